@@ -1,0 +1,45 @@
+import js from '@eslint/js';
+import next from '@next/eslint-plugin-next';
+import importX from 'eslint-plugin-import-x';
+import a11y from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** The import arrows: `app → components → lib → sanity/content-types`. Each entry forbids one arrow drawn backwards. */
+const arrows = [
+  { target: './components', from: './app' },
+  { target: './lib', from: ['./app', './components'] },
+  { target: './sanity', from: ['./app', './components', './lib'] },
+  { target: './sanity/lake', from: './sanity', except: ['./lake'] },
+  { target: './sanity/schema', from: './sanity', except: ['./schema', './content-types.ts'] },
+  { target: './sanity/studio', from: './sanity', except: ['./studio', './schema', './content-types.ts'] },
+  { target: ['./app', './components', './lib'], from: './sanity/lake', message: 'The site reaches the lake over HTTP.' },
+  { target: './components', from: './sanity', except: ['./content-types.ts'] },
+  { target: './lib', from: './sanity', except: ['./content-types.ts'] },
+  { target: './app/(reading)', from: './sanity', except: ['./content-types.ts'] },
+];
+
+export default ts.config(
+  { ignores: ['.next/', '.lake/', '.cache/', 'node_modules/', 'next-env.d.ts', '**/*.generated.ts', 'bench/peers/'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  a11y.flatConfigs.recommended,
+  { languageOptions: { globals: globals.node } },
+  {
+    plugins: { '@next/next': next, 'react-hooks': hooks, 'import-x': importX },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.mjs', '.js'] } } },
+    rules: {
+      ...next.configs.recommended.rules,
+      ...hooks.configs.recommended.rules,
+      'import-x/no-restricted-paths': ['error', { zones: arrows }],
+      'max-lines': ['error', 250],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Reading pages ship no script, so a plain <a> is the right element.
+      '@next/next/no-html-link-for-pages': 'off',
+      '@next/next/no-img-element': 'off',
+    },
+  },
+  { files: ['**/*.client.tsx'], languageOptions: { globals: globals.browser } },
+);

@@ -1,0 +1,29 @@
+import nextJest from 'next/jest.js';
+
+const createConfig = nextJest({ dir: import.meta.dirname });
+
+/** Packages that ship only ES modules and so must be transformed for Jest. */
+const esmOnly = ['@sanity/client', 'next-sanity', 'groq-js', '@portabletext', 'get-it', '@sanity'];
+
+const base = {
+  roots: ['<rootDir>/tests'],
+  // TypeScript sources import each other with their extension, as Node does.
+  moduleNameMapper: {},
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.cache/', '<rootDir>/.lake/'],
+};
+
+/** Jest's projects: what needs a DOM, what needs Node only. Next's preset adds the SWC transform to each. */
+async function project(displayName, testEnvironment, testMatch, extra = {}) {
+  const config = await createConfig({ ...base, ...extra, displayName, testEnvironment, testMatch })();
+  return { ...config, transformIgnorePatterns: base.transformIgnorePatterns };
+}
+
+export default async () => ({
+  projects: [
+    await project('unit', 'node', ['<rootDir>/tests/{lib,sanity,scripts,app}/**/*.test.{ts,tsx}']),
+    await project('components', 'jsdom', ['<rootDir>/tests/components/**/*.test.tsx']),
+    await project('contract', 'node', ['<rootDir>/tests/contract/**/*.test.ts']),
+    await project('browser', 'node', ['<rootDir>/tests/browser/**/*.test.ts']),
+  ],
+});
