@@ -1,0 +1,85 @@
+/**
+ * The closed registry of document types: what each is called, where its pages live and which parts of the site list it.
+ * Every URL the site, the Studio and the webhook build for a document comes from here.
+ */
+
+/** Parts of the site that are built by walking over the registry. */
+export type SitePart = 'sitemap' | 'feed' | 'search';
+
+interface ContentType {
+  /** Name of one, as an editor reads it. */
+  readonly title: string;
+  /** Name of many. */
+  readonly plural: string;
+  /** Page that lists all of them, or null. */
+  readonly index: `/${string}` | null;
+  /** Page of one, or null when the type has no page of its own. */
+  readonly path: ((slug: string) => `/${string}`) | null;
+  readonly parts: readonly SitePart[];
+}
+
+export const contentTypes = {
+  article: {
+    title: 'Article',
+    plural: 'Articles',
+    index: '/articles',
+    path: (slug) => `/articles/${slug}`,
+    parts: ['sitemap', 'feed', 'search'],
+  },
+  faq: {
+    title: 'Question',
+    plural: 'Questions',
+    index: '/faqs',
+    path: (slug) => `/faqs/${slug}`,
+    parts: ['sitemap', 'search'],
+  },
+  externalResource: { title: 'Resource', plural: 'Resources', index: '/resources', path: null, parts: ['search'] },
+  topic: {
+    title: 'Topic',
+    plural: 'Topics',
+    index: null,
+    path: (slug) => `/topics/${slug}`,
+    parts: ['sitemap', 'search'],
+  },
+  person: {
+    title: 'Person',
+    plural: 'People',
+    index: null,
+    path: (slug) => `/people/${slug}`,
+    parts: ['sitemap', 'search'],
+  },
+  source: { title: 'Source', plural: 'Sources', index: null, path: null, parts: [] },
+  redirect: { title: 'Redirect', plural: 'Redirects', index: null, path: null, parts: [] },
+  siteSettings: { title: 'Site settings', plural: 'Site settings', index: null, path: null, parts: [] },
+} as const satisfies Record<string, ContentType>;
+
+export type ContentTypeName = keyof typeof contentTypes;
+
+/** The types whose documents have a page of their own, and so a slug and previous slugs. */
+export type PageTypeName = {
+  [Name in ContentTypeName]: (typeof contentTypes)[Name]['path'] extends null ? never : Name;
+}[ContentTypeName];
+
+const registry: Readonly<Record<ContentTypeName, ContentType>> = contentTypes;
+
+export const contentTypeNames = Object.keys(contentTypes) as readonly ContentTypeName[];
+
+/** True when `name` is the name of a document type of this site. */
+export function isContentTypeName(name: string): name is ContentTypeName {
+  return Object.hasOwn(contentTypes, name);
+}
+
+/** True when documents of this type have a page of their own. */
+export function isPageTypeName(name: string): name is PageTypeName {
+  return isContentTypeName(name) && registry[name].path !== null;
+}
+
+/** The path of a document's page. */
+export function pathOf(type: PageTypeName, slug: string): `/${string}` {
+  return contentTypes[type].path(slug);
+}
+
+/** The names of the types a part of the site lists, in the registry's order. */
+export function typesIn(part: SitePart): readonly ContentTypeName[] {
+  return contentTypeNames.filter((name) => registry[name].parts.includes(part));
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { contentTypes, isContentTypeName, isPageTypeName, pathOf, typesIn } from '../../sanity/content-types';
+
+test('a document with a page has one path', () => {
+  expect(pathOf('article', 'what-is-it')).toBe('/articles/what-is-it');
+  expect(pathOf('faq', 'is-it-safe')).toBe('/faqs/is-it-safe');
+  expect(pathOf('topic', 'research')).toBe('/topics/research');
+  expect(pathOf('person', 'a-therapist')).toBe('/people/a-therapist');
+});
+
+test('names are told apart from anything else, inherited properties included', () => {
+  expect(isContentTypeName('source')).toBe(true);
+  expect(isContentTypeName('toString')).toBe(false);
+  expect(isPageTypeName('person')).toBe(true);
+  expect(isPageTypeName('source')).toBe(false);
+  expect(isPageTypeName('constructor')).toBe(false);
+});
+
+test('only types with a page of their own are in the site map and the feed', () => {
+  for (const name of [...typesIn('sitemap'), ...typesIn('feed')]) expect(isPageTypeName(name)).toBe(true);
+  expect(typesIn('search')).toContain('externalResource');
+  expect(typesIn('feed')).toEqual(['article']);
+});
+
+test('the registry imports nothing, so every part of the site may import it', () => {
+  expect(readFileSync('sanity/content-types.ts', 'utf8')).not.toMatch(/\bimport\b|\brequire\(/);
+  expect(Object.keys(contentTypes)).toHaveLength(8);
+});
