@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+/**
+ * Everything the environment decides about this site. `.env.example` explains each variable for people;
+ * this file is the only code that reads them.
+ */
+export type Env = {
+  host: string;
+  port: number;
+  /** Public base URL without a trailing slash, for canonical links. */
+  siteUrl: string;
+  /** True when the content lives in hosted Sanity, false for the embedded lake. */
+  hosted: boolean;
+  projectId: string;
+  dataset: string;
+  /** Base URL of the content API without a trailing slash. */
+  apiHost: string;
+  useProjectHostname: boolean;
+  readToken: string | undefined;
+  webhookSecret: string | undefined;
+  lakePort: number;
+  lakeDir: string;
+};
+
+/** A variable that cannot be used. The message has one line a variable, each saying what to write instead. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+}
+
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(65535))
+    .default(fallback);
+
+/** An http(s) address without path, query or credentials; a trailing slash is dropped. */
+const origin = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  context.addIssue('not an origin');
+  return z.NEVER;
+});
+
+const schema = z.object({
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
+  PORT: port(3000),
+  SITE_URL: origin.optional(),
+  SANITY_PROJECT_ID: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .optional(),
+  SANITY_DATASET: z
+    .string()
+    .regex(/^~?[a-z0-9][a-z0-9_-]{0,63}$/)
+    .default('production'),
+  SANITY_API_HOST: origin.optional(),
+  SANITY_READ_TOKEN: z.string().regex(/^\S+$/).optional(),
+  SANITY_WEBHOOK_SECRET: z.string().min(32).optional(),
+  LAKE_PORT: port(3333),
+  LAKE_DIR: z.string().default('.lake'),
+});
+
+type Variable = keyof typeof schema.shape;
+
+const remedies: Record<Variable, string> = {
+  HOST: 'write the address to listen on, such as HOST=127.0.0.1 (this machine only) or HOST=0.0.0.0 (the whole network)',
+  PORT: 'write a number from 1 to 65535, such as PORT=3000',
+  SITE_URL: 'write the address visitors use, without a path, such as SITE_URL=https://www.example.org',
+  SANITY_PROJECT_ID: 'write the project id shown at sanity.io/manage, such as SANITY_PROJECT_ID=ab12cd34',
+  SANITY_DATASET: 'write lower-case letters, digits, "-" or "_", such as SANITY_DATASET=production',
+  SANITY_API_HOST: 'write a base URL without a path, such as SANITY_API_HOST=https://api.sanity.io',
+  SANITY_READ_TOKEN: 'write the token alone, without spaces, or leave the variable out',
+  SANITY_WEBHOOK_SECRET: 'write at least 32 characters (`openssl rand -hex 32` makes some), or leave the variable out',
+  LAKE_PORT: 'write a number from 1 to 65535, such as LAKE_PORT=3333',
+  LAKE_DIR: 'write a folder, such as LAKE_DIR=.lake',
+};
+
+const secret = new Set<Variable>(['SANITY_READ_TOKEN', 'SANITY_WEBHOOK_SECRET']);
+
+function complaint(variable: Variable, value: string): string {
+  const shown = secret.has(variable) ? `has ${value.length} characters and cannot be used` : `is "${value}"`;
+  return `${variable} ${shown}: ${remedies[variable]}.`;
+}
+
+/**
+ * Parses environment variables; an empty value counts as unset.
+ *
+ * @param variables usually `process.env`
+ * @throws {EnvError} naming every variable that cannot be used
+ */
+export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const broken = new Set(result.error.issues.map((issue) => issue.path[0] as Variable));
+    throw new EnvError([...broken].map((variable) => complaint(variable, given[variable] ?? '')).join('\n'));
+  }
+  const { data } = result;
+  if (data.LAKE_PORT === data.PORT) {
+    throw new EnvError(`PORT and LAKE_PORT are both ${data.PORT}: give the site and the lake a port each.`);
+  }
+  const hosted = data.SANITY_PROJECT_ID !== undefined;
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
+    hosted,
+    projectId: data.SANITY_PROJECT_ID ?? 'stillpoint',
+    dataset: data.SANITY_DATASET,
+    apiHost: data.SANITY_API_HOST ?? (hosted ? 'https://api.sanity.io' : `http://127.0.0.1:${data.LAKE_PORT}`),
+    useProjectHostname: hosted,
+    readToken: data.SANITY_READ_TOKEN,
+    webhookSecret: data.SANITY_WEBHOOK_SECRET,
+    lakePort: data.LAKE_PORT,
+    lakeDir: data.LAKE_DIR,
+  };
+}
+
+let parsed: Env | undefined;
+
+/** The environment of this process, parsed on first use and kept. Throws {@link EnvError} like {@link parseEnv}. */
+export function getEnv(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

@@ -1,0 +1,96 @@
+import { EnvError, parseEnv } from '../../lib/env.ts';
+
+const problem = (variables: Record<string, string>): string => {
+  try {
+    parseEnv(variables);
+  } catch (error) {
+    if (error instanceof EnvError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+};
+
+describe('parseEnv', () => {
+  test('needs nothing: the embedded lake on this machine', () => {
+    expect(parseEnv({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      siteUrl: 'http://localhost:3000',
+      hosted: false,
+      projectId: 'stillpoint',
+      dataset: 'production',
+      apiHost: 'http://127.0.0.1:3333',
+      useProjectHostname: false,
+      readToken: undefined,
+      webhookSecret: undefined,
+      lakePort: 3333,
+      lakeDir: '.lake',
+    });
+  });
+
+  test('moves to hosted Sanity with two variables', () => {
+    expect(parseEnv({ SANITY_PROJECT_ID: 'ab12cd34', SANITY_DATASET: 'staging' })).toMatchObject({
+      hosted: true,
+      projectId: 'ab12cd34',
+      dataset: 'staging',
+      apiHost: 'https://api.sanity.io',
+      useProjectHostname: true,
+    });
+  });
+
+  test('follows the ports', () => {
+    expect(parseEnv({ PORT: '8080', LAKE_PORT: '9090' })).toMatchObject({
+      port: 8080,
+      siteUrl: 'http://localhost:8080',
+      apiHost: 'http://127.0.0.1:9090',
+    });
+  });
+
+  test('treats an empty line of .env as unset', () => {
+    expect(parseEnv({ PORT: '', SANITY_PROJECT_ID: ' ', SANITY_READ_TOKEN: '' })).toEqual(parseEnv({}));
+  });
+
+  test('drops the trailing slash of an address', () => {
+    expect(parseEnv({ SITE_URL: 'https://example.org/', SANITY_API_HOST: 'http://localhost:4000/' })).toMatchObject({
+      siteUrl: 'https://example.org',
+      apiHost: 'http://localhost:4000',
+    });
+  });
+
+  test.each([
+    ['PORT', 'http'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3000.5'],
+    ['LAKE_PORT', '-1'],
+    ['HOST', 'my host'],
+    ['SITE_URL', 'www.example.org'],
+    ['SITE_URL', 'https://example.org/site'],
+    ['SITE_URL', 'ftp://example.org'],
+    ['SANITY_API_HOST', 'localhost:3333'],
+    ['SANITY_API_HOST', 'https://user:pass@example.org'],
+    ['SANITY_PROJECT_ID', 'My Project'],
+    ['SANITY_DATASET', 'Production!'],
+  ])('refuses %s=%s, repeating the value and giving an example', (variable, value) => {
+    const message = problem({ [variable]: value });
+    expect(message).toContain(`${variable} is "${value}": write `);
+    expect(message).toMatch(new RegExp(`such as ${variable}=\\S+`));
+  });
+
+  test.each([
+    ['SANITY_WEBHOOK_SECRET', 'too short'],
+    ['SANITY_READ_TOKEN', 'two words'],
+  ])('refuses %s without repeating the secret', (variable, value) => {
+    const message = problem({ [variable]: value });
+    expect(message).toContain(`${variable} has 9 characters and cannot be used: write `);
+    expect(message).not.toContain(value);
+  });
+
+  test('names every broken variable at once, a line each', () => {
+    expect(problem({ PORT: 'x', SITE_URL: 'y' }).split('\n')).toHaveLength(2);
+  });
+
+  test('refuses one port for two servers', () => {
+    expect(problem({ PORT: '3333' })).toBe('PORT and LAKE_PORT are both 3333: give the site and the lake a port each.');
+  });
+});
