@@ -1,0 +1,112 @@
+import { QueryEngine, type QueryRequest } from '../../../../sanity/lake/engine/query/query-engine.ts';
+import { QueryParseError } from '../../../../sanity/lake/engine/query/query-parse-error.ts';
+
+function document(id: string, fields: Record<string, unknown> = {}) {
+  return {
+    _id: id,
+    _type: 'article',
+    _rev: 'r1',
+    _createdAt: '2024-01-01T00:00:00Z',
+    _updatedAt: '2024-01-01T00:00:00Z',
+    ...fields,
+  };
+}
+
+function engineWith(...documents: ReturnType<typeof document>[]): QueryEngine {
+  const engine = new QueryEngine({ projectId: 'stillpoint', dataset: 'production' });
+  engine.replaceAll(documents);
+  return engine;
+}
+
+async function answer(engine: QueryEngine, query: string, options: Partial<QueryRequest> = {}): Promise<unknown> {
+  const { result } = await engine.query({
+    query,
+    params: {},
+    perspective: 'published',
+    canReadPrivate: true,
+    ...options,
+  });
+  return result;
+}
+
+const library = () =>
+  engineWith(
+    document('a', { title: 'A', related: { _ref: 'b' } }),
+    document('drafts.a', { title: 'A, drafted', related: { _ref: 'b' } }),
+    document('b', { title: 'B' }),
+    document('drafts.c', { title: 'C, never published' }),
+    document('versions.spring.b', { title: 'B in spring' }),
+    document('versions.spring.a', { _system: { delete: true } }),
+    document('_.releases.spring', { _type: 'system.release' }),
+  );
+
+describe('perspectives', () => {
+  it('shows published documents only', async () => {
+    expect(await answer(library(), '*[_type == "article"]._id')).toEqual(['a', 'b']);
+  });
+
+  it('overlays drafts under the published id and says where they are stored', async () => {
+    expect(
+      await answer(library(), '*[_type == "article"]{_id, _originalId, title}', { perspective: 'drafts' }),
+    ).toEqual([
+      { _id: 'a', _originalId: 'drafts.a', title: 'A, drafted' },
+      { _id: 'b', _originalId: 'b', title: 'B' },
+      { _id: 'c', _originalId: 'drafts.c', title: 'C, never published' },
+    ]);
+  });
+
+  it('overlays a release stack in order, and hides what the release will delete', async () => {
+    expect(await answer(library(), '*[_type == "article"].title', { perspective: ['spring', 'drafts'] })).toEqual([
+      'B in spring',
+      'C, never published',
+    ]);
+    expect(await answer(library(), '*[_type == "article"].title', { perspective: ['drafts', 'spring'] })).toEqual([
+      'A, drafted',
+      'B in spring',
+      'C, never published',
+    ]);
+  });
+
+  it('follows references and references() within the perspective', async () => {
+    expect(await answer(library(), '*[_id == "a"][0].related->title', { perspective: ['spring'] })).toBeNull();
+    expect(await answer(library(), '*[references("b")].title', { perspective: 'drafts' })).toEqual(['A, drafted']);
+    expect(await answer(library(), '*[references("b")]._id', { perspective: 'raw' })).toEqual(['a', 'drafts.a']);
+  });
+
+  it('shows documents as stored in the raw perspective', async () => {
+    expect(await answer(library(), 'count(*)', { perspective: 'raw' })).toBe(7);
+  });
+
+  it.each(['raw', 'published', 'drafts', ['spring']] as const)(
+    'shows nobody else a private id (%s)',
+    async (perspective) => {
+      expect(await answer(library(), '*._id', { perspective, canReadPrivate: false })).toEqual(['a', 'b']);
+      const query = 'count(*[_id in ["drafts.a", "versions.spring.b", "_.releases.spring"]])';
+      expect(await answer(library(), query, { perspective, canReadPrivate: false })).toBe(0);
+    },
+  );
+});
+
+describe('apply', () => {
+  it('adds, changes and deletes documents', async () => {
+    const engine = library();
+    engine.apply([
+      { id: 'a', document: null },
+      { id: 'b', document: document('b', { title: 'B, revised' }) },
+      { id: 'd', document: document('d', { title: 'D' }) },
+    ]);
+    expect(await answer(engine, '*[_type == "article"].title')).toEqual(['B, revised', 'D']);
+  });
+});
+
+describe('a query that is not GROQ', () => {
+  it('says where and why', async () => {
+    const error = await answer(library(), '*[_type == ]').catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(QueryParseError);
+    expect(error).toMatchObject({ query: '*[_type == ]', start: 10, end: 10 });
+  });
+
+  it.each(['*[', 'nothing::here()', '*[0...$missing]', '* | sort(a)'])('refuses %s', async (query) => {
+    await expect(answer(library(), query)).rejects.toThrow(QueryParseError);
+  });
+});
