@@ -3,7 +3,18 @@ import nextJest from 'next/jest.js';
 const createConfig = nextJest({ dir: import.meta.dirname });
 
 /** Packages that ship only ES modules and so must be transformed for Jest. */
-const esmOnly = ['@sanity/client', 'next-sanity', 'groq-js', 'obug', '@portabletext', 'get-it', '@sanity'];
+const esmOnly = [
+  '@sanity/client',
+  'next-sanity',
+  'groq-js',
+  'obug',
+  '@portabletext',
+  'get-it',
+  '@sanity',
+  'lodash-es',
+  'arrify',
+  'leven',
+];
 
 const base = {
   roots: ['<rootDir>/tests'],

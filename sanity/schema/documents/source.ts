@@ -1,0 +1,111 @@
+import { BookIcon } from '@sanity/icons/Book';
+import { defineField, defineType } from '@sanity/types';
+import { contentTypes } from '../../content-types.ts';
+import { checkDoi, checkPmid } from '../rules/identifiers.ts';
+import { checkWebAddress } from '../rules/links.ts';
+
+const evidenceTypes = [
+  { title: 'Systematic review (many studies weighed together)', value: 'systematic-review' },
+  { title: 'Randomised trial', value: 'randomised-trial' },
+  { title: 'Guideline', value: 'guideline' },
+  { title: 'Regulator', value: 'regulator' },
+  { title: 'What practitioners say', value: 'practitioner' },
+  { title: 'Reference work', value: 'reference' },
+];
+
+export const source = defineType({
+  name: 'source',
+  title: contentTypes.source.title,
+  type: 'document',
+  icon: BookIcon,
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Title',
+      description: 'Exactly as printed.',
+      type: 'string',
+      validation: (rule) => rule.required().error('Give the title as printed.'),
+    }),
+    defineField({
+      name: 'authors',
+      title: 'Authors',
+      description: 'As printed, such as “Haller H, Lauche R, Sundberg T”. For a page without a name, the organisation.',
+      type: 'string',
+      validation: (rule) => rule.required().error('Say who wrote it.'),
+    }),
+    defineField({
+      name: 'publication',
+      title: 'Published in',
+      description: 'The journal, the publisher or the website.',
+      type: 'string',
+      validation: (rule) => rule.required().error('Say where it was published.'),
+    }),
+    defineField({
+      name: 'year',
+      title: 'Year',
+      description: 'When it was published; for a web page, when you last read it.',
+      type: 'number',
+      validation: (rule) => rule.required().integer().min(1800).max(2100).error('Give the year in four digits.'),
+    }),
+    defineField({
+      name: 'locator',
+      title: 'Volume, issue, pages',
+      description: 'Such as “21:1” or “12(6):679”.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'doi',
+      title: 'DOI',
+      description: 'The permanent number of a paper. It starts with “10.”',
+      type: 'string',
+      validation: (rule) => rule.custom(checkDoi),
+    }),
+    defineField({
+      name: 'pmid',
+      title: 'PubMed number',
+      description: 'The number at the end of the paper’s PubMed address.',
+      type: 'string',
+      validation: (rule) => rule.custom(checkPmid),
+    }),
+    defineField({
+      name: 'url',
+      title: 'Web address',
+      description: 'For sources without a DOI.',
+      type: 'string',
+      validation: (rule) => rule.custom(checkWebAddress),
+    }),
+    defineField({
+      name: 'evidenceType',
+      title: 'Kind of evidence',
+      description: 'Shown to readers in words.',
+      type: 'string',
+      options: { list: evidenceTypes },
+      validation: (rule) => rule.required().error('Choose what kind of evidence this is.'),
+    }),
+    defineField({
+      name: 'finding',
+      title: 'What it found',
+      description: 'One plain sentence. If the answer was “we do not know”, say so.',
+      type: 'text',
+      rows: 3,
+      validation: (rule) => rule.required().error('Say in one sentence what it found.'),
+    }),
+  ],
+  validation: (rule) =>
+    rule
+      .custom(
+        (document) =>
+          ['doi', 'pmid', 'url'].some((field) => document?.[field]) ||
+          'Give a DOI, a PubMed number or a web address, so that readers can look it up.',
+      )
+      .warning(),
+  orderings: [{ name: 'year', title: 'Newest first', by: [{ field: 'year', direction: 'desc' }] }],
+  preview: {
+    select: { title: 'title', authors: 'authors', year: 'year', evidenceType: 'evidenceType' },
+    prepare: ({ title, authors, year, evidenceType }) => ({
+      title,
+      subtitle: [authors, year].filter(Boolean).join(', '),
+      description: evidenceTypes.find(({ value }) => value === evidenceType)?.title,
+    }),
+  },
+});

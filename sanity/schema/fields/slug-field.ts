@@ -1,0 +1,31 @@
+import { defineField } from '@sanity/types';
+import { pathOf, type PageTypeName } from '../../content-types.ts';
+import { checkSlug } from '../rules/identifiers.ts';
+
+/** The last part of a page's address, made from the field named `source`. */
+export function slugField(type: PageTypeName, source: string) {
+  return defineField({
+    name: 'slug',
+    title: 'Address of the page',
+    description: `The end of the page’s web address: ${pathOf(type, '…')}. Press “Generate” once; after that, leave it alone unless the page is about something else. The old address keeps working.`,
+    type: 'slug',
+    group: 'address',
+    options: { source, maxLength: 96 },
+    // One rule, because each rule of a slug looks for a page with the same address again.
+    validation: (rule) => rule.required().custom(checkSlug).error('Press “Generate” to make an address.'),
+  });
+}
+
+/** Addresses the page had before, so that old links still find it. */
+export function previousSlugsField() {
+  return defineField({
+    name: 'previousSlugs',
+    title: 'Earlier addresses',
+    description: 'Filled in for you when an address changes. Links to these addresses lead to this page.',
+    type: 'array',
+    group: 'address',
+    of: [{ type: 'string' }],
+    readOnly: true,
+    hidden: ({ value }) => !Array.isArray(value) || value.length === 0,
+  });
+}

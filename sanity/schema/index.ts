@@ -1,0 +1,33 @@
+import { type SchemaTypeDefinition } from '@sanity/types';
+import { article } from './documents/article.ts';
+import { externalResource } from './documents/external-resource.ts';
+import { faq } from './documents/faq.ts';
+import { person } from './documents/person.ts';
+import { redirect } from './documents/redirect.ts';
+import { siteSettings } from './documents/site-settings.ts';
+import { source } from './documents/source.ts';
+import { topic } from './documents/topic.ts';
+import { address } from './objects/address.ts';
+import { callout } from './objects/callout.ts';
+import { citation } from './objects/citation.ts';
+import { evidenceNote } from './objects/evidence-note.ts';
+import { navigationItem } from './objects/navigation-item.ts';
+import { openingHours } from './objects/opening-hours.ts';
+import { picture } from './objects/picture.ts';
+import { plainRichText, richText } from './objects/rich-text.ts';
+
+const documents = [article, faq, externalResource, topic, person, source, redirect, siteSettings];
+const objects = [
+  picture,
+  richText,
+  plainRichText,
+  callout,
+  evidenceNote,
+  citation,
+  address,
+  openingHours,
+  navigationItem,
+];
+
+/** Every type of the schema, ready for a Studio workspace or for TypeGen. */
+export const schemaTypes: SchemaTypeDefinition[] = [...documents, ...objects];

@@ -1,0 +1,53 @@
+import { LaunchIcon } from '@sanity/icons/Launch';
+import { LinkIcon } from '@sanity/icons/Link';
+import { defineArrayMember, defineField } from '@sanity/types';
+import { checkLink } from '../rules/links.ts';
+
+/** A link to another site, an e-mail address, a telephone number, or a page of this site that is not a document. */
+const link = defineArrayMember({
+  name: 'link',
+  title: 'Link elsewhere',
+  type: 'object',
+  icon: LaunchIcon,
+  fields: [
+    defineField({
+      name: 'href',
+      title: 'Address',
+      description: 'Starts with https://, mailto: or tel:, or with / for a page such as /contact.',
+      type: 'string',
+      validation: (rule) => [rule.required().error('Paste the address, or remove the link.'), rule.custom(checkLink)],
+    }),
+  ],
+});
+
+/** A link to a document of this site. It follows the page when its address changes. */
+const internalLink = defineArrayMember({
+  name: 'internalLink',
+  title: 'Link to our page',
+  type: 'object',
+  icon: LinkIcon,
+  fields: [
+    defineField({
+      name: 'to',
+      title: 'Page',
+      description: 'The link follows the page, even when its address changes.',
+      type: 'reference',
+      to: [{ type: 'article' }, { type: 'faq' }, { type: 'topic' }, { type: 'person' }],
+      validation: (rule) => rule.required().error('Choose a page, or remove the link.'),
+    }),
+  ],
+});
+
+/** What an editor can do to words inside a paragraph, the same in every text. */
+export const marks = {
+  decorators: [
+    { title: 'Strong', value: 'strong' },
+    { title: 'Emphasis', value: 'em' },
+  ],
+  annotations: [link, internalLink],
+};
+
+export const lists = [
+  { title: 'Bullets', value: 'bullet' },
+  { title: 'Numbers', value: 'number' },
+];

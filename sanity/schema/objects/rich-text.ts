@@ -1,0 +1,33 @@
+import { defineArrayMember, defineType } from '@sanity/types';
+import { checkPictureFile } from '../rules/pictures.ts';
+import { lists, marks } from './links.ts';
+
+export const richText = defineType({
+  name: 'richText',
+  title: 'Text',
+  type: 'array',
+  of: [
+    defineArrayMember({
+      type: 'block',
+      styles: [
+        { title: 'Paragraph', value: 'normal' },
+        { title: 'Large heading', value: 'h2' },
+        { title: 'Small heading', value: 'h3' },
+        { title: 'Quotation', value: 'blockquote' },
+      ],
+      lists,
+      marks,
+      of: [defineArrayMember({ type: 'citation' })],
+    }),
+    defineArrayMember({ type: 'picture', validation: (rule) => rule.custom(checkPictureFile) }),
+    defineArrayMember({ type: 'callout' }),
+    defineArrayMember({ type: 'evidenceNote' }),
+  ],
+});
+
+export const plainRichText = defineType({
+  name: 'plainRichText',
+  title: 'Plain text',
+  type: 'array',
+  of: [defineArrayMember({ type: 'block', styles: [{ title: 'Paragraph', value: 'normal' }], lists, marks })],
+});
