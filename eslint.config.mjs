@@ -36,6 +36,8 @@ export default ts.config(
       'max-lines': ['error', 250],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // `({ _id, ...rest })` is how a view model leaves a raw field behind.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // Reading pages ship no script, so a plain <a> is the right element.
       '@next/next/no-html-link-for-pages': 'off',
       '@next/next/no-img-element': 'off',

@@ -1,0 +1,109 @@
+import { defineQuery } from 'groq';
+import { z } from 'zod';
+
+import { pathOf } from '../../sanity/content-types.ts';
+import { day, isSlug, slug, text } from './fields.ts';
+import { load, loadExisting } from './load.ts';
+import { pictureProjection, pictureSchema } from './picture.ts';
+import {
+  articleLinkProjection,
+  articleLinkSchema,
+  faqLinkProjection,
+  faqLinkSchema,
+  personLinkProjection,
+  personLinkSchema,
+  topicLinkProjection,
+  topicLinkSchema,
+} from './refs.ts';
+import { richTextProjection, richTextSchema } from './rich-text.ts';
+import { sourceProjection, sourceSchema } from './source.ts';
+import { optionalList, tolerant, tolerantList } from './tolerant.ts';
+
+export const articleQuery = defineQuery(`*[_type == "article" && slug.current == $slug][0]{
+  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary, keyPoints,
+  "picture": picture${pictureProjection},
+  "body": body[]${richTextProjection},
+  "topics": topics[]->${topicLinkProjection},
+  "author": author->${personLinkProjection},
+  "reviewer": reviewer->${personLinkProjection},
+  publishedOn, lastReviewed, nextReviewDue,
+  "sources": sources[]->${sourceProjection},
+  "related": related[]->${articleLinkProjection},
+  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc)${faqLinkProjection}
+}`);
+
+export const articleSchema = z
+  .object({
+    _id: z.string(),
+    _type: z.literal('article'),
+    _rev: z.string(),
+    _updatedAt: z.iso.datetime(),
+    title: text,
+    slug,
+    summary: text,
+    keyPoints: optionalList(text),
+    picture: pictureSchema.nullable(),
+    body: richTextSchema,
+    topics: tolerantList(topicLinkSchema),
+    author: tolerant(personLinkSchema),
+    reviewer: tolerant(personLinkSchema),
+    publishedOn: day,
+    lastReviewed: day,
+    nextReviewDue: day,
+    sources: tolerantList(sourceSchema),
+    related: tolerantList(articleLinkSchema),
+    faqs: tolerantList(faqLinkSchema),
+  })
+  .transform(({ _id, _type, _rev, _updatedAt, slug, ...article }) => ({
+    ...article,
+    id: _id,
+    revision: _rev,
+    updatedAt: _updatedAt,
+    path: pathOf('article', slug),
+  }));
+
+/** An article with all its page shows. */
+export type Article = z.output<typeof articleSchema>;
+
+/** @returns the published article, or `null` when there is none with this slug. */
+export async function getArticle(slug: string): Promise<Article | null> {
+  if (!isSlug(slug)) return null;
+  return load({ query: articleQuery, params: { slug }, schema: articleSchema, tags: [`article/${slug}`] });
+}
+
+/** Articles on one page of the list. */
+export const ARTICLES_PER_PAGE = 12;
+
+export const articleListQuery = defineQuery(`{
+  "_type": "articleList",
+  "total": count(*[_type == "article" && defined(slug.current)]),
+  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[$from...$to]
+    ${articleLinkProjection},
+  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc)${topicLinkProjection}
+}`);
+
+export const articleListSchema = z.object({
+  _type: z.literal('articleList'),
+  total: z.number().int(),
+  articles: tolerantList(articleLinkSchema),
+  topics: tolerantList(topicLinkSchema),
+});
+
+/** One page of the list of articles, newest first. */
+export type ArticleList = z.output<typeof articleListSchema> & { page: number; pages: number };
+
+/**
+ * @param page counted from 1
+ * @returns `null` when the list has no such page; an empty list still has its first
+ */
+export async function getArticleList(page: number): Promise<ArticleList | null> {
+  const from = (page - 1) * ARTICLES_PER_PAGE;
+  const list = await loadExisting({
+    query: articleListQuery,
+    params: { from, to: from + ARTICLES_PER_PAGE },
+    schema: articleListSchema,
+    tags: ['list/articles'],
+  });
+  const pages = Math.max(1, Math.ceil(list.total / ARTICLES_PER_PAGE));
+  return page > pages ? null : { ...list, page, pages };
+}

@@ -1,0 +1,85 @@
+import { defineQuery } from 'groq';
+import { z } from 'zod';
+
+import { pathOf } from '../../sanity/content-types.ts';
+import { day, isSlug, slug, text } from './fields.ts';
+import { load, loadExisting } from './load.ts';
+import {
+  articleLinkProjection,
+  articleLinkSchema,
+  faqLinkProjection,
+  faqLinkSchema,
+  personLinkProjection,
+  personLinkSchema,
+  topicLinkProjection,
+  topicLinkSchema,
+} from './refs.ts';
+import { richTextProjection, richTextSchema } from './rich-text.ts';
+import { sourceProjection, sourceSchema } from './source.ts';
+import { tolerant, tolerantList } from './tolerant.ts';
+
+export const faqQuery = defineQuery(`*[_type == "faq" && slug.current == $slug][0]{
+  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,
+  "longAnswer": longAnswer[]${richTextProjection},
+  "topic": topic->${topicLinkProjection},
+  "reviewer": reviewer->${personLinkProjection},
+  lastReviewed, nextReviewDue,
+  "sources": sources[]->${sourceProjection},
+  "relatedArticles": relatedArticles[]->${articleLinkProjection}
+}`);
+
+export const faqSchema = z
+  .object({
+    _id: z.string(),
+    _type: z.literal('faq'),
+    _rev: z.string(),
+    _updatedAt: z.iso.datetime(),
+    question: text,
+    slug,
+    shortAnswer: text,
+    longAnswer: richTextSchema.nullable(),
+    topic: tolerant(topicLinkSchema),
+    reviewer: tolerant(personLinkSchema),
+    lastReviewed: day,
+    nextReviewDue: day,
+    sources: tolerantList(sourceSchema),
+    relatedArticles: tolerantList(articleLinkSchema),
+  })
+  .transform(({ _id, _type, _rev, _updatedAt, slug, ...faq }) => ({
+    ...faq,
+    id: _id,
+    revision: _rev,
+    updatedAt: _updatedAt,
+    path: pathOf('faq', slug),
+  }));
+
+/** A frequently asked question with all its page shows. */
+export type Faq = z.output<typeof faqSchema>;
+
+/** @returns the published question, or `null` when there is none with this slug. */
+export async function getFaq(slug: string): Promise<Faq | null> {
+  if (!isSlug(slug)) return null;
+  return load({ query: faqQuery, params: { slug }, schema: faqSchema, tags: [`faq/${slug}`] });
+}
+
+export const faqListQuery = defineQuery(`{
+  "_type": "faqList",
+  "groups": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){
+    "topic": ${topicLinkProjection},
+    "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc)${faqLinkProjection}
+  }
+}`);
+
+export const faqListSchema = z
+  .object({
+    _type: z.literal('faqList'),
+    groups: tolerantList(z.object({ topic: topicLinkSchema, faqs: tolerantList(faqLinkSchema) })),
+  })
+  .transform(({ groups }) => groups.filter((group) => group.faqs.length > 0));
+
+/** All questions, grouped by topic in the practice's order; topics without questions are left out. */
+export type FaqGroups = z.output<typeof faqListSchema>;
+
+export function getFaqGroups(): Promise<FaqGroups> {
+  return loadExisting({ query: faqListQuery, schema: faqListSchema, tags: ['list/faqs'] });
+}

@@ -1,0 +1,72 @@
+import { cache } from 'react';
+import { z } from 'zod';
+
+import { reportOutcome } from '../outcome.ts';
+import { client, CONTENT_TIMEOUT_MS } from './client.ts';
+import { ContentInvalidError, ContentUnreachableError } from './errors.ts';
+import { describeIssues, identify } from './issues.ts';
+
+/** Every cached answer is asked for again after this many seconds, in case a webhook was lost. */
+export const REVALIDATE_SECONDS = 600;
+
+export interface Load<Schema extends z.ZodType> {
+  /** GROQ whose answer is `null` when the document does not exist. */
+  query: string;
+  params?: Record<string, string | number | readonly string[]>;
+  schema: Schema;
+  /** Cache tags; publishing revalidates them (see `lib/revalidate`). */
+  tags: readonly string[];
+}
+
+/**
+ * An answer counts only in this envelope. A proxy's `null`, `{}` or empty 200 therefore is an outage and can never be
+ * mistaken for "no such document": absence must be stated by a dataset that has its settings.
+ */
+const envelope = z.object({ found: z.unknown(), dataset: z.literal('siteSettings') });
+
+/**
+ * The boundary: fetches, then parses once.
+ * @returns the parsed value, or `null` when the content source states that there is no such document
+ * @throws ContentUnreachableError when there is no valid answer; ContentInvalidError when the document is broken
+ */
+export async function load<Schema extends z.ZodType>(options: Load<Schema>): Promise<z.output<Schema> | null> {
+  const answer = await ask(options.query, JSON.stringify(options.params ?? {}), JSON.stringify(options.tags));
+  if (answer === null || answer === undefined) return null;
+  const parsed = options.schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const message = `${identify(answer)} cannot be shown: ${describeIssues(parsed.error.issues)}`;
+  reportOutcome('invalid', message);
+  throw new ContentInvalidError(message);
+}
+
+/** Like {@link load}, for what every site has: `null` is an outage here, never a missing page. */
+export async function loadExisting<Schema extends z.ZodType>(options: Load<Schema>): Promise<z.output<Schema>> {
+  const value = await load(options);
+  if (value !== null) return value;
+  return unreachable(`the content source has nothing for ${options.tags.join(', ')}`);
+}
+
+/** Deduplicated within one render: page and metadata often ask the same. */
+const ask = cache(async (query: string, params: string, tags: string): Promise<unknown> => {
+  let answer: unknown;
+  try {
+    answer = await client.fetch(
+      `{"found": ${query}, "dataset": *[_id == "siteSettings"][0]._id}`,
+      JSON.parse(params) as Record<string, string>,
+      {
+        signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS),
+        next: { tags: JSON.parse(tags) as string[], revalidate: REVALIDATE_SECONDS },
+      },
+    );
+  } catch (error) {
+    return unreachable(error instanceof Error ? error.message : String(error), error);
+  }
+  const parsed = envelope.safeParse(answer);
+  if (parsed.success) return parsed.data.found;
+  return unreachable(`the content source gave no complete answer (${describeIssues(parsed.error.issues)})`);
+});
+
+function unreachable(message: string, cause?: unknown): never {
+  reportOutcome('unreachable', message);
+  throw new ContentUnreachableError(`Content could not be fetched: ${message}`, { cause });
+}

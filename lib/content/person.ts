@@ -1,0 +1,86 @@
+import { defineQuery } from 'groq';
+import { z } from 'zod';
+
+import { pathOf } from '../../sanity/content-types.ts';
+import { isSlug, slug, text } from './fields.ts';
+import { load, loadExisting } from './load.ts';
+import { pictureProjection, pictureSchema } from './picture.ts';
+import { articleLinkProjection, articleLinkSchema } from './refs.ts';
+import { richTextProjection, richTextSchema } from './rich-text.ts';
+import { tolerant, tolerantList } from './tolerant.ts';
+
+export const personQuery = defineQuery(`*[_type == "person" && slug.current == $slug][0]{
+  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,
+  "photo": photo${pictureProjection},
+  "bio": bio[]${richTextProjection},
+  "written": *[_type == "article" && defined(slug.current) && author._ref == ^._id]
+    | order(publishedOn desc, _id asc)${articleLinkProjection},
+  "reviewed": *[_type == "article" && defined(slug.current) && reviewer._ref == ^._id]
+    | order(publishedOn desc, _id asc)${articleLinkProjection}
+}`);
+
+export const personSchema = z
+  .object({
+    _id: z.string(),
+    _type: z.literal('person'),
+    _rev: z.string(),
+    _updatedAt: z.iso.datetime(),
+    name: text,
+    slug,
+    credentials: text,
+    role: text,
+    photo: pictureSchema.nullable(),
+    bio: richTextSchema.nullable(),
+    written: tolerantList(articleLinkSchema),
+    reviewed: tolerantList(articleLinkSchema),
+  })
+  .transform(({ _id, _type, _rev, _updatedAt, slug, ...person }) => ({
+    ...person,
+    id: _id,
+    revision: _rev,
+    updatedAt: _updatedAt,
+    path: pathOf('person', slug),
+  }));
+
+/** A person of the practice with what they wrote and reviewed. */
+export type Person = z.output<typeof personSchema>;
+
+/** @returns the person, or `null` when there is none with this slug. */
+export async function getPerson(slug: string): Promise<Person | null> {
+  if (!isSlug(slug)) return null;
+  return load({ query: personQuery, params: { slug }, schema: personSchema, tags: [`person/${slug}`] });
+}
+
+export const personListQuery = defineQuery(`{
+  "_type": "personList",
+  "people": *[_type == "person" && defined(slug.current)] | order(order asc, _id asc){
+    _id, _type, name, "slug": slug.current, credentials, role,
+    "photo": photo${pictureProjection}
+  }
+}`);
+
+export const personListSchema = z
+  .object({
+    _type: z.literal('personList'),
+    people: tolerantList(
+      z.object({
+        _id: z.string(),
+        _type: z.literal('person'),
+        name: text,
+        slug,
+        credentials: text,
+        role: text,
+        photo: tolerant(pictureSchema),
+      }),
+    ),
+  })
+  .transform(({ people }) =>
+    people.map(({ _id, _type, slug, ...person }) => ({ ...person, id: _id, path: pathOf('person', slug) })),
+  );
+
+/** Everyone at the practice, in its order. */
+export type PersonList = z.output<typeof personListSchema>;
+
+export function getPersonList(): Promise<PersonList> {
+  return loadExisting({ query: personListQuery, schema: personListSchema, tags: ['list/people'] });
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** GROQ projection of the `picture` object. */
+export const pictureProjection = /* groq */ `{
+  _type, alt, decorative, caption, crop,
+  "asset": asset->{_id}
+}`;
+
+const fraction = z.number().min(0).max(1);
+
+/** Sanity's crop: the part cut off at each edge, 0–1. */
+const cropSchema = z.object({ top: fraction, bottom: fraction, left: fraction, right: fraction });
+
+/** `image-<sha1>-<width>x<height>-<format>`: an image asset's id states what a page needs to know of it. */
+const assetId = z.string().regex(/^image-[a-f0-9]{40}-\d+x\d+-[a-z0-9]+$/, 'is not an image asset id');
+
+export const pictureSchema = z
+  .object({
+    _type: z.literal('picture'),
+    /** Only inside rich text. */
+    _key: z.string().optional(),
+    alt: z.string().nullable(),
+    decorative: z.boolean().nullable(),
+    caption: z.string().nullable(),
+    crop: cropSchema.nullable(),
+    asset: z.object({ _id: assetId }),
+  })
+  .refine((picture) => picture.decorative === true || Boolean(picture.alt?.trim()), 'needs a text alternative (alt)')
+  .transform(({ _type, _key, asset, alt, decorative, caption, crop }) => {
+    const [, hash = '', size = '', format = ''] = asset._id.split('-');
+    const [width = 0, height = 0] = size.split('x').map(Number);
+    const area = crop ? cropArea(crop, width, height) : { left: 0, top: 0, width, height };
+    return {
+      _type,
+      _key,
+      /** File name of the asset at the content source. */
+      file: `${hash}-${size}.${format}`,
+      /** Empty for a decorative picture. */
+      alt: decorative ? '' : (alt ?? ''),
+      caption,
+      /** The visible part in source pixels. */
+      area,
+      cropped: area.width !== width || area.height !== height,
+    };
+  });
+
+export type Picture = z.output<typeof pictureSchema>;
+
+function cropArea(crop: z.output<typeof cropSchema>, width: number, height: number) {
+  const left = Math.round(crop.left * width);
+  const top = Math.round(crop.top * height);
+  return {
+    left,
+    top,
+    width: Math.max(1, Math.round((1 - crop.right) * width) - left),
+    height: Math.max(1, Math.round((1 - crop.bottom) * height) - top),
+  };
+}

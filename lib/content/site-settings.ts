@@ -1,0 +1,80 @@
+import { defineQuery } from 'groq';
+import { z } from 'zod';
+
+import { href, text } from './fields.ts';
+import { loadExisting } from './load.ts';
+import { richTextProjection, richTextSchema } from './rich-text.ts';
+import { tolerant, tolerantList } from './tolerant.ts';
+
+export const siteSettingsQuery = defineQuery(`*[_id == "siteSettings"][0]{
+  _id, _type, practiceName, tagline, description, notice,
+  "address": address{street, locality, region, postalCode, country},
+  "openingHours": openingHours[]{days, hours, note},
+  phone, email, bookingNote,
+  "navigation": navigation[]{label, path},
+  medicalDisclaimer, emergencyNote
+}`);
+
+/**
+ * These stand on every page, so here each field is forgiven on its own: a broken one is left out and logged,
+ * because one slip in the settings must not take down the site.
+ */
+export const siteSettingsSchema = z
+  .object({
+    _id: z.literal('siteSettings'),
+    _type: z.literal('siteSettings'),
+    practiceName: tolerant(text),
+    tagline: tolerant(text),
+    description: tolerant(text),
+    notice: tolerant(text),
+    address: tolerant(
+      z.object({ street: text, locality: text, region: z.string().nullable(), postalCode: text, country: text }),
+    ),
+    openingHours: tolerantList(z.object({ days: text, hours: text, note: z.string().nullable() })),
+    phone: tolerant(text),
+    email: tolerant(z.email()),
+    bookingNote: tolerant(text),
+    navigation: tolerantList(z.object({ label: text, path: href })),
+    medicalDisclaimer: tolerant(text),
+    emergencyNote: tolerant(text),
+  })
+  .transform(({ _id, _type, practiceName, ...settings }) => ({
+    ...settings,
+    practiceName: practiceName ?? 'The practice',
+  }));
+
+/** What every page shows of the practice. */
+export type SiteSettings = z.output<typeof siteSettingsSchema>;
+
+export function getSiteSettings(): Promise<SiteSettings> {
+  return loadExisting({ query: siteSettingsQuery, schema: siteSettingsSchema, tags: ['site'] });
+}
+
+/** The pages whose text is a field of the settings. */
+export const SETTINGS_PAGES = ['about', 'privacy', 'accessibility'] as const;
+export type SettingsPage = (typeof SETTINGS_PAGES)[number];
+
+export const settingsPageQuery = defineQuery(`*[_id == "siteSettings"][0]{
+  _id, _type, "body": select(
+    $page == "about" => about,
+    $page == "privacy" => privacy,
+    $page == "accessibility" => accessibility
+  )[]${richTextProjection}
+}`);
+
+export const settingsPageSchema = z.object({
+  _id: z.literal('siteSettings'),
+  _type: z.literal('siteSettings'),
+  body: richTextSchema,
+});
+
+/** The text of one such page. */
+export async function getSettingsPage(page: SettingsPage) {
+  const { body } = await loadExisting({
+    query: settingsPageQuery,
+    params: { page },
+    schema: settingsPageSchema,
+    tags: [`settings-page/${page}`],
+  });
+  return body;
+}

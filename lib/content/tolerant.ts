@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+import { describeIssues, identify } from './issues.ts';
+
+/**
+ * A part that belongs to another document (an author, a related article, an item of a list): when it is broken it is left out
+ * and named in the log, so that only its own page suffers.
+ */
+export function tolerant<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullable().catch((context) => {
+    console.error(`[content] left out ${identify(context.value)}: ${describeIssues(context.error.issues)}`);
+    return null;
+  });
+}
+
+/** A list of other documents: `null` and broken items are left out, order is kept. */
+export function tolerantList<Schema extends z.ZodType>(item: Schema) {
+  return z
+    .array(tolerant(item))
+    .nullable()
+    .transform((items) => (items ?? []).filter((value) => value !== null) as NonNullable<z.output<Schema>>[]);
+}
+
+/** An optional list of the document's own values: absent means empty. */
+export function optionalList<Schema extends z.ZodType>(item: Schema) {
+  return z
+    .array(item)
+    .nullable()
+    .transform((items) => items ?? []);
+}

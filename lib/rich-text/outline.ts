@@ -1,0 +1,88 @@
+import { type EvidenceNote, type RichText, type RichTextBlock } from '../content/rich-text.ts';
+
+/** A heading as the contents list shows it. */
+export interface Heading {
+  id: string;
+  text: string;
+  level: 2 | 3;
+}
+
+/** What only the whole text can tell: anchors of headings, numbers of sources and where each is cited. */
+export interface Outline {
+  headings: Heading[];
+  /** Anchor of each heading block, by the block's `_key`. */
+  headingIds: Record<string, string>;
+  /** Number of each source, counted from 1, by its document id. */
+  sourceNumbers: Record<string, number>;
+  /** Anchor of each citation, by its `place` (in an evidence note: by {@link notePlace}). */
+  citationIds: Record<string, string>;
+  /** Anchors of all citations of a source, in reading order, by its document id. */
+  backLinks: Record<string, string[]>;
+}
+
+/** Anchors that the page itself uses. */
+const RESERVED_IDS = ['main', 'contents', 'sources', 'related', 'questions', 'review'];
+
+/**
+ * @param body checked Portable Text
+ * @param sourceIds ids of the document's sources, in the order in which they are numbered
+ */
+export function outline(body: RichText, sourceIds: readonly string[]): Outline {
+  const result: Outline = { headings: [], headingIds: {}, sourceNumbers: {}, citationIds: {}, backLinks: {} };
+  sourceIds.forEach((id, index) => (result.sourceNumbers[id] = index + 1));
+  const taken = new Set(RESERVED_IDS);
+  for (const node of body) {
+    if (node._type === 'block') addBlock(result, node, taken);
+    if (node._type === 'evidenceNote')
+      node.sources.forEach((source) => addCitation(result, notePlace(node, source), source));
+  }
+  return result;
+}
+
+function addBlock(result: Outline, block: RichTextBlock, taken: Set<string>): void {
+  if (block.style === 'h2' || block.style === 'h3') {
+    const text = plainText(block).trim();
+    const id = unique(anchor(text), taken);
+    result.headingIds[block._key] = id;
+    if (text) result.headings.push({ id, text, level: block.style === 'h2' ? 2 : 3 });
+  }
+  for (const child of block.children) {
+    if (child._type === 'citation') addCitation(result, child.place, child.source);
+  }
+}
+
+function addCitation(result: Outline, place: string, source: string): void {
+  const number = result.sourceNumbers[source];
+  if (number === undefined) return;
+  const links = (result.backLinks[source] ??= []);
+  const id = `cited-${number}-${links.length + 1}`;
+  links.push(id);
+  result.citationIds[place] = id;
+}
+
+/** Names the citation of a source by an evidence note. */
+export function notePlace(note: EvidenceNote, source: string): string {
+  return `${note._key}.${source}`;
+}
+
+/** The words of a block without marks or citations. */
+export function plainText(block: RichTextBlock): string {
+  return block.children.map((child) => (child._type === 'span' ? child.text : '')).join('');
+}
+
+function anchor(text: string): string {
+  const ascii = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+  return (
+    ascii
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'section'
+  );
+}
+
+function unique(id: string, taken: Set<string>): string {
+  let candidate = id;
+  for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;
+  taken.add(candidate);
+  return candidate;
+}
