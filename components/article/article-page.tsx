@@ -1,0 +1,62 @@
+import { type Article } from '../../lib/content/article.ts';
+import { outline } from '../../lib/rich-text/outline.ts';
+import { FaqList } from '../faq/faq-list.tsx';
+import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { ReviewDetails } from '../review/review-details.tsx';
+import { ReviewLine } from '../review/review-line.tsx';
+import { RichText } from '../rich-text/rich-text.tsx';
+import { SourceList } from '../source/source-list.tsx';
+import { TopicLinks } from '../topic/topic-links.tsx';
+import { Figure } from '../ui/picture.tsx';
+import { ArticleCards } from './article-cards.tsx';
+import { ContentsList } from './contents-list.tsx';
+import { KeyPoints } from './key-points.tsx';
+
+/** A whole article: text, contents, evidence, review and the ways on. */
+export function ArticlePage({ article }: { article: Article }) {
+  const structure = outline(
+    article.body,
+    article.sources.map((source) => source.id),
+  );
+  const topic = article.topics[0];
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: 'Articles', path: '/articles' },
+          ...(topic ? [{ label: topic.title, path: topic.path }] : []),
+        ]}
+      />
+      <article className="article">
+        <header>
+          <h1>{article.title}</h1>
+          <p className="lead">{article.summary}</p>
+          <ReviewLine author={article.author} reviewer={article.reviewer} lastReviewed={article.lastReviewed} />
+        </header>
+        {article.picture && <Figure picture={article.picture} sizes="(min-width: 60rem) 56rem, 92vw" eager />}
+        <div className="article-columns">
+          <ContentsList headings={structure.headings} hasSources={article.sources.length > 0} />
+          <div className="article-text">
+            <KeyPoints points={article.keyPoints} />
+            <RichText value={article.body} outline={structure} />
+            <SourceList sources={article.sources} outline={structure} />
+            <ReviewDetails {...article} />
+            <TopicLinks topics={article.topics} />
+          </div>
+        </div>
+      </article>
+      {article.faqs.length > 0 && (
+        <section className="section" aria-labelledby="questions">
+          <h2 id="questions">Questions about this</h2>
+          <FaqList faqs={article.faqs} />
+        </section>
+      )}
+      {article.related.length > 0 && (
+        <section className="section" aria-labelledby="related">
+          <h2 id="related">Read next</h2>
+          <ArticleCards articles={article.related} />
+        </section>
+      )}
+    </>
+  );
+}

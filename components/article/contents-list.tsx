@@ -1,0 +1,24 @@
+import { type Heading } from '../../lib/rich-text/outline.ts';
+
+/** Links to the main headings; a text with fewer than three needs none. */
+export function ContentsList({ headings, hasSources }: { headings: readonly Heading[]; hasSources: boolean }) {
+  const main = headings.filter((heading) => heading.level === 2);
+  if (main.length < 3) return null;
+  return (
+    <nav className="contents" aria-labelledby="contents">
+      <h2 id="contents">On this page</h2>
+      <ol>
+        {main.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+        {hasSources && (
+          <li>
+            <a href="#sources">Sources</a>
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+}

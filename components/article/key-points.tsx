@@ -1,0 +1,14 @@
+/** The article in a few sentences, for who will not read all of it. */
+export function KeyPoints({ points }: { points: readonly string[] }) {
+  if (points.length === 0) return null;
+  return (
+    <section className="key-points" aria-labelledby="in-short">
+      <h2 id="in-short">In short</h2>
+      <ul>
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

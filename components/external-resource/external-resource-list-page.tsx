@@ -1,0 +1,70 @@
+import { type ExternalResource, type ExternalResourceGroups } from '../../lib/content/external-resource.ts';
+import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { Day } from '../ui/day.tsx';
+import { ExternalLink } from '../ui/external-link.tsx';
+
+const audienceLabels: Record<ExternalResource['audience'], string> = {
+  everyone: 'For everyone',
+  patients: 'For patients',
+  parents: 'For parents',
+  professionals: 'For professionals',
+};
+
+const kindLabels: Record<ExternalResource['kind'], string> = {
+  article: 'Articles',
+  video: 'Videos',
+  book: 'Books',
+  organisation: 'Organisations',
+  guideline: 'Guidelines and advice',
+  study: 'Studies',
+};
+
+/** What others have written, grouped by who it is for and what it is. */
+export function ExternalResourceListPage({ groups }: { groups: ExternalResourceGroups }) {
+  return (
+    <>
+      <Breadcrumbs crumbs={[]} />
+      <h1>Resources</h1>
+      <p className="lead">
+        Pages and studies by others that we find worth reading, and why. Each opens another website.
+      </p>
+      {groups.map(({ audience, kinds }) => (
+        <section key={audience} className="section" aria-labelledby={audience}>
+          <h2 id={audience}>{audienceLabels[audience]}</h2>
+          {kinds.map(({ kind, resources }) => (
+            <section key={kind} aria-labelledby={`${audience}-${kind}`}>
+              <h3 id={`${audience}-${kind}`}>{kindLabels[kind]}</h3>
+              <ul className="entries">
+                {resources.map((resource) => (
+                  <Resource key={resource.id} resource={resource} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Resource({ resource }: { resource: ExternalResource }) {
+  const { title, url, language, publisher, recommendation, caution, lastChecked } = resource;
+  return (
+    <li>
+      <h4>
+        <ExternalLink href={url} lang={language}>
+          <span lang={language}>{title}</span>
+        </ExternalLink>
+      </h4>
+      <p>{recommendation}</p>
+      {caution && (
+        <p className="resource-caution">
+          <strong>Keep in mind:</strong> {caution}
+        </p>
+      )}
+      <p className="meta">
+        {publisher} · link checked <Day date={lastChecked} />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { type SiteSettings } from '../../lib/content/site-settings.ts';
+import { Address } from '../practice/address.tsx';
+import { OpeningHours } from '../practice/opening-hours.tsx';
+
+/** What every page ends with: urgent help, how to reach the practice, the disclaimer. */
+export function SiteFooter({ settings }: { settings: SiteSettings }) {
+  return (
+    <footer className="site-footer">
+      {settings.emergencyNote && <p className="emergency">{settings.emergencyNote}</p>}
+      <div className="site-footer-columns">
+        <section aria-labelledby="footer-visit">
+          <h2 id="footer-visit">Visit us</h2>
+          <Address settings={settings} />
+        </section>
+        {settings.openingHours.length > 0 && (
+          <section aria-labelledby="footer-hours">
+            <h2 id="footer-hours">Opening hours</h2>
+            <OpeningHours hours={settings.openingHours} />
+          </section>
+        )}
+        <nav aria-labelledby="footer-site">
+          <h2 id="footer-site">This site</h2>
+          <ul>
+            <li>
+              <a href="/topics">Topics</a>
+            </li>
+            <li>
+              <a href="/people">People</a>
+            </li>
+            <li>
+              <a href="/accessibility">Accessibility</a>
+            </li>
+            <li>
+              <a href="/privacy">Privacy</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+      {settings.medicalDisclaimer && <p className="disclaimer">{settings.medicalDisclaimer}</p>}
+    </footer>
+  );
+}

@@ -1,0 +1,37 @@
+import { type Person } from '../../lib/content/person.ts';
+import { outline } from '../../lib/rich-text/outline.ts';
+import { ArticleCards } from '../article/article-cards.tsx';
+import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { RichText } from '../rich-text/rich-text.tsx';
+import { Picture } from '../ui/picture.tsx';
+
+/** A person of the practice: who they are, what they wrote and what they checked. */
+export function PersonPage({ person }: { person: Person }) {
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: 'People', path: '/people' }]} />
+      <div className="person-head">
+        {person.photo && <Picture picture={person.photo} sizes="10rem" eager />}
+        <div>
+          <h1>{person.name}</h1>
+          <p className="lead">
+            {person.role}, {person.credentials}
+          </p>
+        </div>
+      </div>
+      {person.bio && <RichText value={person.bio} outline={outline(person.bio, [])} />}
+      <Articles title="Written" id="written" articles={person.written} />
+      <Articles title="Reviewed" id="reviewed" articles={person.reviewed} />
+    </>
+  );
+}
+
+function Articles({ title, id, articles }: { title: string; id: string; articles: Person['written'] }) {
+  if (articles.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ArticleCards articles={articles} />
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { type Outline } from '../../lib/rich-text/outline.ts';
+
+interface Props {
+  /** Document id of the source. */
+  source: string;
+  /** Where in the text it is cited. */
+  place: string;
+  outline: Outline;
+}
+
+/** A number in brackets that leads to the source; a source that is not in the list of sources gets none. */
+export function Citation({ source, place, outline }: Props) {
+  const number = outline.sourceNumbers[source];
+  if (number === undefined) return null;
+  return (
+    <a className="citation" id={outline.citationIds[place]} href={`#source-${number}`}>
+      <span className="visually-hidden">Source </span>
+      {number}
+    </a>
+  );
+}

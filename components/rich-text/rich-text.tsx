@@ -1,0 +1,20 @@
+import { PortableText } from '@portabletext/react';
+
+import { type RichText as RichTextData } from '../../lib/content/rich-text.ts';
+import { type Outline } from '../../lib/rich-text/outline.ts';
+import { richTextComponents } from './components.tsx';
+
+interface Props {
+  value: RichTextData;
+  /** Anchors and numbers, from `outline(value, …)`. */
+  outline: Outline;
+}
+
+/** Checked Portable Text as HTML. */
+export function RichText({ value, outline }: Props) {
+  return (
+    <div className="rich-text">
+      <PortableText value={value} components={richTextComponents(outline)} />
+    </div>
+  );
+}

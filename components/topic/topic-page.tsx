@@ -1,0 +1,27 @@
+import { type Topic } from '../../lib/content/topic.ts';
+import { ArticleCards } from '../article/article-cards.tsx';
+import { FaqList } from '../faq/faq-list.tsx';
+import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+
+/** A topic: its articles, then its questions. */
+export function TopicPage({ topic }: { topic: Topic }) {
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: 'Topics', path: '/topics' }]} />
+      <h1>{topic.title}</h1>
+      <p className="lead">{topic.summary}</p>
+      {topic.articles.length > 0 && (
+        <section className="section" aria-labelledby="topic-articles">
+          <h2 id="topic-articles">Articles</h2>
+          <ArticleCards articles={topic.articles} />
+        </section>
+      )}
+      {topic.faqs.length > 0 && (
+        <section className="section" aria-labelledby="topic-questions">
+          <h2 id="topic-questions">Questions</h2>
+          <FaqList faqs={topic.faqs} />
+        </section>
+      )}
+    </>
+  );
+}
