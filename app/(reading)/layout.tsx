@@ -1,0 +1,52 @@
+import './reading.css';
+
+import { type Metadata, type Viewport } from 'next';
+import localFont from 'next/font/local';
+import { type ReactNode } from 'react';
+
+import { SiteFooter } from '../../components/layout/site-footer.tsx';
+import { SiteHeader } from '../../components/layout/site-header.tsx';
+import { getSiteSettings } from '../../lib/content/site-settings.ts';
+import { getEnv } from '../../lib/env.ts';
+
+const newsreader = localFont({
+  src: './fonts/newsreader-latin-500.woff2',
+  weight: '500',
+  variable: '--font-heading',
+  fallback: ['Georgia', 'serif'],
+  adjustFontFallback: 'Times New Roman',
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { practiceName, description } = await getSiteSettings();
+  return {
+    metadataBase: new URL(getEnv().siteUrl),
+    title: { default: practiceName, template: `%s – ${practiceName}` },
+    description,
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf7f1' },
+    { media: '(prefers-color-scheme: dark)', color: '#14191a' },
+  ],
+  colorScheme: 'light dark',
+};
+
+/** Every reading page: header, the page, footer. No client component, so nothing here needs script. */
+export default async function ReadingLayout({ children }: { children: ReactNode }) {
+  const settings = await getSiteSettings();
+  return (
+    <html lang="en-GB" className={newsreader.variable}>
+      <body>
+        <SiteHeader settings={settings} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter settings={settings} />
+      </body>
+    </html>
+  );
+}

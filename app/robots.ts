@@ -1,0 +1,10 @@
+import { type MetadataRoute } from 'next';
+
+import { getEnv } from '../lib/env.ts';
+
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: { userAgent: '*', allow: '/', disallow: ['/studio', '/api/'] },
+    sitemap: `${getEnv().siteUrl}/sitemap.xml`,
+  };
+}
