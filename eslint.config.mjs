@@ -14,9 +14,13 @@ const arrows = [
   { target: './sanity/lake', from: './sanity', except: ['./lake'] },
   { target: './sanity/schema', from: './sanity', except: ['./schema', './content-types.ts'] },
   { target: './sanity/studio', from: './sanity', except: ['./studio', './schema', './content-types.ts'] },
-  { target: ['./app', './components', './lib'], from: './sanity/lake', message: 'The site reaches the lake over HTTP.' },
+  {
+    target: ['./app', './components', './lib'],
+    from: './sanity/lake',
+    message: 'The site reaches the lake over HTTP.',
+  },
   { target: './components', from: './sanity', except: ['./content-types.ts'] },
-  { target: './lib', from: './sanity', except: ['./content-types.ts'] },
+  { target: './lib', from: './sanity', except: ['./content-types.ts', './types.generated.ts'] },
   { target: './app/(reading)', from: './sanity', except: ['./content-types.ts'] },
 ];
 
