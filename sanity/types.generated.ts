@@ -518,3 +518,1452 @@ export type AllSanitySchemaTypes =
   | SanityAssetSourceData
   | SanityImageAsset
   | Geopoint;
+
+// Source: ../../lib/content/article.ts
+// Variable: articleQuery
+// Query: *[_type == "article" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials, role},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials, role},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+export type ArticleQueryResult = {
+  _id: string;
+  _type: 'article';
+  _rev: string;
+  _updatedAt: string;
+  title: string;
+  slug: string;
+  summary: string;
+  keyPoints: Array<string> | null;
+  picture: {
+    _type: 'picture';
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    crop: SanityImageCrop | null;
+    asset: {
+      _id: string;
+    } | null;
+  } | null;
+  body: Array<
+    | {
+        _key: string;
+        _type: 'block';
+        style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
+        listItem: 'bullet' | 'number' | null;
+        level: number | null;
+        children: Array<
+          | {
+              _key: string;
+              _type: 'citation';
+              text: null;
+              marks: null;
+              source: string;
+            }
+          | {
+              _key: string;
+              _type: 'span';
+              text: string | null;
+              marks: Array<string> | null;
+              source: null;
+            }
+        > | null;
+        markDefs: Array<
+          | {
+              _key: string;
+              _type: 'internalLink';
+              href: null;
+              to:
+                | {
+                    _id: string;
+                    _type: 'article';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'faq';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'person';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'topic';
+                    slug: string;
+                  };
+            }
+          | {
+              _key: string;
+              _type: 'link';
+              href: string;
+              to: null;
+            }
+        > | null;
+      }
+    | {
+        _key: string;
+        _type: 'callout';
+        kind: 'caution' | 'information' | 'see-a-doctor';
+        title: string | null;
+        body: Array<{
+          _key: string;
+          _type: 'block';
+          style: 'normal' | null;
+          listItem: 'bullet' | 'number' | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: 'span';
+            text: string | null;
+            marks: Array<string> | null;
+            source: null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: 'internalLink';
+                href: null;
+                to:
+                  | {
+                      _id: string;
+                      _type: 'article';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'faq';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'person';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'topic';
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: 'link';
+                href: string;
+                to: null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'evidenceNote';
+        level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
+        text: string;
+        sources: Array<string> | null;
+      }
+    | {
+        _key: string;
+        _type: 'picture';
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        crop: SanityImageCrop | null;
+        asset: {
+          _id: string;
+        } | null;
+      }
+  >;
+  topics: Array<{
+    _id: string;
+    _type: 'topic';
+    title: string;
+    slug: string;
+  }>;
+  author: {
+    _id: string;
+    _type: 'person';
+    name: string;
+    slug: string;
+    credentials: string;
+    role: string;
+  };
+  reviewer: {
+    _id: string;
+    _type: 'person';
+    name: string;
+    slug: string;
+    credentials: string;
+    role: string;
+  };
+  publishedOn: string;
+  lastReviewed: string;
+  nextReviewDue: string;
+  sources: Array<{
+    _id: string;
+    _type: 'source';
+    title: string;
+    authors: string;
+    publication: string;
+    year: number;
+    locator: string | null;
+    doi: string | null;
+    pmid: string | null;
+    url: string | null;
+    evidenceType: 'guideline' | 'practitioner' | 'randomised-trial' | 'reference' | 'regulator' | 'systematic-review';
+    finding: string;
+  }> | null;
+  related: Array<{
+    _id: string;
+    _type: 'article';
+    title: string;
+    slug: string;
+    summary: string;
+    lastReviewed: string;
+    picture: {
+      _type: 'picture';
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+      } | null;
+    } | null;
+  }> | null;
+  faqs: Array<{
+    _id: string;
+    _type: 'faq';
+    question: string;
+    slug: string;
+    shortAnswer: string;
+  }>;
+} | null;
+
+// Source: ../../lib/content/article.ts
+// Variable: articleListQuery
+// Query: {  "_type": "articleList",  "total": count(*[_type == "article" && defined(slug.current)]),  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
+export type ArticleListQueryResult = {
+  _type: 'articleList';
+  total: number;
+  articles: Array<{
+    _id: string;
+    _type: 'article';
+    title: string;
+    slug: string;
+    summary: string;
+    lastReviewed: string;
+    picture: {
+      _type: 'picture';
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+      } | null;
+    } | null;
+  }>;
+  topics: Array<{
+    _id: string;
+    _type: 'topic';
+    title: string;
+    slug: string;
+  }>;
+};
+
+// Source: ../../lib/content/external-resource.ts
+// Variable: externalResourceListQuery
+// Query: {  "_type": "externalResourceList",  "resources": *[_type == "externalResource"] | order(title asc, _id asc){    _id, _type, title, url, publisher, kind, audience, language, recommendation, caution, lastChecked  }}
+export type ExternalResourceListQueryResult = {
+  _type: 'externalResourceList';
+  resources: Array<{
+    _id: string;
+    _type: 'externalResource';
+    title: string;
+    url: string;
+    publisher: string;
+    kind: 'article' | 'book' | 'guideline' | 'organisation' | 'study' | 'video';
+    audience: 'everyone' | 'parents' | 'patients' | 'professionals';
+    language: string;
+    recommendation: string;
+    caution: string | null;
+    lastChecked: string;
+  }>;
+};
+
+// Source: ../../lib/content/faq.ts
+// Variable: faqQuery
+// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials, role},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
+export type FaqQueryResult = {
+  _id: string;
+  _type: 'faq';
+  _rev: string;
+  _updatedAt: string;
+  question: string;
+  slug: string;
+  shortAnswer: string;
+  longAnswer: Array<
+    | {
+        _key: string;
+        _type: 'block';
+        style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
+        listItem: 'bullet' | 'number' | null;
+        level: number | null;
+        children: Array<
+          | {
+              _key: string;
+              _type: 'citation';
+              text: null;
+              marks: null;
+              source: string;
+            }
+          | {
+              _key: string;
+              _type: 'span';
+              text: string | null;
+              marks: Array<string> | null;
+              source: null;
+            }
+        > | null;
+        markDefs: Array<
+          | {
+              _key: string;
+              _type: 'internalLink';
+              href: null;
+              to:
+                | {
+                    _id: string;
+                    _type: 'article';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'faq';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'person';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'topic';
+                    slug: string;
+                  };
+            }
+          | {
+              _key: string;
+              _type: 'link';
+              href: string;
+              to: null;
+            }
+        > | null;
+      }
+    | {
+        _key: string;
+        _type: 'callout';
+        kind: 'caution' | 'information' | 'see-a-doctor';
+        title: string | null;
+        body: Array<{
+          _key: string;
+          _type: 'block';
+          style: 'normal' | null;
+          listItem: 'bullet' | 'number' | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: 'span';
+            text: string | null;
+            marks: Array<string> | null;
+            source: null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: 'internalLink';
+                href: null;
+                to:
+                  | {
+                      _id: string;
+                      _type: 'article';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'faq';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'person';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'topic';
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: 'link';
+                href: string;
+                to: null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'evidenceNote';
+        level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
+        text: string;
+        sources: Array<string> | null;
+      }
+    | {
+        _key: string;
+        _type: 'picture';
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        crop: SanityImageCrop | null;
+        asset: {
+          _id: string;
+        } | null;
+      }
+  > | null;
+  topic: {
+    _id: string;
+    _type: 'topic';
+    title: string;
+    slug: string;
+  };
+  reviewer: {
+    _id: string;
+    _type: 'person';
+    name: string;
+    slug: string;
+    credentials: string;
+    role: string;
+  };
+  lastReviewed: string;
+  nextReviewDue: string;
+  sources: Array<{
+    _id: string;
+    _type: 'source';
+    title: string;
+    authors: string;
+    publication: string;
+    year: number;
+    locator: string | null;
+    doi: string | null;
+    pmid: string | null;
+    url: string | null;
+    evidenceType: 'guideline' | 'practitioner' | 'randomised-trial' | 'reference' | 'regulator' | 'systematic-review';
+    finding: string;
+  }> | null;
+  relatedArticles: Array<{
+    _id: string;
+    _type: 'article';
+    title: string;
+    slug: string;
+    summary: string;
+    lastReviewed: string;
+    picture: {
+      _type: 'picture';
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+      } | null;
+    } | null;
+  }> | null;
+} | null;
+
+// Source: ../../lib/content/faq.ts
+// Variable: faqListQuery
+// Query: {  "_type": "faqList",  "groups": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){    "topic": {_id, _type, title, "slug": slug.current},    "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}  }}
+export type FaqListQueryResult = {
+  _type: 'faqList';
+  groups: Array<{
+    topic: {
+      _id: string;
+      _type: 'topic';
+      title: string;
+      slug: string;
+    };
+    faqs: Array<{
+      _id: string;
+      _type: 'faq';
+      question: string;
+      slug: string;
+      shortAnswer: string;
+    }>;
+  }>;
+};
+
+// Source: ../../lib/content/home.ts
+// Variable: homeQuery
+// Query: *[_id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
+export type HomeQueryResult =
+  | {
+      _id: 'siteSettings';
+      _type: 'article';
+      homeTitle: null;
+      homeIntro: null;
+      picture: null;
+      featured: null;
+      topics: Array<{
+        _id: string;
+        _type: 'topic';
+        title: string;
+        slug: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: 'faq';
+        question: string;
+        slug: string;
+        shortAnswer: string;
+      }>;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'externalResource';
+      homeTitle: null;
+      homeIntro: null;
+      picture: null;
+      featured: null;
+      topics: Array<{
+        _id: string;
+        _type: 'topic';
+        title: string;
+        slug: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: 'faq';
+        question: string;
+        slug: string;
+        shortAnswer: string;
+      }>;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'faq';
+      homeTitle: null;
+      homeIntro: null;
+      picture: null;
+      featured: null;
+      topics: Array<{
+        _id: string;
+        _type: 'topic';
+        title: string;
+        slug: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: 'faq';
+        question: string;
+        slug: string;
+        shortAnswer: string;
+      }>;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'person';
+      homeTitle: null;
+      homeIntro: null;
+      picture: null;
+      featured: null;
+      topics: Array<{
+        _id: string;
+        _type: 'topic';
+        title: string;
+        slug: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: 'faq';
+        question: string;
+        slug: string;
+        shortAnswer: string;
+      }>;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'redirect';
+      homeTitle: null;
+      homeIntro: null;
+      picture: null;
+      featured: null;
+      topics: Array<{
+        _id: string;
+        _type: 'topic';
+        title: string;
+        slug: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: 'faq';
+        question: string;
+        slug: string;
+        shortAnswer: string;
+      }>;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'sanity.fileAsset';
+      homeTitle: null;
+      homeIntro: null;
+      picture: null;
+      featured: null;
+      topics: Array<{
+        _id: string;
+        _type: 'topic';
+        title: string;
+        slug: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: 'faq';
+        question: string;
+        slug: string;
+        shortAnswer: string;
+      }>;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'sanity.imageAsset';
+      homeTitle: null;
+      homeIntro: null;
+      picture: null;
+      featured: null;
+      topics: Array<{
+        _id: string;
+        _type: 'topic';
+        title: string;
+        slug: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: 'faq';
+        question: string;
+        slug: string;
+        shortAnswer: string;
+      }>;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'siteSettings';
+      homeTitle: string;
+      homeIntro: string;
+      picture: {
+        _type: 'picture';
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        crop: SanityImageCrop | null;
+        asset: {
+          _id: string;
+        } | null;
+      } | null;
+      featured: Array<{
+        _id: string;
+        _type: 'article';
+        title: string;
+        slug: string;
+        summary: string;
+        lastReviewed: string;
+        picture: {
+          _type: 'picture';
+          alt: string | null;
+          decorative: boolean | null;
+          caption: string | null;
+          crop: SanityImageCrop | null;
+          asset: {
+            _id: string;
+          } | null;
+        } | null;
+      }> | null;
+      topics: Array<{
+        _id: string;
+        _type: 'topic';
+        title: string;
+        slug: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: 'faq';
+        question: string;
+        slug: string;
+        shortAnswer: string;
+      }>;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'source';
+      homeTitle: null;
+      homeIntro: null;
+      picture: null;
+      featured: null;
+      topics: Array<{
+        _id: string;
+        _type: 'topic';
+        title: string;
+        slug: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: 'faq';
+        question: string;
+        slug: string;
+        shortAnswer: string;
+      }>;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'topic';
+      homeTitle: null;
+      homeIntro: null;
+      picture: null;
+      featured: null;
+      topics: Array<{
+        _id: string;
+        _type: 'topic';
+        title: string;
+        slug: string;
+      }>;
+      faqs: Array<{
+        _id: string;
+        _type: 'faq';
+        question: string;
+        slug: string;
+        shortAnswer: string;
+      }>;
+    }
+  | null;
+
+// Source: ../../lib/content/person.ts
+// Variable: personQuery
+// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "written": *[_type == "article" && defined(slug.current) && author._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "reviewed": *[_type == "article" && defined(slug.current) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
+export type PersonQueryResult = {
+  _id: string;
+  _type: 'person';
+  _rev: string;
+  _updatedAt: string;
+  name: string;
+  slug: string;
+  credentials: string;
+  role: string;
+  photo: {
+    _type: 'picture';
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    crop: SanityImageCrop | null;
+    asset: {
+      _id: string;
+    } | null;
+  } | null;
+  bio: Array<
+    | {
+        _key: string;
+        _type: 'block';
+        style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
+        listItem: 'bullet' | 'number' | null;
+        level: number | null;
+        children: Array<
+          | {
+              _key: string;
+              _type: 'citation';
+              text: null;
+              marks: null;
+              source: string;
+            }
+          | {
+              _key: string;
+              _type: 'span';
+              text: string | null;
+              marks: Array<string> | null;
+              source: null;
+            }
+        > | null;
+        markDefs: Array<
+          | {
+              _key: string;
+              _type: 'internalLink';
+              href: null;
+              to:
+                | {
+                    _id: string;
+                    _type: 'article';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'faq';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'person';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'topic';
+                    slug: string;
+                  };
+            }
+          | {
+              _key: string;
+              _type: 'link';
+              href: string;
+              to: null;
+            }
+        > | null;
+      }
+    | {
+        _key: string;
+        _type: 'callout';
+        kind: 'caution' | 'information' | 'see-a-doctor';
+        title: string | null;
+        body: Array<{
+          _key: string;
+          _type: 'block';
+          style: 'normal' | null;
+          listItem: 'bullet' | 'number' | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: 'span';
+            text: string | null;
+            marks: Array<string> | null;
+            source: null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: 'internalLink';
+                href: null;
+                to:
+                  | {
+                      _id: string;
+                      _type: 'article';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'faq';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'person';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'topic';
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: 'link';
+                href: string;
+                to: null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'evidenceNote';
+        level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
+        text: string;
+        sources: Array<string> | null;
+      }
+    | {
+        _key: string;
+        _type: 'picture';
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        crop: SanityImageCrop | null;
+        asset: {
+          _id: string;
+        } | null;
+      }
+  > | null;
+  written: Array<{
+    _id: string;
+    _type: 'article';
+    title: string;
+    slug: string;
+    summary: string;
+    lastReviewed: string;
+    picture: {
+      _type: 'picture';
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+      } | null;
+    } | null;
+  }>;
+  reviewed: Array<{
+    _id: string;
+    _type: 'article';
+    title: string;
+    slug: string;
+    summary: string;
+    lastReviewed: string;
+    picture: {
+      _type: 'picture';
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+      } | null;
+    } | null;
+  }>;
+} | null;
+
+// Source: ../../lib/content/person.ts
+// Variable: personListQuery
+// Query: {  "_type": "personList",  "people": *[_type == "person" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, name, "slug": slug.current, credentials, role,    "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}  }}
+export type PersonListQueryResult = {
+  _type: 'personList';
+  people: Array<{
+    _id: string;
+    _type: 'person';
+    name: string;
+    slug: string;
+    credentials: string;
+    role: string;
+    photo: {
+      _type: 'picture';
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+      } | null;
+    } | null;
+  }>;
+};
+
+// Source: ../../lib/content/redirect.ts
+// Variable: redirectQuery
+// Query: coalesce(  *[_type == "redirect" && from == $path][0]{_id, _type, kind, to},  *[_type in ["article", "faq", "topic", "person"] && $slug in previousSlugs]{_id, _type, "slug": slug.current}    [_type == $type][0])
+export type RedirectQueryResult =
+  | {
+      _id: string;
+      _type: 'article';
+      slug: string;
+    }
+  | {
+      _id: string;
+      _type: 'faq';
+      slug: string;
+    }
+  | {
+      _id: string;
+      _type: 'person';
+      slug: string;
+    }
+  | {
+      _id: string;
+      _type: 'redirect';
+      kind: 'gone' | 'moved';
+      to: string | null;
+    }
+  | {
+      _id: string;
+      _type: 'topic';
+      slug: string;
+    }
+  | null;
+
+// Source: ../../lib/content/site-settings.ts
+// Variable: siteSettingsQuery
+// Query: *[_id == "siteSettings"][0]{  _id, _type, practiceName, tagline, description, notice,  "address": address{street, locality, region, postalCode, country},  "openingHours": openingHours[]{days, hours, note},  phone, email, bookingNote,  "navigation": navigation[]{label, path},  medicalDisclaimer, emergencyNote}
+export type SiteSettingsQueryResult =
+  | {
+      _id: 'siteSettings';
+      _type: 'article';
+      practiceName: null;
+      tagline: null;
+      description: null;
+      notice: null;
+      address: null;
+      openingHours: null;
+      phone: null;
+      email: null;
+      bookingNote: null;
+      navigation: null;
+      medicalDisclaimer: null;
+      emergencyNote: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'externalResource';
+      practiceName: null;
+      tagline: null;
+      description: null;
+      notice: null;
+      address: null;
+      openingHours: null;
+      phone: null;
+      email: null;
+      bookingNote: null;
+      navigation: null;
+      medicalDisclaimer: null;
+      emergencyNote: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'faq';
+      practiceName: null;
+      tagline: null;
+      description: null;
+      notice: null;
+      address: null;
+      openingHours: null;
+      phone: null;
+      email: null;
+      bookingNote: null;
+      navigation: null;
+      medicalDisclaimer: null;
+      emergencyNote: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'person';
+      practiceName: null;
+      tagline: null;
+      description: null;
+      notice: null;
+      address: null;
+      openingHours: null;
+      phone: null;
+      email: null;
+      bookingNote: null;
+      navigation: null;
+      medicalDisclaimer: null;
+      emergencyNote: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'redirect';
+      practiceName: null;
+      tagline: null;
+      description: null;
+      notice: null;
+      address: null;
+      openingHours: null;
+      phone: null;
+      email: null;
+      bookingNote: null;
+      navigation: null;
+      medicalDisclaimer: null;
+      emergencyNote: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'sanity.fileAsset';
+      practiceName: null;
+      tagline: null;
+      description: string | null;
+      notice: null;
+      address: null;
+      openingHours: null;
+      phone: null;
+      email: null;
+      bookingNote: null;
+      navigation: null;
+      medicalDisclaimer: null;
+      emergencyNote: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'sanity.imageAsset';
+      practiceName: null;
+      tagline: null;
+      description: string | null;
+      notice: null;
+      address: null;
+      openingHours: null;
+      phone: null;
+      email: null;
+      bookingNote: null;
+      navigation: null;
+      medicalDisclaimer: null;
+      emergencyNote: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'siteSettings';
+      practiceName: string;
+      tagline: string;
+      description: string;
+      notice: string | null;
+      address: {
+        street: string;
+        locality: string;
+        region: string | null;
+        postalCode: string;
+        country: string;
+      } | null;
+      openingHours: Array<{
+        days: string;
+        hours: string;
+        note: string | null;
+      }> | null;
+      phone: string | null;
+      email: string;
+      bookingNote: string | null;
+      navigation: Array<{
+        label: string;
+        path: string;
+      }> | null;
+      medicalDisclaimer: string;
+      emergencyNote: string;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'source';
+      practiceName: null;
+      tagline: null;
+      description: null;
+      notice: null;
+      address: null;
+      openingHours: null;
+      phone: null;
+      email: null;
+      bookingNote: null;
+      navigation: null;
+      medicalDisclaimer: null;
+      emergencyNote: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'topic';
+      practiceName: null;
+      tagline: null;
+      description: null;
+      notice: null;
+      address: null;
+      openingHours: null;
+      phone: null;
+      email: null;
+      bookingNote: null;
+      navigation: null;
+      medicalDisclaimer: null;
+      emergencyNote: null;
+    }
+  | null;
+
+// Source: ../../lib/content/site-settings.ts
+// Variable: settingsPageQuery
+// Query: *[_id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
+export type SettingsPageQueryResult =
+  | {
+      _id: 'siteSettings';
+      _type: 'article';
+      body: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'externalResource';
+      body: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'faq';
+      body: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'person';
+      body: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'redirect';
+      body: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'sanity.fileAsset';
+      body: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'sanity.imageAsset';
+      body: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'siteSettings';
+      body: Array<
+        | {
+            _key: string;
+            _type: 'block';
+            style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
+            listItem: 'bullet' | 'number' | null;
+            level: number | null;
+            children: Array<
+              | {
+                  _key: string;
+                  _type: 'citation';
+                  text: null;
+                  marks: null;
+                  source: string;
+                }
+              | {
+                  _key: string;
+                  _type: 'span';
+                  text: string | null;
+                  marks: Array<string> | null;
+                  source: null;
+                }
+            > | null;
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: 'internalLink';
+                  href: null;
+                  to:
+                    | {
+                        _id: string;
+                        _type: 'article';
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'faq';
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'person';
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'topic';
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: 'link';
+                  href: string;
+                  to: null;
+                }
+            > | null;
+          }
+        | {
+            _key: string;
+            _type: 'callout';
+            kind: 'caution' | 'information' | 'see-a-doctor';
+            title: string | null;
+            body: Array<{
+              _key: string;
+              _type: 'block';
+              style: 'normal' | null;
+              listItem: 'bullet' | 'number' | null;
+              level: number | null;
+              children: Array<{
+                _key: string;
+                _type: 'span';
+                text: string | null;
+                marks: Array<string> | null;
+                source: null;
+              }> | null;
+              markDefs: Array<
+                | {
+                    _key: string;
+                    _type: 'internalLink';
+                    href: null;
+                    to:
+                      | {
+                          _id: string;
+                          _type: 'article';
+                          slug: string;
+                        }
+                      | {
+                          _id: string;
+                          _type: 'faq';
+                          slug: string;
+                        }
+                      | {
+                          _id: string;
+                          _type: 'person';
+                          slug: string;
+                        }
+                      | {
+                          _id: string;
+                          _type: 'topic';
+                          slug: string;
+                        };
+                  }
+                | {
+                    _key: string;
+                    _type: 'link';
+                    href: string;
+                    to: null;
+                  }
+              > | null;
+            }>;
+          }
+        | {
+            _key: string;
+            _type: 'evidenceNote';
+            level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
+            text: string;
+            sources: Array<string> | null;
+          }
+        | {
+            _key: string;
+            _type: 'picture';
+            alt: string | null;
+            decorative: boolean | null;
+            caption: string | null;
+            crop: SanityImageCrop | null;
+            asset: {
+              _id: string;
+            } | null;
+          }
+      >;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'source';
+      body: null;
+    }
+  | {
+      _id: 'siteSettings';
+      _type: 'topic';
+      body: null;
+    }
+  | null;
+
+// Source: ../../lib/content/slugs.ts
+// Variable: newestSlugsQuery
+// Query: *[_type == $type && defined(slug.current)] | order(_updatedAt desc)[0...$count].slug.current
+export type NewestSlugsQueryResult = Array<string>;
+
+// Source: ../../lib/content/slugs.ts
+// Variable: pagesQuery
+// Query: *[_type in $types && defined(slug.current)] | order(_type asc, _id asc){_id, _type, "slug": slug.current, _updatedAt}
+export type PagesQueryResult = Array<
+  | {
+      _id: string;
+      _type: 'article';
+      slug: string;
+      _updatedAt: string;
+    }
+  | {
+      _id: string;
+      _type: 'faq';
+      slug: string;
+      _updatedAt: string;
+    }
+  | {
+      _id: string;
+      _type: 'person';
+      slug: string;
+      _updatedAt: string;
+    }
+  | {
+      _id: string;
+      _type: 'topic';
+      slug: string;
+      _updatedAt: string;
+    }
+>;
+
+// Source: ../../lib/content/topic.ts
+// Variable: topicQuery
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "articles": *[_type == "article" && defined(slug.current) && references(^._id)] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+export type TopicQueryResult = {
+  _id: string;
+  _type: 'topic';
+  _rev: string;
+  _updatedAt: string;
+  title: string;
+  slug: string;
+  summary: string;
+  picture: {
+    _type: 'picture';
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    crop: SanityImageCrop | null;
+    asset: {
+      _id: string;
+    } | null;
+  } | null;
+  articles: Array<{
+    _id: string;
+    _type: 'article';
+    title: string;
+    slug: string;
+    summary: string;
+    lastReviewed: string;
+    picture: {
+      _type: 'picture';
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+      } | null;
+    } | null;
+  }>;
+  faqs: Array<{
+    _id: string;
+    _type: 'faq';
+    question: string;
+    slug: string;
+    shortAnswer: string;
+  }>;
+} | null;
+
+// Source: ../../lib/content/topic.ts
+// Variable: topicListQuery
+// Query: {  "_type": "topicList",  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, title, "slug": slug.current, summary,    "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},    "articleCount": count(*[_type == "article" && defined(slug.current) && references(^._id)]),    "faqCount": count(*[_type == "faq" && topic._ref == ^._id])  }}
+export type TopicListQueryResult = {
+  _type: 'topicList';
+  topics: Array<{
+    _id: string;
+    _type: 'topic';
+    title: string;
+    slug: string;
+    summary: string;
+    picture: {
+      _type: 'picture';
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+      } | null;
+    } | null;
+    articleCount: number;
+    faqCount: number;
+  }>;
+};
