@@ -1,0 +1,41 @@
+import { spawn } from 'child_process';
+import { dirname, join } from 'path';
+import { fileURLToPath } from 'url';
+
+import { install, installGap, pinnedNode } from './install.mjs';
+import { exitWith } from './refusal.mjs';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/**
+ * Goes on with `script` under the Node version that `package-lock.json` pins, installing first when needed.
+ * From there on TypeScript and every package may be used.
+ *
+ * @param {string} script path from the project's folder
+ */
+export async function handOver(script) {
+  try {
+    if (installGap(root)) await install(root);
+  } catch (error) {
+    exitWith(error);
+  }
+  runPinned(script);
+}
+
+/**
+ * Replaces this process, as far as Node 20 can: same terminal, same signals, same exit code.
+ *
+ * @param {string} script
+ */
+export function runPinned(script) {
+  const child = spawn(pinnedNode(root), [join(root, script), ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  child.on('error', exitWith);
+  // Ctrl-C reaches the child from the terminal as well; it takes a second signal as the first.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => {
+    process.exitCode = signal ? 1 : code;
+  });
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import next from 'next';
+
+import { exitWith, Refusal } from './bootstrap/refusal.mjs';
+import { closeGracefully, createSiteServer } from './serve/site-server.ts';
+import { localUrl } from './start/addresses.ts';
+import { requirePort } from './start/checks.ts';
+import { readEnvironment } from './start/environment.ts';
+
+/**
+ * Serves the built site: `node scripts/serve.ts`. Prints `site ready <address>` when it answers; on SIGINT and SIGTERM
+ * finishes the requests under way and ends with code 0. `npm start` runs it; with hosted Sanity it is all there is to run.
+ */
+const GRACE_MS = 5_000;
+const root = join(import.meta.dirname, '..');
+
+async function serve(): Promise<void> {
+  const { host, port } = readEnvironment(root);
+  const build = process.env.SITE_BUILD_DIR ?? '.next';
+  if (!existsSync(join(root, build, 'BUILD_ID'))) {
+    throw new Refusal(`There is no built site in ${build}: \`npm start\` builds one.`);
+  }
+  await requirePort('PORT', port, host);
+
+  const app = next({ dev: false, dir: root, hostname: host, port });
+  await app.prepare();
+  const server = createSiteServer(app.getRequestHandler());
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+
+  const end = async () => {
+    await closeGracefully(server, GRACE_MS);
+    await app.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+  console.log(`site ready ${localUrl(host, port)}`);
+}
+
+serve().catch(exitWith);

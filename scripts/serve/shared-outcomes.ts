@@ -1,0 +1,21 @@
+import type { Outcome } from '../../lib/outcome.ts';
+
+/**
+ * Hands the same outcome to requests for one path that are in flight together. Next renders such requests once, in the
+ * context of the first; the others would otherwise never learn why it failed.
+ */
+export function sharedOutcomes() {
+  const inFlight = new Map<string, { outcome: Outcome; requests: number }>();
+
+  return async (path: string, handle: (outcome: Outcome) => Promise<void>): Promise<void> => {
+    const entry = inFlight.get(path) ?? { outcome: {}, requests: 0 };
+    inFlight.set(path, entry);
+    entry.requests += 1;
+    try {
+      await handle(entry.outcome);
+    } finally {
+      entry.requests -= 1;
+      if (entry.requests === 0) inFlight.delete(path);
+    }
+  };
+}

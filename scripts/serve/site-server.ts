@@ -1,0 +1,44 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+
+import { runWithOutcome } from '../../lib/outcome.ts';
+import { replaceFailures } from './failure-response.ts';
+import { sharedOutcomes } from './shared-outcomes.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Longer than a reverse proxy keeps idle connections (nginx: 60 s), so that the proxy is the one who closes them. */
+const KEEP_ALIVE_MS = 65_000;
+const SWEEP_MS = 50;
+
+/**
+ * The HTTP server of the site: Next's handler, with its bare 500s replaced by pages that help.
+ *
+ * @param handle Next's request handler, or one like it
+ */
+export function createSiteServer(handle: Handler): Server {
+  const withOutcome = sharedOutcomes();
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0]!;
+    void withOutcome(path, async (outcome) => {
+      replaceFailures(request, response, outcome);
+      try {
+        await runWithOutcome(outcome, () => handle(request, response));
+      } catch (error) {
+        console.error(error);
+        response.statusCode = 500;
+        response.end();
+      }
+    });
+  });
+}
+
+/** Stops taking requests, lets those under way finish, and cuts what is left after `graceMs`. */
+export async function closeGracefully(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  // A connection that becomes idle only now would otherwise be kept alive for a minute.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cut);
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import { Refusal } from '../bootstrap/refusal.mjs';
+import { localUrl } from './addresses.ts';
+import type { Children } from './children.ts';
+
+export type LakeOptions = {
+  root: string;
+  /** Absolute path of LAKE_DIR. */
+  folder: string;
+  host: string;
+  port: number;
+  webhookUrl: string;
+  webhookSecret: string;
+};
+
+export type Lake = { url: string; adminToken: string };
+
+/**
+ * The webhook secret of this lake: made once, readable by its owner only.
+ *
+ * @param folder LAKE_DIR
+ */
+export async function webhookSecret(folder: string): Promise<string> {
+  const file = join(folder, 'webhook-secret');
+  const made = randomBytes(32).toString('hex');
+  try {
+    await writeFile(file, `${made}\n`, { mode: 0o600, flag: 'wx' });
+    return made;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const kept = (await readFile(file, 'utf8')).trim();
+  if (kept.length < 32) throw new Refusal(`${file} is too short to be a secret: delete it, and a new one is made.`);
+  return kept;
+}
+
+/** Starts the lake and waits until it serves. */
+export async function startLake(children: Children, options: LakeOptions): Promise<Lake> {
+  const { root, folder, host, port, webhookUrl, webhookSecret } = options;
+  const child = children.start({
+    name: 'lake',
+    args: ['sanity/lake/main.ts'],
+    cwd: root,
+    env: {
+      LAKE_DIR: folder,
+      LAKE_PORT: String(port),
+      HOST: host,
+      LAKE_WEBHOOK_URL: webhookUrl,
+      SANITY_WEBHOOK_SECRET: webhookSecret,
+    },
+    readyLine: /^lake ready /,
+  });
+  await child.ready();
+  const adminToken = (await readFile(join(folder, 'admin-token'), 'utf8')).trim();
+  return { url: localUrl(host, port), adminToken };
+}
+
+const counts = z.object({ result: z.number() });
+
+/** Asks the content API how many documents the dataset holds, drafts included. */
+export async function countDocuments({ url, adminToken }: Lake, dataset: string): Promise<number> {
+  const query = new URLSearchParams({ query: 'count(*)', perspective: 'raw' });
+  const response = await fetch(`${url}/v2025-02-19/data/query/${dataset}?${query}`, {
+    headers: { authorization: `Bearer ${adminToken}` },
+  });
+  if (!response.ok)
+    throw new Refusal(`The lake at ${url} answers ${response.status} to a query: ${await response.text()}`);
+  return counts.parse(await response.json()).result;
+}
+
+/**
+ * Writes the first content of a new site.
+ *
+ * @throws {Refusal} with the seed's own words
+ */
+export async function seed(children: Children, root: string, dataset: string, lake: Lake): Promise<void> {
+  await children.run({
+    name: 'seed',
+    args: ['sanity/seed/seed.ts'],
+    cwd: root,
+    env: { SANITY_API_HOST: lake.url, SANITY_DATASET: dataset, SANITY_WRITE_TOKEN: lake.adminToken },
+  });
+}

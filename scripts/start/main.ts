@@ -1,0 +1,105 @@
+import { join, resolve } from 'node:path';
+
+import type { Env } from '../../lib/env.ts';
+import { print, step } from '../bootstrap/progress.mjs';
+import { exitWith, Refusal } from '../bootstrap/refusal.mjs';
+import { localUrl } from './addresses.ts';
+import { buildIfChanged } from './build.ts';
+import { requireFolder, requirePort } from './checks.ts';
+import { Children } from './children.ts';
+import { readEnvironment } from './environment.ts';
+import { countDocuments, seed, startLake, webhookSecret } from './lake.ts';
+import { startDevelopment, startSite } from './site.ts';
+
+/**
+ * `npm start`, and `npm run dev` with `--dev`: the lake, its first content, the build and the site, in that order.
+ * Runs until Ctrl-C or SIGTERM, which end everything with code 0; when a part fails, everything ends with code 1.
+ */
+const root = join(import.meta.dirname, '../..');
+const development = process.argv.includes('--dev');
+
+/** Room for the build and for a good many pictures. */
+const NEEDED_BYTES = 200e6;
+
+async function start(children: Children): Promise<void> {
+  const env = readEnvironment(root);
+  await requirePort('PORT', env.port, env.host);
+  await requireFolder(root, NEEDED_BYTES);
+
+  const content = env.hosted ? hostedContent(env) : await ownLake(children, env);
+  const site = { root, host: env.host, port: env.port, env: { SITE_URL: env.siteUrl, ...content.env } };
+  if (development) {
+    await step('Starting the site with hot reload', () => startDevelopment(children, site));
+  } else {
+    const settings = [env.siteUrl, env.projectId, env.dataset, ...content.identity];
+    await buildIfChanged(children, { root, folder: '.next', env: site.env, settings });
+    await step('Starting the site', () => startSite(children, site));
+  }
+
+  const address = localUrl(env.host, env.port);
+  print(`\nSite    ${address}\nStudio  ${address}/studio\n${content.address}\n\nPress Ctrl-C to stop.`);
+}
+
+/** Where the content comes from, as the site and its build need to know it. */
+type Content = {
+  env: Record<string, string | undefined>;
+  /** Differs between two sources of content: pages built from one do not fit the other. */
+  identity: string[];
+  /** The line that tells people where it is. */
+  address: string;
+};
+
+function hostedContent(env: Env): Content {
+  return { env: {}, identity: [env.apiHost], address: `Content project ${env.projectId}, dataset ${env.dataset}` };
+}
+
+/** Starts the embedded lake and fills it the first time. */
+async function ownLake(children: Children, env: Env): Promise<Content> {
+  const folder = resolve(root, env.lakeDir);
+  await requirePort('LAKE_PORT', env.lakePort, env.host);
+  await requireFolder(folder, NEEDED_BYTES);
+  const secret = env.webhookSecret ?? (await webhookSecret(folder));
+  const lake = await step('Starting the lake', () =>
+    startLake(children, {
+      root,
+      folder,
+      host: env.host,
+      port: env.lakePort,
+      webhookUrl: `${localUrl(env.host, env.port)}/api/revalidate`,
+      webhookSecret: secret,
+    }),
+  );
+  if ((await countDocuments(lake, env.dataset)) === 0) {
+    await step('Writing the first content', () => seed(children, root, env.dataset, lake));
+  }
+  return {
+    env: {
+      SANITY_API_HOST: lake.url,
+      SANITY_WEBHOOK_SECRET: secret,
+      SANITY_READ_TOKEN: env.readToken ?? lake.adminToken,
+    },
+    identity: [lake.url, lake.adminToken],
+    address: `Lake    ${lake.url}`,
+  };
+}
+
+const children = new Children();
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, async () => {
+    await children.stop();
+    process.exit(0);
+  });
+}
+
+try {
+  await start(children);
+  const dead = await children.firstDeath();
+  throw new Refusal(`${dead.lastWords()} Everything else was stopped; run the command again.`);
+} catch (error) {
+  // Stopped on request: whatever broke off because of it is no failure, and the signal's handler ends the process.
+  if (!children.stopping) {
+    await children.stop();
+    exitWith(error);
+  }
+}
