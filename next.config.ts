@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
+  // The browser tests build their site beside the one that `npm start` serves.
+  distDir: process.env.SITE_BUILD_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   transpilePackages: ['@sanity/client', 'next-sanity'],
