@@ -1,0 +1,26 @@
+/** Limits of one request. Those with a counterpart at hosted Sanity are no smaller than there. */
+export const limits = {
+  /** JSON bodies, as hosted: 4 MB a mutation request. */
+  jsonBody: 4 * 1024 * 1024,
+  /** A picture or a file. */
+  assetBody: 256 * 1024 * 1024,
+  /** How deep objects and arrays may nest in a document. */
+  depth: 100,
+  /** Documents one `delete` or `patch` by query may touch, as hosted. */
+  selection: 10_000,
+  /** Mutations in one transaction. */
+  mutations: 10_000,
+  /** Ids in one `/data/doc` request. */
+  documentIds: 1_000,
+  /** Milliseconds a query may take before it is cut off. */
+  queryMs: 2_000,
+  /** Milliseconds a client may take to send its headers, and to send the whole request. */
+  headersMs: 15_000,
+  requestMs: 120_000,
+  /** Pixels a picture may have: a decoder asked for more is an attack or a mistake. */
+  imagePixels: 100_000_000,
+  /** Longest side of a picture the pipeline makes. */
+  imageSide: 8_192,
+  /** Bytes of made pictures kept on disk. */
+  imageCache: 512 * 1024 * 1024,
+} as const;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { documentInput } from './document.ts';
+import { limits } from './limits.ts';
+
+const paths = z.record(z.string(), z.unknown());
+const numbers = z.record(z.string(), z.number());
+
+const insert = z
+  .object({
+    before: z.string().optional(),
+    after: z.string().optional(),
+    replace: z.string().optional(),
+    items: z.array(z.unknown()),
+  })
+  .refine(
+    ({ before, after, replace }) => [before, after, replace].filter((path) => path !== undefined).length === 1,
+    'Give exactly one of "before", "after" and "replace"',
+  );
+
+/** What a patch does to a document; every key but `unset` is a JSONMatch path. */
+export const patchOperations = z.object({
+  set: paths.optional(),
+  setIfMissing: paths.optional(),
+  unset: z.array(z.string()).optional(),
+  inc: numbers.optional(),
+  dec: numbers.optional(),
+  insert: insert.optional(),
+  diffMatchPatch: z.record(z.string(), z.string()).optional(),
+  ifRevisionID: z.string().optional(),
+});
+export type PatchOperations = z.infer<typeof patchOperations>;
+
+const selection = z.object({
+  id: z.union([z.string(), z.array(z.string()).max(limits.selection)]).optional(),
+  query: z.string().optional(),
+  params: z.record(z.string(), z.unknown()).optional(),
+});
+const oneSelection = (value: z.infer<typeof selection>): boolean =>
+  (value.id === undefined) !== (value.query === undefined);
+const selectionMessage = 'Select documents by "id" or by "query"';
+
+const patch = patchOperations.extend(selection.shape).refine(oneSelection, selectionMessage);
+
+/** One mutation as the wire has it: https://www.sanity.io/docs/http-reference/mutation */
+export const mutation = z.union([
+  z.strictObject({ create: documentInput }),
+  z.strictObject({ createOrReplace: documentInput.required({ _id: true }) }),
+  z.strictObject({ createIfNotExists: documentInput.required({ _id: true }) }),
+  z.strictObject({ delete: selection.refine(oneSelection, selectionMessage) }),
+  z.strictObject({ patch }),
+]);
+export type Mutation = z.infer<typeof mutation>;
+
+/** The body of `POST /data/mutate/<dataset>`. */
+export const mutateBody = z.object({
+  mutations: z.array(mutation).max(limits.mutations),
+  transactionId: z.string().max(128).optional(),
+});
+
+const flag = z
+  .enum(['true', 'false'])
+  .optional()
+  .transform((value) => value === 'true');
+
+/** The query string of `POST /data/mutate/<dataset>`. */
+export const mutateOptions = z.object({
+  returnIds: flag,
+  returnDocuments: flag,
+  dryRun: flag,
+  autoGenerateArrayKeys: flag,
+  // Accepted, and all the same here: a commit is visible to queries before it is acknowledged.
+  visibility: z.enum(['sync', 'async', 'deferred']).optional(),
+  transactionId: z.string().max(128).optional(),
+});
