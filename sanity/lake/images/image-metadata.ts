@@ -1,0 +1,77 @@
+import { encode } from 'blurhash';
+import sharp, { type Sharp } from 'sharp';
+import { badRequest } from '../protocol/errors.ts';
+import { limits } from '../protocol/limits.ts';
+import { paletteOf } from './palette.ts';
+
+/** Extensions and media types of the formats an image asset may have, by sharp's name for them. */
+const formats: Record<string, { extension: string; mimeType: string }> = {
+  jpeg: { extension: 'jpg', mimeType: 'image/jpeg' },
+  png: { extension: 'png', mimeType: 'image/png' },
+  webp: { extension: 'webp', mimeType: 'image/webp' },
+  gif: { extension: 'gif', mimeType: 'image/gif' },
+  svg: { extension: 'svg', mimeType: 'image/svg+xml' },
+  tiff: { extension: 'tif', mimeType: 'image/tiff' },
+  heif: { extension: 'avif', mimeType: 'image/avif' },
+};
+
+export interface ImageFacts {
+  extension: string;
+  mimeType: string;
+  width: number;
+  height: number;
+  /** The asset document's `metadata`, as hosted Sanity computes it. */
+  metadata: Record<string, unknown>;
+}
+
+/**
+ * Decodes a picture and describes it.
+ *
+ * @throws {ApiError} 400 when the file is no picture that the lake can read
+ */
+export async function describeImage(path: string): Promise<ImageFacts> {
+  const { format, width, height, hasAlpha } = await header(path);
+  const picture = () => sharp(path, { limitInputPixels: limits.imagePixels }).autoOrient();
+  const [stats, blur, lqip, palette] = await Promise.all([
+    picture().stats(),
+    blurHash(picture()),
+    preview(picture(), hasAlpha),
+    paletteOf(picture()),
+  ]);
+  const dimensions = { _type: 'sanity.imageDimensions', aspectRatio: width / height, height, width };
+  const metadata = {
+    _type: 'sanity.imageMetadata',
+    blurHash: blur,
+    dimensions,
+    hasAlpha,
+    isOpaque: stats.isOpaque,
+    lqip,
+    palette,
+  };
+  return { ...format, width, height, metadata };
+}
+
+async function header(path: string) {
+  const found = await sharp(path, { limitInputPixels: limits.imagePixels })
+    .metadata()
+    .catch((cause: unknown) => {
+      throw badRequest(`Invalid image: ${cause instanceof Error ? cause.message : String(cause)}`);
+    });
+  const format = formats[found.format];
+  if (!format) throw badRequest(`Invalid image: the format "${found.format}" is not supported`);
+  const { width, height } = found.autoOrient;
+  return { format, width, height, hasAlpha: found.hasAlpha };
+}
+
+async function blurHash(picture: Sharp): Promise<string> {
+  const small = picture.resize(32, 32, { fit: 'inside' }).ensureAlpha();
+  const { data, info } = await small.raw().toBuffer({ resolveWithObject: true });
+  return encode(new Uint8ClampedArray(data), info.width, info.height, 4, 3);
+}
+
+/** The "low quality image placeholder": twenty pixels wide, as a data URL. */
+async function preview(picture: Sharp, hasAlpha: boolean): Promise<string> {
+  const small = picture.resize({ width: 20 });
+  const bytes = await (hasAlpha ? small.png() : small.jpeg({ quality: 70 })).toBuffer();
+  return `data:image/${hasAlpha ? 'png' : 'jpeg'};base64,${bytes.toString('base64')}`;
+}

@@ -1,0 +1,61 @@
+import { type DatabaseSync } from 'node:sqlite';
+
+/**
+ * The steps from an empty file to the present schema; `PRAGMA user_version` counts those taken.
+ * Landed steps are never edited: a change is a new step at the end.
+ */
+const steps: readonly string[] = [
+  `CREATE TABLE documents (
+     id TEXT NOT NULL PRIMARY KEY,
+     body TEXT NOT NULL,
+     checksum INTEGER NOT NULL
+   );
+   CREATE TABLE transactions (
+     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+     id TEXT NOT NULL UNIQUE,
+     timestamp TEXT NOT NULL,
+     author TEXT NOT NULL
+   );
+   CREATE TABLE changes (
+     document_id TEXT NOT NULL,
+     sequence INTEGER NOT NULL REFERENCES transactions (sequence),
+     detail TEXT NOT NULL,
+     checksum INTEGER NOT NULL,
+     PRIMARY KEY (document_id, sequence)
+   ) WITHOUT ROWID;
+   CREATE INDEX changes_of_transaction ON changes (sequence);
+   CREATE TABLE tokens (
+     hash TEXT NOT NULL PRIMARY KEY,
+     label TEXT NOT NULL,
+     role TEXT NOT NULL,
+     created TEXT NOT NULL
+   );
+   CREATE TABLE webhook_deliveries (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     payload TEXT NOT NULL,
+     created INTEGER NOT NULL,
+     attempts INTEGER NOT NULL DEFAULT 0,
+     due INTEGER NOT NULL
+   );`,
+];
+
+/** The schema version this code works with. */
+export const schemaVersion = steps.length;
+
+/**
+ * Brings a database to the present schema, all or nothing.
+ *
+ * @throws when the database was written by a newer version of the lake
+ */
+export function migrate(database: DatabaseSync): void {
+  const row = database.prepare('PRAGMA user_version').get();
+  const present = Number(row?.['user_version']);
+  if (present > schemaVersion) {
+    throw new Error(
+      `The lake's database has schema version ${present}, this program knows ${schemaVersion}: start the newer program, or restore an older backup.`,
+    );
+  }
+  steps.slice(present).forEach((step, index) => {
+    database.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${present + index + 1}; COMMIT;`);
+  });
+}

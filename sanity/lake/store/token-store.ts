@@ -1,0 +1,46 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type DatabaseSync } from 'node:sqlite';
+import { isRole, type Role } from '../protocol/roles.ts';
+
+/** Whom a token speaks for. */
+export interface TokenOwner {
+  id: string;
+  label: string;
+  role: Role;
+}
+
+/** Tokens at rest are SHA-256 hashes: 32 random bytes need no slower one, and the file alone lets nobody in. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** The tokens of machines: scripts, the site's preview, tests. */
+export class TokenStore {
+  readonly #statements;
+
+  constructor(database: DatabaseSync) {
+    this.#statements = {
+      insert: database.prepare('INSERT INTO tokens (hash, label, role, created) VALUES (?, ?, ?, ?)'),
+      find: database.prepare('SELECT hash, label, role FROM tokens WHERE hash = ?'),
+      forget: database.prepare('DELETE FROM tokens WHERE label = ?'),
+    };
+  }
+
+  /** Makes a token and answers it; it cannot be read again. */
+  create(label: string, role: Role): string {
+    const token = `sk${randomBytes(32).toString('base64url')}`;
+    this.#statements.insert.run(hashOf(token), label, role, new Date().toISOString());
+    return token;
+  }
+
+  /** Makes a token of this label void, whatever it was. */
+  revoke(label: string): void {
+    this.#statements.forget.run(label);
+  }
+
+  /** Whom `token` speaks for, if anyone. Looking up the hash leaks nothing about the token through time. */
+  find(token: string): TokenOwner | undefined {
+    const row = this.#statements.find.get(hashOf(token));
+    const [hash, role] = [String(row?.['hash']), String(row?.['role'])];
+    if (!row || !isRole(role)) return undefined;
+    return { id: `p-${hash.slice(0, 12)}`, label: String(row['label']), role };
+  }
+}
