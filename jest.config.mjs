@@ -14,6 +14,10 @@ const esmOnly = [
   'lodash-es',
   'arrify',
   'leven',
+  'eventsource',
+  'eventsource-parser',
+  '@hono',
+  'modern-tar',
 ];
 
 const base = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { pathOf } from '../../sanity/content-types.ts';
-import { slug, text } from './fields.ts';
+import { day, slug, text } from './fields.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import { tolerant } from './tolerant.ts';
 
@@ -14,7 +14,7 @@ export type TopicLink = z.output<typeof topicLinkSchema>;
 
 /** What other pages show of an article. */
 export const articleLinkProjection = /* groq */ `{
-  _id, _type, title, "slug": slug.current, summary,
+  _id, _type, title, "slug": slug.current, summary, lastReviewed,
   "picture": picture${pictureProjection}
 }`;
 export const articleLinkSchema = z
@@ -24,25 +24,28 @@ export const articleLinkSchema = z
     title: text,
     slug,
     summary: text,
+    lastReviewed: day,
     picture: tolerant(pictureSchema),
   })
-  .transform(({ _id, title, slug, summary, picture }) => ({
+  .transform(({ _id, title, slug, summary, lastReviewed, picture }) => ({
     id: _id,
     title,
     summary,
+    lastReviewed,
     picture,
     path: pathOf('article', slug),
   }));
 export type ArticleLink = z.output<typeof articleLinkSchema>;
 
 /** What other pages show of a person. */
-export const personLinkProjection = /* groq */ `{_id, _type, name, "slug": slug.current, credentials}`;
+export const personLinkProjection = /* groq */ `{_id, _type, name, "slug": slug.current, credentials, role}`;
 export const personLinkSchema = z
-  .object({ _id: z.string(), _type: z.literal('person'), name: text, slug, credentials: text })
-  .transform(({ _id, name, slug, credentials }) => ({
+  .object({ _id: z.string(), _type: z.literal('person'), name: text, slug, credentials: text, role: text })
+  .transform(({ _id, name, slug, credentials, role }) => ({
     id: _id,
     name,
     credentials,
+    role,
     path: pathOf('person', slug),
   }));
 export type PersonLink = z.output<typeof personLinkSchema>;

@@ -25,10 +25,7 @@ const key = z.string();
 const span = z.object({
   _key: key,
   _type: z.literal('span'),
-  text: z
-    .string()
-    .nullable()
-    .transform((value) => value ?? ''),
+  text: z.string(),
   marks: optionalList(z.string()),
 });
 
@@ -49,13 +46,10 @@ const block = z
   .object({
     _key: key,
     _type: z.literal('block'),
-    style: z
-      .enum(['normal', 'h2', 'h3', 'blockquote'])
-      .nullable()
-      .transform((value) => value ?? 'normal'),
+    style: z.enum(['normal', 'h2', 'h3', 'blockquote']),
     listItem: z.enum(['bullet', 'number']).nullish(),
     level: z.number().int().min(1).max(3).nullish(),
-    children: optionalList(z.discriminatedUnion('_type', [span, citation])),
+    children: z.array(z.discriminatedUnion('_type', [span, citation])),
     markDefs: optionalList(z.discriminatedUnion('_type', [link, internalLink])),
   })
   .transform(({ children, ...value }) => ({

@@ -1,0 +1,75 @@
+import { type Context, type MiddlewareHandler } from 'hono';
+import { forbidden, httpError, unauthorised } from '../protocol/errors.ts';
+import { anonymous, type Caller } from '../protocol/roles.ts';
+import { type Lake, type LakeEnv } from './context.ts';
+
+/** Names of this machine for itself. `*.localhost` resolves to loopback by RFC 6761. */
+const isLoopbackName = (name: string): boolean =>
+  name === 'localhost' || name === '127.0.0.1' || name === '[::1]' || name.endsWith('.localhost');
+
+function parsedUrl(value: string): URL | undefined {
+  return URL.canParse(value) ? new URL(value) : undefined;
+}
+
+/**
+ * Refuses requests that do not name this machine in `Host`: a page of a foreign site whose name was made to resolve
+ * to 127.0.0.1 (DNS rebinding) is same-origin with itself and sends no telling `Origin`, but it does send its own name.
+ */
+export function checkHost(lake: Lake): MiddlewareHandler<LakeEnv> {
+  return async (context, next) => {
+    const name = parsedUrl(`http://${context.req.header('host') ?? ''}`)?.hostname ?? '';
+    if (!isLoopbackName(name) && !lake.allowedHosts.includes(name)) {
+      throw httpError(421, 'Misdirected Request', 'This lake does not answer to that host name.');
+    }
+    await next();
+  };
+}
+
+/** Tells whether a browser page of this origin may talk to the lake. */
+export function isAllowedOrigin(lake: Lake, origin: string): boolean {
+  const url = parsedUrl(origin);
+  if (!url || url.origin !== origin) return false;
+  return isLoopbackName(url.hostname) || lake.allowedOrigins.includes(origin);
+}
+
+/** Answers CORS for allowed origins and refuses the others, preflight or not. */
+export function checkOrigin(lake: Lake): MiddlewareHandler<LakeEnv> {
+  return async (context, next) => {
+    const origin = context.req.header('origin');
+    context.header('vary', 'origin', { append: true });
+    if (origin === undefined) {
+      await next();
+      return;
+    }
+    if (!isAllowedOrigin(lake, origin)) throw forbidden('Origin not allowed');
+    context.header('access-control-allow-origin', origin);
+    context.header('access-control-allow-credentials', 'true');
+    context.header('access-control-expose-headers', 'content-type, content-length, etag, traceparent');
+    if (context.req.method !== 'OPTIONS') {
+      await next();
+      return;
+    }
+    context.header('access-control-allow-methods', 'GET, HEAD, POST, PUT, PATCH, DELETE');
+    context.header('access-control-allow-headers', context.req.header('access-control-request-headers') ?? '');
+    context.header('access-control-max-age', '600');
+    context.status(204);
+    context.res = context.body(null);
+  };
+}
+
+/** Finds out who sent a request. A token that does not count is refused rather than taken for none. */
+export function identify(lake: Lake): MiddlewareHandler<LakeEnv> {
+  return async (context, next) => {
+    context.set('caller', callerOf(lake, context));
+    await next();
+  };
+}
+
+function callerOf(lake: Lake, context: Context<LakeEnv>): Caller {
+  const header = context.req.header('authorization');
+  if (header === undefined) return anonymous;
+  const token = /^Bearer ([A-Za-z0-9._~+/=-]{1,512})$/.exec(header)?.[1];
+  const owner = token === undefined ? undefined : lake.tokens.find(token);
+  if (!owner) throw unauthorised();
+  return { id: owner.id, name: owner.label, role: owner.role };
+}

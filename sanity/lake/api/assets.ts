@@ -1,0 +1,61 @@
+import { type Context } from 'hono';
+import { notFound } from '../protocol/errors.ts';
+import { parseImageParameters } from '../images/image-parameters.ts';
+import { outputFormat, outputTypes } from '../images/render-image.ts';
+import { type Lake, type LakeEnv } from './context.ts';
+
+/** A name has the hash of its bytes in it, so what is behind it never changes. */
+const forever = 'public, max-age=31536000, immutable';
+
+/** `GET /images/<project>/<dataset>/<hash>-<w>x<h>.<ext>?w=…`: https://www.sanity.io/docs/apis-and-sdks/image-urls */
+export function imageEndpoint(lake: Lake) {
+  return async (context: Context<LakeEnv>): Promise<Response> => {
+    const [, hash, width, height, extension] =
+      /^([0-9a-f]{40})-(\d+)x(\d+)\.([a-z0-9]+)$/.exec(assetName(context)) ?? [];
+    const document = lake.dataset.get(`image-${hash}-${width}x${height}-${extension}`);
+    if (!document || !extension) throw notFound('Image not found');
+    const name = `${hash}-${width}x${height}.${extension}`;
+    const parameters = parseImageParameters(context.req.query());
+    if (!parameters) {
+      const original = await lake.assets.read('images', name);
+      return deliver(context, original, String(document['mimeType']), name);
+    }
+    const format = outputFormat(parameters, extension, context.req.header('accept') ?? '');
+    if (parameters.auto) context.header('vary', 'accept', { append: true });
+    return deliver(context, await lake.images.render(name, parameters, format), outputTypes[format], name);
+  };
+}
+
+/** `GET /files/<project>/<dataset>/<hash>.<ext>`. */
+export function fileEndpoint(lake: Lake) {
+  return async (context: Context<LakeEnv>): Promise<Response> => {
+    const [, hash, extension] = /^([0-9a-f]{40})\.([a-z0-9]+)$/.exec(assetName(context)) ?? [];
+    const document = lake.dataset.get(`file-${hash}-${extension}`);
+    if (!document) throw notFound('File not found');
+    const name = `${hash}.${extension}`;
+    return deliver(context, await lake.assets.read('files', name), String(document['mimeType']), name);
+  };
+}
+
+const assetName = (context: Context<LakeEnv>): string => context.req.param('name') ?? '';
+
+/** Types that a browser shows without running anything in them. */
+const passive = /^(image\/(?!svg)|audio\/|video\/|application\/pdf$|text\/plain$)/;
+
+function deliver(context: Context<LakeEnv>, bytes: Buffer | undefined, type: string, name: string): Response {
+  if (!bytes) throw notFound('Asset not found');
+  context.header('content-type', type);
+  context.header('cache-control', forever);
+  context.header('x-content-type-options', 'nosniff');
+  context.header('cross-origin-resource-policy', 'cross-origin');
+  // An SVG or HTML upload must not run as the lake's own page.
+  if (!passive.test(type)) {
+    context.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
+  }
+  const download = context.req.query('dl');
+  if (download !== undefined) {
+    const filename = /^[\w. -]{1,200}$/.test(download) ? download : name;
+    context.header('content-disposition', `attachment; filename="${filename}"`);
+  }
+  return context.body(new Uint8Array(bytes));
+}

@@ -1,0 +1,65 @@
+import { text as collectText } from 'node:stream/consumers';
+import { type Context } from 'hono';
+import { z } from 'zod';
+import { badRequest, httpError } from '../protocol/errors.ts';
+import { limits } from '../protocol/limits.ts';
+import { type LakeEnv } from './context.ts';
+
+/** A body's chunks up to `limit` bytes in all. A length that is announced too large is refused unread. */
+export async function* bodyChunks(context: Context<LakeEnv>, limit: number): AsyncGenerator<Uint8Array> {
+  if (Number(context.req.header('content-length')) > limit) throw tooLarge(limit);
+  let size = 0;
+  for await (const chunk of (context.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge(limit);
+    yield chunk;
+  }
+}
+
+const tooLarge = (limit: number): Error =>
+  httpError(413, 'Payload Too Large', `Request body is larger than ${limit} bytes`);
+
+/**
+ * Reads a JSON body and parses it with a schema.
+ *
+ * @throws {ApiError} 400 with the first thing that is wrong, 413 when it is too large
+ */
+export async function jsonBody<Schema extends z.ZodType>(
+  context: Context<LakeEnv>,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const text = await collectText(bodyChunks(context, limits.jsonBody));
+  if (nestingOf(text) > limits.depth + envelope)
+    throw badRequest(`Request body nests deeper than ${limits.depth} levels`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw badRequest(`Request body is not valid JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+  return parsed(schema, value, 'body');
+}
+
+/** Levels a request puts around a document: the body, its list of mutations, the mutation, the patch, its operation. */
+const envelope = 8;
+
+/** How deep the brackets of a JSON text nest. Counted in the text, because walking the value would need that much stack. */
+export function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
+    if (token === '[' || token === '{') deepest = Math.max(deepest, (depth += 1));
+    else if (token === ']' || token === '}') depth -= 1;
+  }
+  return deepest;
+}
+
+/** Parses a query string's values with a schema. */
+export const queryString = <Schema extends z.ZodType>(context: Context<LakeEnv>, schema: Schema): z.infer<Schema> =>
+  parsed(schema, context.req.query(), 'query string');
+
+function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, place: string): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw badRequest(`Invalid ${place}: ${z.prettifyError(result.error).replaceAll('\n', ' ')}`);
+}

@@ -1,0 +1,27 @@
+import { type AssetStore } from '../store/asset-store.ts';
+import { type Dataset } from '../dataset.ts';
+import { type ImagePipeline } from '../images/image-pipeline.ts';
+import { type Caller } from '../protocol/roles.ts';
+import { type TokenStore } from '../store/token-store.ts';
+
+/** What endpoints work with. */
+export interface Lake {
+  readonly projectId: string;
+  readonly datasetName: string;
+  /** Base URL under which browsers reach the lake; asset documents carry it. */
+  readonly publicUrl: string;
+  readonly dataset: Dataset;
+  readonly tokens: TokenStore;
+  readonly assets: AssetStore;
+  readonly images: ImagePipeline;
+  /** Host names the lake answers to, besides this machine's own. */
+  readonly allowedHosts: readonly string[];
+  /** Origins of browsers that may call, besides this machine's own. */
+  readonly allowedOrigins: readonly string[];
+  readonly log: (event: Record<string, unknown>) => void;
+}
+
+/** Hono's types for one request: who sent it. */
+export interface LakeEnv {
+  Variables: { caller: Caller };
+}

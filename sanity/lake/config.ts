@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+
+const environment = z
+  .object({
+    HOST: z.enum(['127.0.0.1', '::1', 'localhost'], 'the lake listens on this machine only').default('127.0.0.1'),
+    LAKE_PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(3333),
+    LAKE_DIR: z.string().min(1).default('.lake'),
+    LAKE_CORS_ORIGINS: list,
+    LAKE_HOSTS: list,
+    LAKE_PUBLIC_URL: z.url().optional(),
+    LAKE_WEBHOOK_URL: z.url().optional(),
+    SANITY_WEBHOOK_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  })
+  .refine((env) => env.LAKE_WEBHOOK_URL === undefined || env.SANITY_WEBHOOK_SECRET !== undefined, {
+    path: ['SANITY_WEBHOOK_SECRET'],
+    message: 'needed to sign the webhook that LAKE_WEBHOOK_URL asks for',
+  });
+
+/** Where and how a lake runs. */
+export interface LakeConfig {
+  host: string;
+  port: number;
+  directory: string;
+  projectId: string;
+  dataset: string;
+  /** Base URL for browsers, when it is not `http://localhost:<port>`. */
+  publicUrl?: string;
+  allowedOrigins: readonly string[];
+  allowedHosts: readonly string[];
+  webhook?: { url: string; secret: string };
+}
+
+/** The one project and dataset of an embedded lake. */
+export const defaultNames = { projectId: 'stillpoint', dataset: 'production' } as const;
+
+/**
+ * Reads the lake's configuration from environment variables.
+ *
+ * @throws an error whose message names every variable that is wrong, and what it should be
+ */
+export function readConfig(env: NodeJS.ProcessEnv): LakeConfig {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(present);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The lake cannot start with this environment: ${wrong.join('; ')}.`);
+  }
+  const { HOST, LAKE_PORT, LAKE_DIR, LAKE_PUBLIC_URL, LAKE_WEBHOOK_URL, SANITY_WEBHOOK_SECRET } = result.data;
+  return {
+    ...defaultNames,
+    host: HOST,
+    port: LAKE_PORT,
+    directory: LAKE_DIR,
+    allowedOrigins: result.data.LAKE_CORS_ORIGINS,
+    allowedHosts: result.data.LAKE_HOSTS,
+    ...(LAKE_PUBLIC_URL && { publicUrl: LAKE_PUBLIC_URL.replace(/\/$/, '') }),
+    ...(LAKE_WEBHOOK_URL &&
+      SANITY_WEBHOOK_SECRET && { webhook: { url: LAKE_WEBHOOK_URL, secret: SANITY_WEBHOOK_SECRET } }),
+  };
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { QueryEngine, type QueryOutcome, type QueryRequest } from './engine/query/query-engine.ts';
+import { ReferenceIndex } from './engine/references.ts';
+import {
+  type DocumentChange,
+  planTransaction,
+  type ResolvedMutation,
+  type TransactionPlan,
+} from './engine/transaction.ts';
+import { type LakeDocument } from './protocol/document.ts';
+import { httpError } from './protocol/errors.ts';
+import { type DocumentStore } from './store/document-store.ts';
+import { sqliteCode, sqliteCodes } from './store/sqlite-error.ts';
+
+/** A committed transaction, as listeners, the live API and the webhook hear of it. */
+export interface CommittedTransaction {
+  id: string;
+  sequence: number;
+  timestamp: string;
+  author: string;
+  changes: readonly DocumentChange[];
+}
+
+export interface TransactRequest {
+  /** Called when it is this transaction's turn, so that what it selects by query cannot change before it commits. */
+  mutations: () => Promise<readonly ResolvedMutation[]> | readonly ResolvedMutation[];
+  author: string;
+  transactionId?: string;
+  autoGenerateArrayKeys?: boolean;
+  dryRun?: boolean;
+}
+
+export interface TransactOutcome extends TransactionPlan {
+  transactionId: string;
+}
+
+/** Tells which webhook payloads a transaction owes; they are stored with it. */
+export type DeliveryRule = (transactionId: string, changes: readonly DocumentChange[]) => Record<string, unknown>[];
+
+/** One dataset: documents in memory for reading, SQLite for truth, one writer at a time. */
+export class Dataset {
+  readonly #documents = new Map<string, LakeDocument>();
+  readonly #references = new ReferenceIndex();
+  readonly #engine: QueryEngine;
+  readonly #store: DocumentStore;
+  readonly #deliveries: DeliveryRule;
+  readonly #listeners = new Set<(transaction: CommittedTransaction) => void>();
+  #turn: Promise<unknown> = Promise.resolve();
+  #failure: Error | undefined;
+
+  constructor(store: DocumentStore, names: { projectId: string; dataset: string }, deliveries: DeliveryRule) {
+    this.#store = store;
+    this.#deliveries = deliveries;
+    this.#engine = new QueryEngine(names);
+    for (const document of store.documents()) {
+      this.#documents.set(document._id, document);
+      this.#references.update(document._id, null, document);
+    }
+    this.#engine.replaceAll(this.#documents.values());
+  }
+
+  /** The document of this id as committed, whoever may see it. */
+  get(id: string): LakeDocument | undefined {
+    return this.#documents.get(id);
+  }
+
+  /** Ids of the documents that refer strongly to `id`. */
+  referrers(id: string): ReadonlySet<string> {
+    return this.#references.referrers(id);
+  }
+
+  /** Every document, in no particular order. */
+  all(): Iterable<LakeDocument> {
+    return this.#documents.values();
+  }
+
+  query(request: QueryRequest): Promise<QueryOutcome> {
+    return this.#engine.query(request);
+  }
+
+  /** Hears of every committed transaction, in order. Answers how to stop. */
+  subscribe(listener: (transaction: CommittedTransaction) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Plans a transaction and, unless it is a dry run, commits it. Resolves once the disk has it and queries see it.
+   *
+   * @throws {ApiError} when a mutation is refused, or when the disk failed before
+   */
+  transact(request: TransactRequest): Promise<TransactOutcome> {
+    const result = this.#turn.then(() => this.#transactNow(request));
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #transactNow(request: TransactRequest): Promise<TransactOutcome> {
+    if (this.#failure) throw writesStopped();
+    const mutations = await request.mutations();
+    const transactionId = request.transactionId ?? randomBytes(11).toString('base64url');
+    if (request.transactionId && this.#store.hasTransaction(transactionId)) {
+      throw httpError(409, 'Conflict', `Transaction "${transactionId}" already exists`);
+    }
+    const timestamp = new Date().toISOString();
+    const options = { transactionId, timestamp, autoGenerateArrayKeys: request.autoGenerateArrayKeys ?? false };
+    const plan = planTransaction(this, mutations, options);
+    if (!request.dryRun) this.#commit({ id: transactionId, timestamp, author: request.author, changes: plan.changes });
+    return { ...plan, transactionId };
+  }
+
+  #commit(transaction: Omit<CommittedTransaction, 'sequence'>): void {
+    const { id, changes } = transaction;
+    if (changes.length === 0) return;
+    const sequence = this.#write({
+      ...transaction,
+      changes: changes.map(({ id: document, after, mutations }) => ({ id: document, after, detail: { mutations } })),
+      deliveries: this.#deliveries(id, changes),
+    });
+    for (const { id: document, before, after } of changes) {
+      if (after) this.#documents.set(document, after);
+      else this.#documents.delete(document);
+      this.#references.update(document, before, after);
+    }
+    this.#engine.apply(changes.map(({ id: document, after }) => ({ id: document, document: after })));
+    for (const listener of this.#listeners) listener({ ...transaction, sequence });
+  }
+
+  /**
+   * After a failed write nobody knows what the disk holds, so no further one is tried: reading goes on from memory,
+   * and a restart reads back what is really there. A full disk is no such case; SQLite undoes that cleanly.
+   */
+  #write(transaction: Parameters<DocumentStore['commit']>[0]): number {
+    try {
+      return this.#store.commit(transaction);
+    } catch (error) {
+      if (sqliteCode(error) === sqliteCodes.full)
+        throw httpError(507, 'Insufficient Storage', 'The disk is full: nothing was stored.');
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    }
+  }
+}
+
+const writesStopped = (): Error =>
+  httpError(503, 'Service Unavailable', 'The disk failed while writing; restart the lake to write again.');

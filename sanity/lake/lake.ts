@@ -1,0 +1,125 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from './api/app.ts';
+import { type Lake } from './api/context.ts';
+import { type LakeConfig } from './config.ts';
+import { Dataset } from './dataset.ts';
+import { ImageCache } from './images/image-cache.ts';
+import { ImagePipeline } from './images/image-pipeline.ts';
+import { limits } from './protocol/limits.ts';
+import { ensureAdminToken } from './store/admin-token.ts';
+import { AssetStore } from './store/asset-store.ts';
+import { openDatabase } from './store/database.ts';
+import { DocumentStore } from './store/document-store.ts';
+import { openFolder } from './store/folder.ts';
+import { TokenStore } from './store/token-store.ts';
+import { payloadsOf } from './webhook/deliveries.ts';
+import { DeliveryQueue } from './webhook/delivery-queue.ts';
+import { WebhookSender } from './webhook/webhook-sender.ts';
+
+/** A lake that serves. */
+export interface RunningLake {
+  /** Where it listens, with the port the system chose when the configuration said 0. */
+  readonly url: string;
+  readonly adminTokenFile: string;
+  /** Finishes requests under way, closes the database and gives the folder back. */
+  close(): Promise<void>;
+}
+
+/** One JSON line an event, on stderr; stdout is for the line that says the lake is ready. */
+const logLine = (event: Record<string, unknown>): void => {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
+};
+
+/**
+ * Opens a lake's folder and serves it.
+ *
+ * @throws {FolderInUseError} {DamagedDatabaseError} or what listening throws, each with a sentence that says what to do
+ */
+export async function startLake(config: LakeConfig, log = logLine): Promise<RunningLake> {
+  const folder = openFolder(config.directory);
+  const closers: (() => unknown)[] = [
+    () => {
+      folder.release();
+    },
+  ];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    // Uploads that a crash cut short.
+    for (const name of readdirSync(folder.temporary)) rmSync(join(folder.temporary, name), { recursive: true });
+    const database = openDatabase(folder.database);
+    closers.push(() => {
+      database.close();
+    });
+    const tokens = new TokenStore(database);
+    ensureAdminToken(folder.adminToken, tokens);
+    const names = { projectId: config.projectId, dataset: config.dataset };
+    const { webhook } = config;
+    const owed = (id: string, changes: Parameters<typeof payloadsOf>[1]) =>
+      webhook ? payloadsOf(id, changes).map((payload) => ({ ...payload })) : [];
+    const dataset = new Dataset(new DocumentStore(database, folder.database), names, owed);
+    if (webhook) {
+      const sender = new WebhookSender(new DeliveryQueue(database), webhook, names, log);
+      closers.push(() => sender.stop());
+      dataset.subscribe(() => {
+        sender.wake();
+      });
+      sender.wake();
+    }
+    const assets = new AssetStore(folder);
+    const images = new ImagePipeline(assets, new ImageCache(folder.imageCache, limits.imageCache), log);
+    const server = createServer({ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs });
+    const port = await listen(server, config);
+    closers.push(() => closeServer(server));
+    const lake: Lake = {
+      projectId: config.projectId,
+      datasetName: config.dataset,
+      publicUrl: config.publicUrl ?? `http://localhost:${port}`,
+      dataset,
+      tokens,
+      assets,
+      images,
+      allowedHosts: [config.host, ...config.allowedHosts],
+      allowedOrigins: config.allowedOrigins,
+      log,
+    };
+    server.on('request', getRequestListener(createApp(lake).fetch));
+    return { url: `http://${config.host}:${port}`, adminTokenFile: folder.adminToken, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+function listen(server: ReturnType<typeof createServer>, { host, port }: LakeConfig): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        taken ? new Error(`Port ${port} is taken: stop what uses it, or set LAKE_PORT.`, { cause: error }) : error,
+      );
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** Waits a moment for requests under way; streams that never end are cut. */
+function closeServer(server: ReturnType<typeof createServer>): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+    }, 2_000);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,166 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { refusal, type TestLake, testLake } from './support/test-lake.ts';
+
+let lake: TestLake;
+let red: Buffer;
+let url: string;
+
+beforeAll(async () => {
+  lake = await testLake();
+  // Left half red, right half blue, 300 × 200.
+  const half = sharp({ create: { width: 150, height: 200, channels: 3, background: '#00f' } });
+  red = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#f00' } })
+    .composite([{ input: await half.png().toBuffer(), left: 150, top: 0 }])
+    .removeAlpha()
+    .png()
+    .toBuffer();
+  const asset = await lake.client.assets.upload('image', red, { filename: 'halves.png', title: 'Halves' });
+  url = `${lake.url}/${asset.path}`;
+});
+afterAll(() => lake.remove());
+
+async function fetched(query: string, accept = '*/*') {
+  const response = await fetch(url + query, { headers: { accept } });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const { width, height, format } = await sharp(bytes).metadata();
+  return { response, bytes, width, height, format };
+}
+
+describe('image assets', () => {
+  it('are described as hosted Sanity describes them', async () => {
+    const asset = await lake.client.assets.upload('image', red, { filename: 'again.png' });
+    expect(asset).toMatchObject({
+      _id: `image-${asset.assetId}-300x200-png`,
+      _type: 'sanity.imageAsset',
+      extension: 'png',
+      mimeType: 'image/png',
+      originalFilename: 'halves.png',
+      path: `images/stillpoint/production/${asset.assetId}-300x200.png`,
+      size: red.length,
+      sha1hash: expect.stringMatching(/^[0-9a-f]{40}$/),
+      title: 'Halves',
+      metadata: {
+        _type: 'sanity.imageMetadata',
+        blurHash: expect.stringMatching(/^.{28}$/),
+        dimensions: { _type: 'sanity.imageDimensions', width: 300, height: 200, aspectRatio: 1.5 },
+        hasAlpha: false,
+        isOpaque: true,
+        lqip: expect.stringMatching(/^data:image\/jpeg;base64,/),
+        palette: {
+          _type: 'sanity.imagePalette',
+          vibrant: { _type: 'sanity.imagePaletteSwatch', background: '#ff0000', foreground: '#fff', title: '#fff' },
+        },
+      },
+    });
+    expect(await readdir(join(lake.directory, 'assets/images'))).toHaveLength(1);
+    expect(await readdir(join(lake.directory, 'temporary'))).toEqual([]);
+  });
+
+  it('are refused when they are no picture, and leave nothing behind', async () => {
+    expect(await refusal(lake.client.assets.upload('image', Buffer.from('no picture')))).toMatchObject({ status: 400 });
+    expect(await readdir(join(lake.directory, 'temporary'))).toEqual([]);
+  });
+
+  it('cannot be uploaded without the right', async () => {
+    expect(await refusal(lake.visitor.assets.upload('image', red))).toMatchObject({ status: 403 });
+  });
+});
+
+describe('the image pipeline', () => {
+  it('serves the original, cacheable for ever', async () => {
+    const { response, bytes } = await fetched('');
+    expect(bytes.equals(red)).toBe(true);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it.each([
+    ['?w=150', 150, 100],
+    ['?h=100', 150, 100],
+    ['?w=150&dpr=2', 300, 200],
+    ['?w=100&h=100', 100, 67],
+    ['?w=100&h=100&fit=crop', 100, 100],
+    ['?w=100&h=100&fit=fill&bg=0f0', 100, 100],
+    ['?w=100&h=100&fit=scale', 100, 100],
+    ['?w=900&fit=max', 300, 200],
+    ['?w=900&fit=clip', 900, 600],
+    ['?w=600&h=600&fit=min', 200, 200],
+    ['?max-w=60', 60, 40],
+    ['?rect=0,0,50,40', 50, 40],
+    ['?rect=290,190,50,40', 10, 10],
+    ['?w=60&or=90', 40, 60],
+    ['?w=60&pad=5', 70, 50],
+  ])('%s makes %i × %i', async (query, width, height) => {
+    expect(await fetched(query)).toMatchObject({ width, height });
+  });
+
+  it.each([
+    ['?fm=jpg', 'jpeg'],
+    ['?fm=pjpg', 'jpeg'],
+    ['?fm=webp&q=50', 'webp'],
+    ['?w=10', 'png'],
+  ])('%s makes %s', async (query, format) => {
+    expect(await fetched(query)).toMatchObject({ format });
+  });
+
+  it('chooses the format by what the browser takes, and says so', async () => {
+    const modern = await fetched('?auto=format', 'image/avif,image/webp,*/*');
+    expect(modern.format).toBe('webp');
+    expect(modern.response.headers.get('vary')).toContain('accept');
+    expect((await fetched('?auto=format')).format).toBe('png');
+  });
+
+  it.each([
+    ['left', [255, 0, 0]],
+    ['right', [0, 0, 255]],
+  ])('crops to the %s', async (crop, expected) => {
+    const { bytes } = await fetched(`?w=50&h=100&fit=crop&crop=${crop}`);
+    expect([...(await sharp(bytes).raw().toBuffer()).subarray(0, 3)]).toEqual(expected);
+  });
+
+  it.each([
+    [0, [255, 0, 0]],
+    [1, [0, 0, 255]],
+  ])('crops around a focal point at x = %f', async (x, expected) => {
+    const { bytes } = await fetched(`?w=50&h=100&fit=crop&crop=focalpoint&fp-x=${x}&fp-y=0.5`);
+    expect([...(await sharp(bytes).raw().toBuffer()).subarray(0, 3)]).toEqual(expected);
+  });
+
+  it('answers the same bytes from its cache, also after a restart', async () => {
+    const { bytes } = await fetched('?w=77&blur=10&sat=-100');
+    lake = await lake.restart();
+    url = `${lake.url}${new URL(url).pathname}`;
+    expect((await fetched('?w=77&blur=10&sat=-100')).bytes.equals(bytes)).toBe(true);
+    expect(await readdir(join(lake.directory, 'cache/images'))).not.toHaveLength(0);
+  });
+
+  it.each(['?w=0', '?w=100000', '?rect=1,2,3', '?fit=odd', '?dpr=9', '?w=1e9'])('refuses %s', async (query) => {
+    expect((await fetch(url + query)).status).toBe(400);
+  });
+
+  it.each(['../lake.db', '..%2Flake.db', `${'0'.repeat(40)}-1x1.png`])('knows no picture %s', async (name) => {
+    expect((await fetch(`${lake.url}/images/stillpoint/production/${name}`)).status).toBe(404);
+  });
+});
+
+describe('file assets', () => {
+  it('come back as they went in', async () => {
+    const asset = await lake.client.assets.upload('file', Buffer.from('hello'), {
+      filename: 'Leaflet.PDF',
+      contentType: 'application/pdf',
+    });
+    expect(asset).toMatchObject({ _type: 'sanity.fileAsset', extension: 'pdf', mimeType: 'application/pdf', size: 5 });
+    const response = await fetch(`${lake.url}/${asset.path}?dl=leaflet.pdf`);
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="leaflet.pdf"');
+    expect(await response.text()).toBe('hello');
+  });
+
+  it('run nothing when a browser opens them', async () => {
+    const page = Buffer.from('<script>alert(1)</script>');
+    const asset = await lake.client.assets.upload('file', page, { filename: 'x.html', contentType: 'text/html' });
+    const { headers } = await fetch(`${lake.url}/${asset.path}`);
+    expect(headers.get('content-security-policy')).toContain('sandbox');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
