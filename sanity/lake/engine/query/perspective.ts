@@ -8,47 +8,72 @@ export interface DocumentIdParts {
   publishedId: string;
   /** `published`, `drafts`, or the name of a release. */
   layer: string;
-  isVersion: boolean;
 }
 
 /** Splits an id as Sanity defines it: https://www.sanity.io/docs/content-lake/ids */
 export function splitDocumentId(id: string): DocumentIdParts {
-  if (id.startsWith('drafts.')) return { publishedId: id.slice(7), layer: 'drafts', isVersion: false };
+  if (id.startsWith('drafts.')) return { publishedId: id.slice(7), layer: 'drafts' };
   if (id.startsWith('versions.')) {
     const dot = id.indexOf('.', 9);
-    if (dot > 0) return { publishedId: id.slice(dot + 1), layer: id.slice(9, dot), isVersion: true };
+    if (dot > 0) return { publishedId: id.slice(dot + 1), layer: id.slice(9, dot) };
   }
-  return { publishedId: id, layer: 'published', isVersion: false };
+  return { publishedId: id, layer: 'published' };
 }
 
-/** The ids that may stand for `publishedId` in an overlay, the one that wins first. */
-export function overlayIds(layers: readonly string[], publishedId: string): string[] {
-  return [
-    ...layers.map((layer) => (layer === 'drafts' ? `drafts.${publishedId}` : `versions.${layer}.${publishedId}`)),
-    publishedId,
-  ];
+/**
+ * How a perspective chooses what it shows. `layers` are the overlay's layers above the published one, the one that
+ * wins first; `null` means that documents are shown as they are stored.
+ */
+export interface Visibility {
+  readonly key: string;
+  readonly layers: readonly string[] | null;
+  readonly showsPrivate: boolean;
+  readonly showsVersions: boolean;
 }
 
-/** The overlay's layers above the published one, or `null` when the perspective shows documents as stored. */
-export function overlayLayers(perspective: Perspective): readonly string[] | null {
-  if (perspective === 'raw' || perspective === 'published') return null;
-  const layers = perspective === 'drafts' ? ['drafts'] : perspective.filter((layer) => layer !== 'published');
-  return layers.length > 0 ? layers : null;
+/** https://www.sanity.io/docs/content-lake/perspectives */
+export function visibilityOf(perspective: Perspective, canReadPrivate: boolean): Visibility {
+  // Without private ids there are no drafts to overlay, and all perspectives are one.
+  if (!canReadPrivate) return { key: 'public', layers: null, showsPrivate: false, showsVersions: false };
+  if (perspective === 'raw') return { key: 'raw', layers: null, showsPrivate: true, showsVersions: true };
+  const named = typeof perspective === 'string' ? [perspective] : perspective;
+  const layers = named.filter((layer) => layer !== 'published');
+  if (layers.length === 0) return { key: 'published', layers: null, showsPrivate: true, showsVersions: false };
+  return { key: `overlay ${JSON.stringify(layers)}`, layers, showsPrivate: true, showsVersions: false };
 }
 
-/** Whether a document that is shown as stored is visible. Ids with a dot are private. */
-export function isVisibleAsStored(id: string, perspective: Perspective, canReadPrivate: boolean): boolean {
-  if (!canReadPrivate) return !id.includes('.');
-  return perspective === 'raw' || !(id.startsWith('drafts.') || id.startsWith('versions.'));
+/** The id under which a stored document is shown, if it is shown at all. */
+export function shownId(id: string, visibility: Visibility): string {
+  return visibility.layers ? splitDocumentId(id).publishedId : id;
 }
 
-/** A document as an overlay shows it: under its published id, naming the id it is stored under. */
-export function overlaid(document: LakeDocument, publishedId: string): LakeDocument {
-  return { ...document, _id: publishedId, _originalId: document._id };
+/** The stored document that is shown under an id. */
+export function shownDocument(
+  shown: string,
+  documents: ReadonlyMap<string, LakeDocument>,
+  visibility: Visibility,
+): LakeDocument | undefined {
+  const { layers, showsPrivate, showsVersions } = visibility;
+  if (!layers) {
+    const isVersion = shown.startsWith('drafts.') || shown.startsWith('versions.');
+    const isHidden = showsPrivate ? isVersion && !showsVersions : shown.includes('.');
+    return isHidden ? undefined : documents.get(shown);
+  }
+  for (const layer of layers) {
+    const document = documents.get(layer === 'drafts' ? `drafts.${shown}` : `versions.${layer}.${shown}`);
+    if (document) return isPlannedDeletion(document) ? undefined : document;
+  }
+  return documents.get(shown);
+}
+
+/** A document as it is shown: in an overlay, under its published id and naming the id it is stored under. */
+export function presented(document: LakeDocument, visibility: Visibility): LakeDocument {
+  if (!visibility.layers) return document;
+  return { ...document, _id: splitDocumentId(document._id).publishedId, _originalId: document._id };
 }
 
 /** A version that says "this document will be gone when the release is published". */
-export function isPlannedDeletion(document: LakeDocument): boolean {
+function isPlannedDeletion(document: LakeDocument): boolean {
   const system = document._system;
   return typeof system === 'object' && system !== null && 'delete' in system && system.delete === true;
 }

@@ -1,15 +1,13 @@
-import { evaluate, type ExprNode, GroqSyntaxError, parse, toJS } from 'groq-js';
+import { Clock, SliceExceeded } from './evaluate/clock.ts';
+import { CooperativeEvaluator, ViewChanged } from './evaluate/cooperative.ts';
+import { type Run, Scope } from './evaluate/scope.ts';
+import { evaluateByGroqJs } from './fallback.ts';
+import { DocumentStore } from './index/document-store.ts';
 import { type LakeDocument } from './lake-document.ts';
-import {
-  isPlannedDeletion,
-  isVisibleAsStored,
-  overlaid,
-  overlayIds,
-  overlayLayers,
-  type Perspective,
-  splitDocumentId,
-} from './perspective.ts';
-import { QueryParseError } from './query-parse-error.ts';
+import { type Perspective } from './perspective.ts';
+import { plain } from './plain.ts';
+import { type PreparedQuery, QueryCache } from './prepared-query.ts';
+import { checkResultSize } from './result-size.ts';
 
 export interface QueryRequest {
   query: string;
@@ -29,10 +27,17 @@ export interface QueryOutcome {
   usedFallback: boolean;
 }
 
-/** Answers GROQ queries over documents held in memory. */
+const defaultDeadlineMs = 2000;
+/** Queries that take longer go on in small steps. */
+const quickMs = 60;
+/** How often a query starts again because documents changed while it paused, before it no longer pauses. */
+const mostRestarts = 3;
+
+/** Answers GROQ queries over documents held in memory. See README.md for how. */
 export class QueryEngine {
   readonly #sanity: { projectId: string; dataset: string };
-  readonly #documents = new Map<string, LakeDocument>();
+  readonly #store = new DocumentStore();
+  readonly #queries = new QueryCache();
 
   constructor(options: { projectId: string; dataset: string }) {
     this.#sanity = options;
@@ -40,60 +45,73 @@ export class QueryEngine {
 
   /** Forgets all documents and holds these instead. */
   replaceAll(documents: Iterable<LakeDocument>): void {
-    this.#documents.clear();
-    for (const document of documents) this.#documents.set(document._id, document);
+    this.#store.replaceAll(documents);
   }
 
   /** Applies one committed transaction: each id's new document, or `null` when it was deleted. */
   apply(changes: Iterable<{ id: string; document: LakeDocument | null }>): void {
-    for (const { id, document } of changes) {
-      if (document) this.#documents.set(id, document);
-      else this.#documents.delete(id);
-    }
+    this.#store.apply(changes);
   }
 
   /**
-   * @returns the query's result as plain JSON values
+   * @returns the query's result as plain JSON values, which share structure with the stored documents
    * @throws QueryParseError when the query is not GROQ
    * @throws QueryLimitError when it takes too long or its result is too large
    */
   async query(request: QueryRequest): Promise<QueryOutcome> {
-    const tree = parseQuery(request);
-    const visible = this.#visible(request.perspective, request.canReadPrivate);
-    const value = await evaluate(tree, {
-      dataset: [...visible.values()].sort((a, b) => (a._id < b._id ? -1 : 1)),
+    const deadlineMs = request.deadlineMs ?? defaultDeadlineMs;
+    const prepared = this.#queries.prepare(request.query, request.params);
+    if (prepared.compiled)
+      await this.#buildIndexes(prepared.compiled.sources, this.#run(request, new Clock(deadlineMs)));
+    const clock = new Clock(deadlineMs);
+    const result = prepared.compiled
+      ? await this.#evaluate(prepared.tree, prepared.compiled, clock, () => this.#run(request, clock))
+      : await evaluateByGroqJs(prepared.tree, this.#run(request, clock), deadlineMs);
+    checkResultSize(result);
+    return { result: prepared.mayHoldSpecials ? plain(result) : result, usedFallback: !prepared.compiled };
+  }
+
+  #run(request: QueryRequest, clock: Clock): Run {
+    return {
       params: request.params,
+      view: this.#store.view(request.perspective, request.canReadPrivate),
+      clock,
+      timestamp: new Date(),
       identity: request.identity ?? '',
       sanity: this.#sanity,
-      dereference: ({ _ref }) => visible.get(_ref),
-    });
-    return { result: toJS(await value.asStatic()), usedFallback: true };
+      memo: new Map(),
+    };
   }
 
-  #visible(perspective: Perspective, canReadPrivate: boolean): Map<string, LakeDocument> {
-    const layers = canReadPrivate ? overlayLayers(perspective) : null;
-    const visible = new Map<string, LakeDocument>();
-    for (const [id, document] of this.#documents) {
-      if (!layers) {
-        if (isVisibleAsStored(id, perspective, canReadPrivate)) visible.set(id, document);
-        continue;
+  async #buildIndexes(sources: NonNullable<PreparedQuery['compiled']>['sources'], run: Run): Promise<void> {
+    const { view } = run;
+    for (const source of sources) {
+      for (const index of source.indexes(run)) {
+        await view.indexes.require(index, index.type === undefined ? view.entries : view.ofType(index.type));
       }
-      const { publishedId } = splitDocumentId(id);
-      const winner = overlayIds(layers, publishedId).find((candidate) => this.#documents.has(candidate));
-      if (winner === id && !isPlannedDeletion(document)) visible.set(publishedId, overlaid(document, publishedId));
     }
-    return visible;
   }
-}
 
-function parseQuery({ query, params }: QueryRequest): ExprNode {
-  try {
-    return parse(query, { params });
-  } catch (error) {
-    if (error instanceof GroqSyntaxError) {
-      throw new QueryParseError(query, { start: error.position, end: error.position }, error.message);
+  async #evaluate(
+    tree: PreparedQuery['tree'],
+    compiled: NonNullable<PreparedQuery['compiled']>,
+    clock: Clock,
+    newRun: () => Run,
+  ): Promise<unknown> {
+    try {
+      clock.startSlice(quickMs, () => new SliceExceeded());
+      return compiled.evaluate(new Scope(newRun(), null, null));
+    } catch (error) {
+      if (!(error instanceof SliceExceeded)) throw error;
     }
-    if (error instanceof Error) throw new QueryParseError(query, { start: 0, end: query.length }, error.message);
-    throw error;
+    for (let attempt = 0; attempt < mostRestarts; attempt++) {
+      try {
+        return await new CooperativeEvaluator(clock).evaluate(tree, new Scope(newRun(), null, null));
+      } catch (error) {
+        if (!(error instanceof ViewChanged)) throw error;
+      }
+    }
+    clock.endSlices();
+    return compiled.evaluate(new Scope(newRun(), null, null));
   }
 }

@@ -1,0 +1,59 @@
+import { QueryLimitError } from '../query-limit-error.ts';
+
+/** Thrown by a clock to stop a query that should go on in smaller steps. */
+export class SliceExceeded extends Error {
+  override readonly name = 'SliceExceeded';
+}
+
+const ticksBetweenLooks = 256;
+/** About what 64 MiB of JSON holds; a query that builds more values than this is cut off before memory is. */
+const largestWork = 24_000_000;
+
+/** Counts a query's steps and stops it at its limits. */
+export class Clock {
+  readonly #deadline: number;
+  readonly #deadlineMs: number;
+  #sliceEnd = Number.POSITIVE_INFINITY;
+  #onSliceEnd: () => Error = () => new SliceExceeded();
+  #ticks = 0;
+  #work = 0;
+
+  constructor(deadlineMs: number) {
+    this.#deadlineMs = deadlineMs;
+    this.#deadline = performance.now() + deadlineMs;
+  }
+
+  /** Grants the query another `ms` of uninterrupted time. */
+  startSlice(ms: number, onSliceEnd: () => Error): void {
+    this.#sliceEnd = performance.now() + ms;
+    this.#onSliceEnd = onSliceEnd;
+  }
+
+  /** Lets the query go on uninterrupted until its deadline. */
+  endSlices(): void {
+    this.#sliceEnd = Number.POSITIVE_INFINITY;
+  }
+
+  /** One step of work. Called once for each item a query looks at. */
+  tick(): void {
+    if (++this.#ticks % ticksBetweenLooks === 0) this.look();
+  }
+
+  /** @throws QueryLimitError at the deadline; whatever the slice's owner asked for at the slice's end */
+  look(): void {
+    const now = performance.now();
+    if (now >= this.#deadline) throw timeLimit(this.#deadlineMs);
+    if (now >= this.#sliceEnd) throw this.#onSliceEnd();
+  }
+
+  /** Accounts for `amount` values (or 16-character pieces of text) that the query has built. */
+  built(amount: number): void {
+    this.#work += amount;
+    if (this.#work > largestWork)
+      throw new QueryLimitError('size', 'The query builds too much data: narrow it or page it.');
+  }
+}
+
+export function timeLimit(ms: number): QueryLimitError {
+  return new QueryLimitError('time', `The query ran over ${ms} ms and was cut off: narrow it or page it.`);
+}

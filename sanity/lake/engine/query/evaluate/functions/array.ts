@@ -1,0 +1,31 @@
+import { isEqual, isWritable } from '../values.ts';
+import { type FunctionTable } from './signature.ts';
+
+export const arrayFunctions: FunctionTable = {
+  compact: ([array]) => (Array.isArray(array) ? array.filter((item) => item !== null) : null),
+  intersects: ([left, right], scope) => {
+    if (!Array.isArray(left) || !Array.isArray(right)) return null;
+    return left.some((item) =>
+      right.some((other) => {
+        scope.run.clock.tick();
+        return isEqual(item, other);
+      }),
+    );
+  },
+  join: ([array, separator], scope) => {
+    if (!Array.isArray(array) || typeof separator !== 'string') return null;
+    if (!array.every(isWritable)) return null;
+    const text = array.map((item) => `${item}`).join(separator);
+    scope.run.clock.built(text.length / 16);
+    return text;
+  },
+  unique: ([array]) => {
+    if (!Array.isArray(array)) return null;
+    const seen = new Set<unknown>();
+    return array.filter((item) => {
+      // Arrays, objects and null are never equal to one another.
+      if (!isWritable(item)) return true;
+      return !seen.has(item) && seen.add(item);
+    });
+  },
+};

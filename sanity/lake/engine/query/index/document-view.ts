@@ -1,0 +1,104 @@
+import { type LakeDocument } from '../lake-document.ts';
+import { presented, shownDocument, shownId, type Visibility } from '../perspective.ts';
+import { Entry, insertEntry, removeEntry } from './entry.ts';
+import { IndexSet } from './index-set.ts';
+import { ValueIndex } from './value-index.ts';
+
+/** The documents that a perspective shows, sorted by id, with the indexes that queries have asked for. */
+export class DocumentView {
+  readonly #stored: ReadonlyMap<string, LakeDocument>;
+  readonly #visibility: Visibility;
+  readonly #byId = new Map<string, Entry>();
+  readonly #entries: Entry[] = [];
+  readonly #types = new ValueIndex((document) => [document._type]);
+  readonly indexes = new IndexSet();
+  #documents: readonly LakeDocument[] | null = null;
+  #withScore = 0;
+  /** Counts the changes, so that a query can tell that the ground moved under it. */
+  version = 0;
+
+  constructor(stored: ReadonlyMap<string, LakeDocument>, visibility: Visibility) {
+    this.#stored = stored;
+    this.#visibility = visibility;
+    for (const id of stored.keys()) {
+      const shown = shownId(id, visibility);
+      const source = this.#byId.has(shown) ? undefined : shownDocument(shown, stored, visibility);
+      if (source) this.#byId.set(shown, new Entry(shown, presented(source, visibility), source));
+    }
+    for (const entry of this.#byId.values()) this.#entries.push(entry);
+    this.#entries.sort((left, right) => (left.id < right.id ? -1 : 1));
+    for (const entry of this.#entries) {
+      this.#types.add(entry, entry.document);
+      this.#withScore += scored(entry.document);
+    }
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** All documents, as `*` answers them. */
+  get documents(): readonly LakeDocument[] {
+    return (this.#documents ??= this.#entries.map((entry) => entry.document));
+  }
+
+  /** Whether any document has a `_score` of its own, to which `score()` would add. */
+  get hasStoredScores(): boolean {
+    return this.#withScore > 0;
+  }
+
+  entry(id: string): Entry | undefined {
+    return this.#byId.get(id);
+  }
+
+  document(id: string): LakeDocument | null {
+    return this.#byId.get(id)?.document ?? null;
+  }
+
+  ofType(type: unknown): readonly Entry[] {
+    return this.#types.lookup(type);
+  }
+
+  /** Takes note that the document stored under an id was written or deleted. */
+  refresh(storedId: string): void {
+    const id = shownId(storedId, this.#visibility);
+    const source = shownDocument(id, this.#stored, this.#visibility);
+    const entry = this.#byId.get(id);
+    if (entry?.source === source) return;
+    this.version++;
+    this.#documents = null;
+    if (!source) this.#remove(entry!);
+    else if (entry) this.#change(entry, source);
+    else this.#add(new Entry(id, presented(source, this.#visibility), source));
+  }
+
+  #add(entry: Entry): void {
+    this.#byId.set(entry.id, entry);
+    insertEntry(this.#entries, entry);
+    this.#types.add(entry, entry.document);
+    this.indexes.add(entry, entry.document);
+    this.#withScore += scored(entry.document);
+  }
+
+  #remove(entry: Entry): void {
+    this.#byId.delete(entry.id);
+    removeEntry(this.#entries, entry);
+    this.#types.remove(entry, entry.document);
+    this.indexes.remove(entry, entry.document);
+    this.#withScore -= scored(entry.document);
+  }
+
+  #change(entry: Entry, source: LakeDocument): void {
+    const before = entry.document;
+    const after = presented(source, this.#visibility);
+    entry.document = after;
+    entry.source = source;
+    this.#types.change(entry, before, after);
+    this.indexes.change(entry, before, after);
+    this.#withScore += scored(after) - scored(before);
+  }
+}
+
+function scored(document: LakeDocument): number {
+  return typeof document._score === 'number' ? 1 : 0;
+}

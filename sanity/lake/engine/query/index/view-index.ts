@@ -1,0 +1,19 @@
+import { type LakeDocument } from '../lake-document.ts';
+import { type Entry } from './entry.ts';
+
+/** An index over the documents of a view. Adding twice and removing what is not there change nothing. */
+export interface ViewIndex {
+  add(entry: Entry, document: LakeDocument): void;
+  remove(entry: Entry, document: LakeDocument): void;
+  change(entry: Entry, before: LakeDocument, after: LakeDocument): void;
+  /** Called once, when all documents have been added for the first time. */
+  finish(): void;
+}
+
+/** How to make an index. Two specifications with one key make the same index. */
+export interface IndexSpecification {
+  readonly key: string;
+  create(): ViewIndex;
+  /** The type whose documents alone the index holds. */
+  readonly type?: string;
+}

@@ -1,0 +1,59 @@
+import { type ExprNode } from 'groq-js';
+import { type CompiledQuery, compileQuery } from './evaluate/compile.ts';
+import { NotCompiled, UnsupportedQuery } from './evaluate/evaluator.ts';
+import { LeastRecentlyUsed } from './least-recently-used.ts';
+import { parseQuery, shapingParameters } from './parse-query.ts';
+import { functionName, someNode } from './plan/analysis.ts';
+import { QueryParseError } from './query-parse-error.ts';
+
+/** A query, parsed and planned. */
+export interface PreparedQuery {
+  readonly tree: ExprNode;
+  /** `null` when only groq-js can evaluate the tree. */
+  readonly compiled: CompiledQuery | null;
+  /** Whether the result may hold datetimes or paths, which have to be written out. */
+  readonly mayHoldSpecials: boolean;
+}
+
+const specials = new Set(['global::dateTime', 'dateTime::now', 'global::path', 'text::query']);
+
+/** Prepares queries, each text once. */
+export class QueryCache {
+  readonly #prepared = new LeastRecentlyUsed<PreparedQuery>(1000);
+  readonly #shaping = new LeastRecentlyUsed<string[]>(1000);
+
+  /** @throws QueryParseError when the query is not GROQ, or uses what the lake does not have */
+  prepare(query: string, params: Readonly<Record<string, unknown>>): PreparedQuery {
+    const shaping = this.#shaping.get(query) ?? shapingParameters(query);
+    this.#shaping.set(query, shaping);
+    const shape = Object.fromEntries(
+      shaping.filter((name) => Object.hasOwn(params, name)).map((name) => [name, params[name]]),
+    );
+    const key = shaping.length > 0 ? `${query}\0${JSON.stringify(shape)}` : query;
+    const known = this.#prepared.get(key);
+    if (known) return known;
+    const prepared = prepare(query, parseQuery(query, shape));
+    this.#prepared.set(key, prepared);
+    return prepared;
+  }
+}
+
+function prepare(query: string, tree: ExprNode): PreparedQuery {
+  return {
+    tree,
+    compiled: compile(query, tree),
+    mayHoldSpecials: someNode(tree, (node) => specials.has(functionName(node) ?? '')),
+  };
+}
+
+function compile(query: string, tree: ExprNode): CompiledQuery | null {
+  try {
+    return compileQuery(tree);
+  } catch (error) {
+    if (error instanceof NotCompiled) return null;
+    const whole = { start: 0, end: query.length };
+    if (error instanceof UnsupportedQuery) throw new QueryParseError(query, whole, error.message);
+    if (error instanceof RangeError) throw new QueryParseError(query, whole, 'The query is nested too deeply.');
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { evaluate, parse, toJS } from 'groq-js';
+import { type LakeDocument } from '../../../../sanity/lake/engine/query/lake-document.ts';
+import { type QueryRequest } from '../../../../sanity/lake/engine/query/query-engine.ts';
+
+/** What a perspective shows, worked out the slow and obvious way. */
+export function visibleDocuments(
+  documents: readonly LakeDocument[],
+  { perspective, canReadPrivate }: Pick<QueryRequest, 'perspective' | 'canReadPrivate'>,
+): LakeDocument[] {
+  const isVersion = (id: string) => /^(drafts|versions)\./.test(id);
+  const layers = perspective === 'drafts' ? ['drafts'] : typeof perspective === 'string' ? [] : perspective;
+  let visible: LakeDocument[];
+  if (!canReadPrivate) visible = documents.filter(({ _id }) => !_id.includes('.'));
+  else if (perspective === 'raw') visible = [...documents];
+  else if (layers.length === 0) visible = documents.filter(({ _id }) => !isVersion(_id));
+  else {
+    const shown = new Map<string, LakeDocument>();
+    const prefixes = [...layers.map((layer) => (layer === 'drafts' ? 'drafts.' : `versions.${layer}.`)), ''].reverse();
+    for (const prefix of prefixes) {
+      for (const document of documents) {
+        if (!document._id.startsWith(prefix) || (prefix === '' && isVersion(document._id))) continue;
+        const id = document._id.slice(prefix.length);
+        const isDeletion = prefix !== '' && (document._system as { delete?: boolean } | undefined)?.delete === true;
+        if (isDeletion) shown.delete(id);
+        else shown.set(id, { ...document, _id: id, _originalId: document._id });
+      }
+    }
+    visible = [...shown.values()];
+  }
+  return visible.sort((left, right) => (left._id < right._id ? -1 : 1));
+}
+
+/** What groq-js answers. */
+export async function oracleAnswer(documents: readonly LakeDocument[], request: QueryRequest): Promise<unknown> {
+  const dataset = visibleDocuments(documents, request);
+  const byId = new Map(dataset.map((document) => [document._id, document]));
+  const value = await evaluate(parse(request.query, { params: request.params }), {
+    dataset,
+    params: request.params,
+    identity: '',
+    sanity: { projectId: 'stillpoint', dataset: 'production' },
+    dereference: ({ _ref }) => byId.get(_ref),
+  });
+  return toJS(await value.asStatic());
+}
