@@ -10,6 +10,8 @@ const esmOnly = [
   'obug',
   '@portabletext',
   'get-it',
+  'eventsource',
+  'eventsource-parser',
   '@sanity',
   'lodash-es',
   'arrify',

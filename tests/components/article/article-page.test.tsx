@@ -1,0 +1,76 @@
+import '@testing-library/jest-dom';
+
+import { render, screen, within } from '@testing-library/react';
+
+import { ArticlePage } from '../../../components/article/article-page.tsx';
+import { exampleArticle } from '../../support/article.ts';
+
+function show(fields: Record<string, unknown> = {}) {
+  return render(<ArticlePage article={exampleArticle(fields)} />).container;
+}
+
+describe('ArticlePage', () => {
+  it('names author, reviewer with credentials and both review dates', () => {
+    show();
+    const about = screen.getByRole('region', { name: 'About this text' });
+    expect(within(about).getByText('Bea').closest('dd')).toHaveTextContent('Bea, BSc, registered therapist');
+    expect(within(about).getByText('3 November 2026')).toHaveAttribute('datetime', '2026-11-03');
+    expect(within(about).getByText('Next review due')).toBeVisible();
+  });
+
+  it('says when the review is overdue', () => {
+    show({ nextReviewDue: '2020-01-01' });
+    expect(screen.getByText(/overdue for review/)).toBeVisible();
+  });
+
+  it('numbers its sources, and every citation leads there and back', () => {
+    const container = show();
+    const citations = [...container.querySelectorAll<HTMLAnchorElement>('a.citation')];
+    expect(citations.map((link) => link.textContent)).toEqual(['Source 1', 'Source 1', 'Source 2']);
+    for (const link of citations) {
+      const target = container.querySelector(link.getAttribute('href') ?? '');
+      expect(target?.querySelector(`a[href="#${link.id}"]`)).not.toBeNull();
+    }
+    expect(screen.getByRole('link', { name: /CST for chronic pain/ })).toHaveAttribute(
+      'href',
+      'https://doi.org/10.1186/s12891-019-3017-y',
+    );
+    expect(screen.getByRole('link', { name: /Is CST effective/ })).toHaveAttribute(
+      'href',
+      'https://pubmed.ncbi.nlm.nih.gov/31892357/',
+    );
+  });
+
+  it('says in words what a notice is and how sure the evidence is', () => {
+    show();
+    expect(screen.getByRole('complementary', { name: 'When to see a doctor' })).toHaveTextContent('urgent care');
+    expect(screen.getByRole('complementary', { name: 'Evidence: Studies disagree' })).toHaveTextContent(
+      'Reviews disagree.',
+    );
+  });
+
+  it('lists its main headings, each leading to one', () => {
+    const container = show();
+    const links = within(screen.getByRole('navigation', { name: 'On this page' })).getAllByRole('link');
+    expect(links.map((link) => link.textContent)).toEqual(['Two reviews', 'What that means', 'What we do', 'Sources']);
+    for (const link of links) expect(container.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
+  });
+
+  it('gives no heading a level without one above it', () => {
+    const levels = [...show().querySelectorAll('h1,h2,h3,h4')].map(({ tagName }) => Number(tagName[1]));
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
+  });
+
+  it('stands without the neighbours that were broken', () => {
+    show({ author: null, reviewer: null, sources: null, topics: null, faqs: null, keyPoints: null, picture: null });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('What research says');
+    expect(screen.queryByRole('link', { name: /^Source/ })).toBeNull();
+  });
+
+  it('keeps hostile words as words', () => {
+    const container = show({ title: '<img src=x onerror=alert(1)>', summary: '</p><script>alert(1)</script>' });
+    expect(container.querySelector('script, [onerror]')).toBeNull();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('<img src=x onerror=alert(1)>');
+  });
+});

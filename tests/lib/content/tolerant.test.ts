@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+import { optionalList, tolerant, tolerantList } from '../../../lib/content/tolerant.ts';
+
+const person = z.object({ _id: z.string(), _type: z.literal('person'), name: z.string() });
+const whole = { _id: 'p1', _type: 'person', name: 'Ada' };
+const broken = { _id: 'p2', _type: 'person', name: 7 };
+
+let log: jest.SpyInstance;
+beforeEach(() => {
+  log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => log.mockRestore());
+
+describe('tolerant', () => {
+  it('leaves out a broken neighbour and names document and field in the log', () => {
+    expect(tolerant(person).parse(broken)).toBeNull();
+    expect(log.mock.calls[0]?.[0]).toMatch(/person p2: name: .*string/);
+  });
+
+  it('keeps a whole one, and null without a word', () => {
+    expect(tolerant(person).parse(whole)).toEqual(whole);
+    expect(tolerant(person).parse(null)).toBeNull();
+    expect(log).not.toHaveBeenCalled();
+  });
+});
+
+describe('tolerantList', () => {
+  it('drops only what is broken and keeps the order', () => {
+    const parsed = tolerantList(person).parse([whole, broken, null, { ...whole, _id: 'p3' }]);
+    expect(parsed.map(({ _id }) => _id)).toEqual(['p1', 'p3']);
+    expect(log).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads an absent list as empty', () => expect(tolerantList(person).parse(null)).toEqual([]));
+});
+
+describe('optionalList', () => {
+  it('is strict about its items', () => {
+    expect(optionalList(z.string()).parse(null)).toEqual([]);
+    expect(optionalList(z.string()).safeParse(['a', 1]).success).toBe(false);
+  });
+});

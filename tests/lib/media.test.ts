@@ -1,0 +1,39 @@
+import { pictureSchema } from '../../lib/content/picture.ts';
+import { parseRendition, pictureUrl, pictureWidths } from '../../lib/media.ts';
+import { rawPicture } from '../support/rich-text.ts';
+
+const file = '0123456789abcdef0123456789abcdef01234567-1600x1000.png';
+const plain = pictureSchema.parse(rawPicture);
+const cropped = pictureSchema.parse({ ...rawPicture, crop: { top: 0, bottom: 0.5, left: 0.5, right: 0 } });
+
+describe('pictureUrl', () => {
+  it('is read back by parseRendition', () => {
+    for (const picture of [plain, cropped]) {
+      const [, , name = '', rendition = ''] = pictureUrl(picture, 640).split('/');
+      expect(parseRendition(name, rendition)).toEqual({
+        file,
+        width: 640,
+        ...(picture.cropped && { area: { left: 800, top: 0, width: 800, height: 500 } }),
+      });
+    }
+  });
+});
+
+describe('pictureWidths', () => {
+  it('offers nothing wider than the visible part', () => {
+    expect(pictureWidths(plain)).toEqual([320, 480, 640, 960, 1280, 1600]);
+    expect(pictureWidths(cropped)).toEqual([320, 480, 640]);
+  });
+});
+
+describe('parseRendition', () => {
+  it.each([
+    ['..%2f..%2fetc', '640.webp'],
+    ['../../etc/passwd', '640.webp'],
+    [file, '641.webp'],
+    [file, '640.png'],
+    [file, '640.webp?x'],
+    [file, '640_1.2.3.webp'],
+    [file, '640_-1.2.3.4.webp'],
+  ])('refuses %s %s', (name, rendition) => expect(parseRendition(name, rendition)).toBeNull());
+});

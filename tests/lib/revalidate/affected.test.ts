@@ -1,0 +1,98 @@
+import { affectedTags, referencedIds } from '../../../lib/revalidate/affected.ts';
+import { type Change } from '../../../lib/revalidate/webhook.ts';
+
+const none = { incoming: [], outgoing: [] };
+const topics = [
+  { _id: 't1', _type: 'topic', slug: 'about-cst' },
+  { _id: 't2', _type: 'topic', slug: 'evidence' },
+];
+
+function article(fields: Record<string, unknown> = {}) {
+  return {
+    _id: 'a1',
+    _type: 'article',
+    title: 'Fascia',
+    slug: { current: 'fascia' },
+    summary: 'A web.',
+    body: [],
+    topics: [{ _ref: 't1' }],
+    picture: { asset: { _ref: 'image-0-1x1-png' } },
+    ...fields,
+  };
+}
+
+function update(before: Record<string, unknown>, after: Record<string, unknown>): Change {
+  return { _id: 'a1', _type: 'article', operation: 'update', before: article(before), after: article(after) };
+}
+
+describe('affectedTags', () => {
+  it('of an edit to the body: its own page and the sitemap, nothing else', () => {
+    const tags = affectedTags(update({ body: [] }, { body: [{ _key: 'b' }] }), {
+      incoming: [{ _id: 'f1', _type: 'faq', slug: 'is-it-safe' }],
+      outgoing: topics.slice(0, 1),
+    });
+    expect(tags.sort()).toEqual(['article/fascia', 'list/pages', 'redirect/articles/fascia']);
+  });
+
+  it('of a new title: also every page that shows it', () => {
+    const tags = affectedTags(update({}, { title: 'What is fascia?' }), {
+      incoming: [
+        { _id: 'f1', _type: 'faq', slug: 'is-it-safe' },
+        { _id: 'siteSettings', _type: 'siteSettings', slug: null },
+      ],
+      outgoing: topics.slice(0, 1),
+    });
+    expect(tags).toEqual(
+      expect.arrayContaining(['article/fascia', 'faq/is-it-safe', 'topic/about-cst', 'home', 'list/articles']),
+    );
+    expect(tags).not.toContain('list/topics');
+    expect(tags).not.toContain('site');
+  });
+
+  it('of a move to another topic: both topics and the counts, but not who links to it', () => {
+    const tags = affectedTags(update({}, { topics: [{ _ref: 't2' }] }), {
+      incoming: [{ _id: 'f1', _type: 'faq', slug: 'is-it-safe' }],
+      outgoing: topics,
+    });
+    expect(tags).toEqual(expect.arrayContaining(['topic/about-cst', 'topic/evidence', 'list/topics']));
+    expect(tags).not.toContain('faq/is-it-safe');
+    expect(tags).not.toContain('list/articles');
+  });
+
+  it('of a new slug: the old address and the new one', () => {
+    const tags = affectedTags(update({}, { slug: { current: 'what-is-fascia' } }), none);
+    expect(tags).toEqual(
+      expect.arrayContaining([
+        'article/fascia',
+        'redirect/articles/fascia',
+        'article/what-is-fascia',
+        'redirect/articles/what-is-fascia',
+      ]),
+    );
+  });
+
+  it('of settings: only the part of the site that the field stands on', () => {
+    const settings = (fields: object) => ({ _id: 'siteSettings', _type: 'siteSettings', ...fields });
+    const change = (before: object, after: object): Change => ({
+      _id: 'siteSettings',
+      _type: 'siteSettings',
+      operation: 'update',
+      before: settings(before),
+      after: settings(after),
+    });
+    expect(affectedTags(change({ about: [] }, { about: [1] }), none)).toEqual(['settings-page/about']);
+    expect(affectedTags(change({ phone: '1' }, { phone: '2' }), none)).toEqual(['site']);
+  });
+
+  it('of a type this site does not know: nothing', () => {
+    const change: Change = { _id: 'x', _type: 'sanity.imageAsset', operation: 'create', before: null, after: null };
+    expect(affectedTags(change, none)).toEqual([]);
+  });
+});
+
+describe('referencedIds', () => {
+  it('finds references of both states at any depth, assets left out', () => {
+    const body = [{ _type: 'block', markDefs: [{ to: { _ref: 'a9' } }] }];
+    expect(referencedIds(update({ body }, { topics: [{ _ref: 't2' }] })).sort()).toEqual(['a9', 't1', 't2']);
+  });
+});

@@ -1,0 +1,38 @@
+import { richTextSchema } from '../../../lib/content/rich-text.ts';
+import { outline } from '../../../lib/rich-text/outline.ts';
+import { rawBlock, rawCitation } from '../../support/rich-text.ts';
+
+function heading(key: string, text: string, style = 'h2') {
+  return rawBlock(key, text, { style });
+}
+
+describe('outline', () => {
+  it('gives every heading an anchor of its own, never one the page uses itself', () => {
+    const body = richTextSchema.parse([
+      heading('a', 'Café & calm'),
+      heading('b', 'Café & calm'),
+      heading('c', 'Sources'),
+      heading('d', '…', 'h3'),
+    ]);
+    expect(Object.values(outline(body, []).headingIds)).toEqual(['cafe-calm', 'cafe-calm-2', 'sources-2', 'section']);
+  });
+
+  it('numbers sources in the order of the list and links back to each place', () => {
+    const cited = (key: string, source: string) => rawBlock(key, '', { children: [rawCitation('same-key', source)] });
+    const body = richTextSchema.parse([cited('a', 's2'), cited('b', 's1'), cited('c', 's2'), cited('d', 'elsewhere')]);
+    const result = outline(body, ['s1', 's2']);
+    expect(result.backLinks).toEqual({ s1: ['cited-1-1'], s2: ['cited-2-1', 'cited-2-2'] });
+    expect(result.citationIds).toEqual({
+      'a.same-key': 'cited-2-1',
+      'b.same-key': 'cited-1-1',
+      'c.same-key': 'cited-2-2',
+    });
+  });
+
+  it('counts the sources of an evidence note too', () => {
+    const body = richTextSchema.parse([
+      { _key: 'n', _type: 'evidenceNote', level: 'mixed', text: 'Trials disagree.', sources: ['s1', 's1'] },
+    ]);
+    expect(outline(body, ['s1']).backLinks).toEqual({ s1: ['cited-1-1', 'cited-1-2'] });
+  });
+});
