@@ -39,7 +39,9 @@ async function project(displayName, testEnvironment, testMatch, extra = {}) {
 export default async () => ({
   projects: [
     await project('unit', 'node', ['<rootDir>/tests/{lib,sanity,scripts,app}/**/*.test.{ts,tsx}']),
-    await project('components', 'jsdom', ['<rootDir>/tests/components/**/*.test.tsx']),
+    await project('components', '<rootDir>/tests/support/dom-environment.mjs', [
+      '<rootDir>/tests/components/**/*.test.tsx',
+    ]),
     await project('contract', 'node', ['<rootDir>/tests/contract/**/*.test.ts']),
     await project('browser', 'node', ['<rootDir>/tests/browser/**/*.test.ts']),
   ],

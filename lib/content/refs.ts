@@ -38,14 +38,13 @@ export const articleLinkSchema = z
 export type ArticleLink = z.output<typeof articleLinkSchema>;
 
 /** What other pages show of a person. */
-export const personLinkProjection = /* groq */ `{_id, _type, name, "slug": slug.current, credentials, role}`;
+export const personLinkProjection = /* groq */ `{_id, _type, name, "slug": slug.current, credentials}`;
 export const personLinkSchema = z
-  .object({ _id: z.string(), _type: z.literal('person'), name: text, slug, credentials: text, role: text })
-  .transform(({ _id, name, slug, credentials, role }) => ({
+  .object({ _id: z.string(), _type: z.literal('person'), name: text, slug, credentials: text })
+  .transform(({ _id, name, slug, credentials }) => ({
     id: _id,
     name,
     credentials,
-    role,
     path: pathOf('person', slug),
   }));
 export type PersonLink = z.output<typeof personLinkSchema>;

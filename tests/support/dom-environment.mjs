@@ -1,0 +1,16 @@
+import { TestEnvironment } from 'jest-environment-jsdom';
+
+/** Web APIs that both browsers and Node have and jsdom lacks; `@sanity/client` needs them when it is loaded. */
+const missing = Object.getOwnPropertyNames(globalThis).filter((name) =>
+  /^(Text|Readable|Writable|Transform|MessagePort$|Compression|Decompression|Byte|Count|fetch$|Request$|Response$|Headers$|FormData$|structuredClone$)/.test(
+    name,
+  ),
+);
+
+/** jsdom with Node's own implementation of those. */
+export default class DomEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    for (const name of missing) this.global[name] ??= globalThis[name];
+  }
+}
