@@ -521,7 +521,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../../lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials, role},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials, role},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "article" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type ArticleQueryResult = {
   _id: string;
   _type: 'article';
@@ -684,7 +684,6 @@ export type ArticleQueryResult = {
     name: string;
     slug: string;
     credentials: string;
-    role: string;
   };
   reviewer: {
     _id: string;
@@ -692,7 +691,6 @@ export type ArticleQueryResult = {
     name: string;
     slug: string;
     credentials: string;
-    role: string;
   };
   publishedOn: string;
   lastReviewed: string;
@@ -717,7 +715,6 @@ export type ArticleQueryResult = {
     title: string;
     slug: string;
     summary: string;
-    lastReviewed: string;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -740,7 +737,7 @@ export type ArticleQueryResult = {
 
 // Source: ../../lib/content/article.ts
 // Variable: articleListQuery
-// Query: {  "_type": "articleList",  "total": count(*[_type == "article" && defined(slug.current)]),  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
+// Query: {  "_type": "articleList",  "total": count(*[_type == "article" && defined(slug.current)]),  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
 export type ArticleListQueryResult = {
   _type: 'articleList';
   total: number;
@@ -750,7 +747,6 @@ export type ArticleListQueryResult = {
     title: string;
     slug: string;
     summary: string;
-    lastReviewed: string;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -792,7 +788,7 @@ export type ExternalResourceListQueryResult = {
 
 // Source: ../../lib/content/faq.ts
 // Variable: faqQuery
-// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials, role},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
+// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
 export type FaqQueryResult = {
   _id: string;
   _type: 'faq';
@@ -944,7 +940,6 @@ export type FaqQueryResult = {
     name: string;
     slug: string;
     credentials: string;
-    role: string;
   };
   lastReviewed: string;
   nextReviewDue: string;
@@ -968,7 +963,6 @@ export type FaqQueryResult = {
     title: string;
     slug: string;
     summary: string;
-    lastReviewed: string;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -1006,249 +1000,57 @@ export type FaqListQueryResult = {
 
 // Source: ../../lib/content/home.ts
 // Variable: homeQuery
-// Query: *[_id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
-export type HomeQueryResult =
-  | {
-      _id: 'siteSettings';
-      _type: 'article';
-      homeTitle: null;
-      homeIntro: null;
-      picture: null;
-      featured: null;
-      topics: Array<{
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
+export type HomeQueryResult = {
+  _id: 'siteSettings';
+  _type: 'siteSettings';
+  homeTitle: string;
+  homeIntro: string;
+  picture: {
+    _type: 'picture';
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    crop: SanityImageCrop | null;
+    asset: {
+      _id: string;
+    } | null;
+  } | null;
+  featured: Array<{
+    _id: string;
+    _type: 'article';
+    title: string;
+    slug: string;
+    summary: string;
+    picture: {
+      _type: 'picture';
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      crop: SanityImageCrop | null;
+      asset: {
         _id: string;
-        _type: 'topic';
-        title: string;
-        slug: string;
-      }>;
-      faqs: Array<{
-        _id: string;
-        _type: 'faq';
-        question: string;
-        slug: string;
-        shortAnswer: string;
-      }>;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'externalResource';
-      homeTitle: null;
-      homeIntro: null;
-      picture: null;
-      featured: null;
-      topics: Array<{
-        _id: string;
-        _type: 'topic';
-        title: string;
-        slug: string;
-      }>;
-      faqs: Array<{
-        _id: string;
-        _type: 'faq';
-        question: string;
-        slug: string;
-        shortAnswer: string;
-      }>;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'faq';
-      homeTitle: null;
-      homeIntro: null;
-      picture: null;
-      featured: null;
-      topics: Array<{
-        _id: string;
-        _type: 'topic';
-        title: string;
-        slug: string;
-      }>;
-      faqs: Array<{
-        _id: string;
-        _type: 'faq';
-        question: string;
-        slug: string;
-        shortAnswer: string;
-      }>;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'person';
-      homeTitle: null;
-      homeIntro: null;
-      picture: null;
-      featured: null;
-      topics: Array<{
-        _id: string;
-        _type: 'topic';
-        title: string;
-        slug: string;
-      }>;
-      faqs: Array<{
-        _id: string;
-        _type: 'faq';
-        question: string;
-        slug: string;
-        shortAnswer: string;
-      }>;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'redirect';
-      homeTitle: null;
-      homeIntro: null;
-      picture: null;
-      featured: null;
-      topics: Array<{
-        _id: string;
-        _type: 'topic';
-        title: string;
-        slug: string;
-      }>;
-      faqs: Array<{
-        _id: string;
-        _type: 'faq';
-        question: string;
-        slug: string;
-        shortAnswer: string;
-      }>;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'sanity.fileAsset';
-      homeTitle: null;
-      homeIntro: null;
-      picture: null;
-      featured: null;
-      topics: Array<{
-        _id: string;
-        _type: 'topic';
-        title: string;
-        slug: string;
-      }>;
-      faqs: Array<{
-        _id: string;
-        _type: 'faq';
-        question: string;
-        slug: string;
-        shortAnswer: string;
-      }>;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'sanity.imageAsset';
-      homeTitle: null;
-      homeIntro: null;
-      picture: null;
-      featured: null;
-      topics: Array<{
-        _id: string;
-        _type: 'topic';
-        title: string;
-        slug: string;
-      }>;
-      faqs: Array<{
-        _id: string;
-        _type: 'faq';
-        question: string;
-        slug: string;
-        shortAnswer: string;
-      }>;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'siteSettings';
-      homeTitle: string;
-      homeIntro: string;
-      picture: {
-        _type: 'picture';
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        crop: SanityImageCrop | null;
-        asset: {
-          _id: string;
-        } | null;
       } | null;
-      featured: Array<{
-        _id: string;
-        _type: 'article';
-        title: string;
-        slug: string;
-        summary: string;
-        lastReviewed: string;
-        picture: {
-          _type: 'picture';
-          alt: string | null;
-          decorative: boolean | null;
-          caption: string | null;
-          crop: SanityImageCrop | null;
-          asset: {
-            _id: string;
-          } | null;
-        } | null;
-      }> | null;
-      topics: Array<{
-        _id: string;
-        _type: 'topic';
-        title: string;
-        slug: string;
-      }>;
-      faqs: Array<{
-        _id: string;
-        _type: 'faq';
-        question: string;
-        slug: string;
-        shortAnswer: string;
-      }>;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'source';
-      homeTitle: null;
-      homeIntro: null;
-      picture: null;
-      featured: null;
-      topics: Array<{
-        _id: string;
-        _type: 'topic';
-        title: string;
-        slug: string;
-      }>;
-      faqs: Array<{
-        _id: string;
-        _type: 'faq';
-        question: string;
-        slug: string;
-        shortAnswer: string;
-      }>;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'topic';
-      homeTitle: null;
-      homeIntro: null;
-      picture: null;
-      featured: null;
-      topics: Array<{
-        _id: string;
-        _type: 'topic';
-        title: string;
-        slug: string;
-      }>;
-      faqs: Array<{
-        _id: string;
-        _type: 'faq';
-        question: string;
-        slug: string;
-        shortAnswer: string;
-      }>;
-    }
-  | null;
+    } | null;
+  }> | null;
+  topics: Array<{
+    _id: string;
+    _type: 'topic';
+    title: string;
+    slug: string;
+  }>;
+  faqs: Array<{
+    _id: string;
+    _type: 'faq';
+    question: string;
+    slug: string;
+    shortAnswer: string;
+  }>;
+} | null;
 
 // Source: ../../lib/content/person.ts
 // Variable: personQuery
-// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "written": *[_type == "article" && defined(slug.current) && author._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "reviewed": *[_type == "article" && defined(slug.current) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
+// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "written": *[_type == "article" && defined(slug.current) && author._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "reviewed": *[_type == "article" && defined(slug.current) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
 export type PersonQueryResult = {
   _id: string;
   _type: 'person';
@@ -1405,7 +1207,6 @@ export type PersonQueryResult = {
     title: string;
     slug: string;
     summary: string;
-    lastReviewed: string;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -1423,7 +1224,6 @@ export type PersonQueryResult = {
     title: string;
     slug: string;
     summary: string;
-    lastReviewed: string;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -1496,368 +1296,175 @@ export type RedirectQueryResult =
 
 // Source: ../../lib/content/site-settings.ts
 // Variable: siteSettingsQuery
-// Query: *[_id == "siteSettings"][0]{  _id, _type, practiceName, tagline, description, notice,  "address": address{street, locality, region, postalCode, country},  "openingHours": openingHours[]{days, hours, note},  phone, email, bookingNote,  "navigation": navigation[]{label, path},  medicalDisclaimer, emergencyNote}
-export type SiteSettingsQueryResult =
-  | {
-      _id: 'siteSettings';
-      _type: 'article';
-      practiceName: null;
-      tagline: null;
-      description: null;
-      notice: null;
-      address: null;
-      openingHours: null;
-      phone: null;
-      email: null;
-      bookingNote: null;
-      navigation: null;
-      medicalDisclaimer: null;
-      emergencyNote: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'externalResource';
-      practiceName: null;
-      tagline: null;
-      description: null;
-      notice: null;
-      address: null;
-      openingHours: null;
-      phone: null;
-      email: null;
-      bookingNote: null;
-      navigation: null;
-      medicalDisclaimer: null;
-      emergencyNote: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'faq';
-      practiceName: null;
-      tagline: null;
-      description: null;
-      notice: null;
-      address: null;
-      openingHours: null;
-      phone: null;
-      email: null;
-      bookingNote: null;
-      navigation: null;
-      medicalDisclaimer: null;
-      emergencyNote: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'person';
-      practiceName: null;
-      tagline: null;
-      description: null;
-      notice: null;
-      address: null;
-      openingHours: null;
-      phone: null;
-      email: null;
-      bookingNote: null;
-      navigation: null;
-      medicalDisclaimer: null;
-      emergencyNote: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'redirect';
-      practiceName: null;
-      tagline: null;
-      description: null;
-      notice: null;
-      address: null;
-      openingHours: null;
-      phone: null;
-      email: null;
-      bookingNote: null;
-      navigation: null;
-      medicalDisclaimer: null;
-      emergencyNote: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'sanity.fileAsset';
-      practiceName: null;
-      tagline: null;
-      description: string | null;
-      notice: null;
-      address: null;
-      openingHours: null;
-      phone: null;
-      email: null;
-      bookingNote: null;
-      navigation: null;
-      medicalDisclaimer: null;
-      emergencyNote: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'sanity.imageAsset';
-      practiceName: null;
-      tagline: null;
-      description: string | null;
-      notice: null;
-      address: null;
-      openingHours: null;
-      phone: null;
-      email: null;
-      bookingNote: null;
-      navigation: null;
-      medicalDisclaimer: null;
-      emergencyNote: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'siteSettings';
-      practiceName: string;
-      tagline: string;
-      description: string;
-      notice: string | null;
-      address: {
-        street: string;
-        locality: string;
-        region: string | null;
-        postalCode: string;
-        country: string;
-      } | null;
-      openingHours: Array<{
-        days: string;
-        hours: string;
-        note: string | null;
-      }> | null;
-      phone: string | null;
-      email: string;
-      bookingNote: string | null;
-      navigation: Array<{
-        label: string;
-        path: string;
-      }> | null;
-      medicalDisclaimer: string;
-      emergencyNote: string;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'source';
-      practiceName: null;
-      tagline: null;
-      description: null;
-      notice: null;
-      address: null;
-      openingHours: null;
-      phone: null;
-      email: null;
-      bookingNote: null;
-      navigation: null;
-      medicalDisclaimer: null;
-      emergencyNote: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'topic';
-      practiceName: null;
-      tagline: null;
-      description: null;
-      notice: null;
-      address: null;
-      openingHours: null;
-      phone: null;
-      email: null;
-      bookingNote: null;
-      navigation: null;
-      medicalDisclaimer: null;
-      emergencyNote: null;
-    }
-  | null;
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, practiceName, tagline, description, notice,  "address": address{street, locality, region, postalCode, country},  "openingHours": openingHours[]{days, hours, note},  phone, email, bookingNote,  "navigation": navigation[]{label, path},  medicalDisclaimer, emergencyNote}
+export type SiteSettingsQueryResult = {
+  _id: 'siteSettings';
+  _type: 'siteSettings';
+  practiceName: string;
+  tagline: string;
+  description: string;
+  notice: string | null;
+  address: {
+    street: string;
+    locality: string;
+    region: string | null;
+    postalCode: string;
+    country: string;
+  } | null;
+  openingHours: Array<{
+    days: string;
+    hours: string;
+    note: string | null;
+  }> | null;
+  phone: string | null;
+  email: string;
+  bookingNote: string | null;
+  navigation: Array<{
+    label: string;
+    path: string;
+  }> | null;
+  medicalDisclaimer: string;
+  emergencyNote: string;
+} | null;
 
 // Source: ../../lib/content/site-settings.ts
 // Variable: settingsPageQuery
-// Query: *[_id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
-export type SettingsPageQueryResult =
-  | {
-      _id: 'siteSettings';
-      _type: 'article';
-      body: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'externalResource';
-      body: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'faq';
-      body: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'person';
-      body: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'redirect';
-      body: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'sanity.fileAsset';
-      body: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'sanity.imageAsset';
-      body: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'siteSettings';
-      body: Array<
-        | {
-            _key: string;
-            _type: 'block';
-            style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
-            listItem: 'bullet' | 'number' | null;
-            level: number | null;
-            children: Array<
-              | {
-                  _key: string;
-                  _type: 'citation';
-                  text: null;
-                  marks: null;
-                  source: string;
-                }
-              | {
-                  _key: string;
-                  _type: 'span';
-                  text: string | null;
-                  marks: Array<string> | null;
-                  source: null;
-                }
-            > | null;
-            markDefs: Array<
-              | {
-                  _key: string;
-                  _type: 'internalLink';
-                  href: null;
-                  to:
-                    | {
-                        _id: string;
-                        _type: 'article';
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: 'faq';
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: 'person';
-                        slug: string;
-                      }
-                    | {
-                        _id: string;
-                        _type: 'topic';
-                        slug: string;
-                      };
-                }
-              | {
-                  _key: string;
-                  _type: 'link';
-                  href: string;
-                  to: null;
-                }
-            > | null;
-          }
-        | {
-            _key: string;
-            _type: 'callout';
-            kind: 'caution' | 'information' | 'see-a-doctor';
-            title: string | null;
-            body: Array<{
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
+export type SettingsPageQueryResult = {
+  _id: 'siteSettings';
+  _type: 'siteSettings';
+  body: Array<
+    | {
+        _key: string;
+        _type: 'block';
+        style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
+        listItem: 'bullet' | 'number' | null;
+        level: number | null;
+        children: Array<
+          | {
               _key: string;
-              _type: 'block';
-              style: 'normal' | null;
-              listItem: 'bullet' | 'number' | null;
-              level: number | null;
-              children: Array<{
+              _type: 'citation';
+              text: null;
+              marks: null;
+              source: string;
+            }
+          | {
+              _key: string;
+              _type: 'span';
+              text: string | null;
+              marks: Array<string> | null;
+              source: null;
+            }
+        > | null;
+        markDefs: Array<
+          | {
+              _key: string;
+              _type: 'internalLink';
+              href: null;
+              to:
+                | {
+                    _id: string;
+                    _type: 'article';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'faq';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'person';
+                    slug: string;
+                  }
+                | {
+                    _id: string;
+                    _type: 'topic';
+                    slug: string;
+                  };
+            }
+          | {
+              _key: string;
+              _type: 'link';
+              href: string;
+              to: null;
+            }
+        > | null;
+      }
+    | {
+        _key: string;
+        _type: 'callout';
+        kind: 'caution' | 'information' | 'see-a-doctor';
+        title: string | null;
+        body: Array<{
+          _key: string;
+          _type: 'block';
+          style: 'normal' | null;
+          listItem: 'bullet' | 'number' | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: 'span';
+            text: string | null;
+            marks: Array<string> | null;
+            source: null;
+          }> | null;
+          markDefs: Array<
+            | {
                 _key: string;
-                _type: 'span';
-                text: string | null;
-                marks: Array<string> | null;
-                source: null;
-              }> | null;
-              markDefs: Array<
-                | {
-                    _key: string;
-                    _type: 'internalLink';
-                    href: null;
-                    to:
-                      | {
-                          _id: string;
-                          _type: 'article';
-                          slug: string;
-                        }
-                      | {
-                          _id: string;
-                          _type: 'faq';
-                          slug: string;
-                        }
-                      | {
-                          _id: string;
-                          _type: 'person';
-                          slug: string;
-                        }
-                      | {
-                          _id: string;
-                          _type: 'topic';
-                          slug: string;
-                        };
-                  }
-                | {
-                    _key: string;
-                    _type: 'link';
-                    href: string;
-                    to: null;
-                  }
-              > | null;
-            }>;
-          }
-        | {
-            _key: string;
-            _type: 'evidenceNote';
-            level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
-            text: string;
-            sources: Array<string> | null;
-          }
-        | {
-            _key: string;
-            _type: 'picture';
-            alt: string | null;
-            decorative: boolean | null;
-            caption: string | null;
-            crop: SanityImageCrop | null;
-            asset: {
-              _id: string;
-            } | null;
-          }
-      >;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'source';
-      body: null;
-    }
-  | {
-      _id: 'siteSettings';
-      _type: 'topic';
-      body: null;
-    }
-  | null;
+                _type: 'internalLink';
+                href: null;
+                to:
+                  | {
+                      _id: string;
+                      _type: 'article';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'faq';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'person';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'topic';
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: 'link';
+                href: string;
+                to: null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'evidenceNote';
+        level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
+        text: string;
+        sources: Array<string> | null;
+      }
+    | {
+        _key: string;
+        _type: 'picture';
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        crop: SanityImageCrop | null;
+        asset: {
+          _id: string;
+        } | null;
+      }
+  >;
+} | null;
 
 // Source: ../../lib/content/slugs.ts
 // Variable: newestSlugsQuery
@@ -1896,7 +1503,7 @@ export type PagesQueryResult = Array<
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "articles": *[_type == "article" && defined(slug.current) && references(^._id)] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, summary, lastReviewed,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "articles": *[_type == "article" && defined(slug.current) && references(^._id)] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type TopicQueryResult = {
   _id: string;
   _type: 'topic';
@@ -1921,7 +1528,6 @@ export type TopicQueryResult = {
     title: string;
     slug: string;
     summary: string;
-    lastReviewed: string;
     picture: {
       _type: 'picture';
       alt: string | null;

@@ -14,7 +14,7 @@ import {
 } from './refs.ts';
 import { tolerant, tolerantList } from './tolerant.ts';
 
-export const homeQuery = defineQuery(`*[_id == "siteSettings"][0]{
+export const homeQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
   _id, _type, homeTitle, homeIntro,
   "picture": homePicture${pictureProjection},
   "featured": featured[]->${articleLinkProjection},

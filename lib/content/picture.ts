@@ -6,7 +6,7 @@ export const pictureProjection = /* groq */ `{
   "asset": asset->{_id}
 }`;
 
-const fraction = z.number().min(0).max(1);
+const fraction = z.number().min(0).max(1).default(0);
 
 /** Sanity's crop: the part cut off at each edge, 0–1. */
 const cropSchema = z.object({ top: fraction, bottom: fraction, left: fraction, right: fraction });
@@ -23,7 +23,14 @@ export const pictureSchema = z
     decorative: z.boolean().nullable(),
     caption: z.string().nullable(),
     crop: cropSchema.nullable(),
-    asset: z.object({ _id: assetId }),
+    asset: z
+      .object({ _id: assetId })
+      .nullable()
+      .transform((asset, context) => {
+        if (asset) return asset;
+        context.addIssue('has no image: upload one, or remove the picture');
+        return z.NEVER;
+      }),
   })
   .refine((picture) => picture.decorative === true || Boolean(picture.alt?.trim()), 'needs a text alternative (alt)')
   .transform(({ _type, _key, asset, alt, decorative, caption, crop }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { pathOf } from '../../sanity/content-types.ts';
-import { day, slug, text } from './fields.ts';
+import { slug, text } from './fields.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import { tolerant } from './tolerant.ts';
 
@@ -14,7 +14,7 @@ export type TopicLink = z.output<typeof topicLinkSchema>;
 
 /** What other pages show of an article. */
 export const articleLinkProjection = /* groq */ `{
-  _id, _type, title, "slug": slug.current, summary, lastReviewed,
+  _id, _type, title, "slug": slug.current, summary,
   "picture": picture${pictureProjection}
 }`;
 export const articleLinkSchema = z
@@ -24,14 +24,12 @@ export const articleLinkSchema = z
     title: text,
     slug,
     summary: text,
-    lastReviewed: day,
     picture: tolerant(pictureSchema),
   })
-  .transform(({ _id, title, slug, summary, lastReviewed, picture }) => ({
+  .transform(({ _id, title, slug, summary, picture }) => ({
     id: _id,
     title,
     summary,
-    lastReviewed,
     picture,
     path: pathOf('article', slug),
   }));

@@ -25,7 +25,10 @@ const key = z.string();
 const span = z.object({
   _key: key,
   _type: z.literal('span'),
-  text: z.string(),
+  text: z
+    .string()
+    .nullable()
+    .transform((value) => value ?? ''),
   marks: optionalList(z.string()),
 });
 
@@ -46,10 +49,13 @@ const block = z
   .object({
     _key: key,
     _type: z.literal('block'),
-    style: z.enum(['normal', 'h2', 'h3', 'blockquote']),
+    style: z
+      .enum(['normal', 'h2', 'h3', 'blockquote'])
+      .nullable()
+      .transform((value) => value ?? 'normal'),
     listItem: z.enum(['bullet', 'number']).nullish(),
     level: z.number().int().min(1).max(3).nullish(),
-    children: z.array(z.discriminatedUnion('_type', [span, citation])),
+    children: optionalList(z.discriminatedUnion('_type', [span, citation])),
     markDefs: optionalList(z.discriminatedUnion('_type', [link, internalLink])),
   })
   .transform(({ children, ...value }) => ({

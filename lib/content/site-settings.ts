@@ -6,7 +6,7 @@ import { loadExisting } from './load.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
 import { tolerant, tolerantList } from './tolerant.ts';
 
-export const siteSettingsQuery = defineQuery(`*[_id == "siteSettings"][0]{
+export const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
   _id, _type, practiceName, tagline, description, notice,
   "address": address{street, locality, region, postalCode, country},
   "openingHours": openingHours[]{days, hours, note},
@@ -54,7 +54,7 @@ export function getSiteSettings(): Promise<SiteSettings> {
 export const SETTINGS_PAGES = ['about', 'privacy', 'accessibility'] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
-export const settingsPageQuery = defineQuery(`*[_id == "siteSettings"][0]{
+export const settingsPageQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
   _id, _type, "body": select(
     $page == "about" => about,
     $page == "privacy" => privacy,

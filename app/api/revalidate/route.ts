@@ -1,0 +1,36 @@
+import { revalidateTag } from 'next/cache';
+import { after } from 'next/server';
+
+import { getEnv } from '../../../lib/env.ts';
+import { affectedTags } from '../../../lib/revalidate/affected.ts';
+import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
+import { pathOfTag } from '../../../lib/revalidate/paths.ts';
+import { warm } from '../../../lib/revalidate/warm.ts';
+import { parseChange, SIGNATURE_HEADER, WebhookRefusal } from '../../../lib/revalidate/webhook.ts';
+
+/**
+ * The content source's webhook: a published document changed. Marks the pages that show it as stale, then asks for each,
+ * so that the old copy is served until the new one is ready, and never an error.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const { webhookSecret } = getEnv();
+  if (!webhookSecret) {
+    return Response.json({ error: 'Set SANITY_WEBHOOK_SECRET to the secret of the webhook.' }, { status: 503 });
+  }
+  try {
+    const change = await parseChange(await request.text(), request.headers.get(SIGNATURE_HEADER), webhookSecret);
+    const tags = affectedTags(change, await getNeighbours(change));
+    for (const tag of tags) revalidateTag(tag, 'max');
+    const paths = tags.map(pathOfTag).filter((path) => path !== null);
+    after(async () => {
+      const left = await warm(paths);
+      if (left.length > 0) console.error(`[revalidate] still old after publishing ${change._id}: ${left.join(', ')}`);
+    });
+    return Response.json({ tags, paths });
+  } catch (error) {
+    if (error instanceof WebhookRefusal) return Response.json({ error: error.message }, { status: error.status });
+    console.error('[revalidate]', error);
+    // The sender tries again.
+    return Response.json({ error: 'The content source did not answer.' }, { status: 503 });
+  }
+}

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { isContentTypeName, isPageTypeName, pathOf } from '../../sanity/content-types.ts';
+import { rules } from './rules.ts';
+import { type Change } from './webhook.ts';
+
+/** A document that a changed one refers to, or that refers to it. */
+export interface Linked {
+  _id: string;
+  _type: string;
+  slug: string | null;
+}
+
+/** The documents around a changed one. */
+export interface Neighbours {
+  /** Documents that refer to it. */
+  incoming: readonly Linked[];
+  /** Documents it refers to, or referred to before. */
+  outgoing: readonly Linked[];
+}
+
+/** Ids of all documents that a change's two states refer to. */
+export function referencedIds(change: Change): string[] {
+  return [...references(change.before).union(references(change.after))];
+}
+
+/**
+ * The cache tags of all pages whose content a change alters.
+ * @param neighbours documents of {@link referencedIds}, and those that refer to the changed one
+ */
+export function affectedTags(change: Change, neighbours: Neighbours): string[] {
+  const tags = new Set<string>();
+  if (!isContentTypeName(change._type)) return [];
+  const rule = rules[change._type];
+  const before = references(change.before);
+  const after = references(change.after);
+
+  for (const tag of ownTags(change)) tags.add(tag);
+  for (const [tag, fields] of Object.entries(rule.lists)) if (differs(change, fields)) tags.add(tag);
+  const comesOrGoes = change.before === null || change.after === null;
+  if (comesOrGoes || before.symmetricDifference(after).size > 0) for (const tag of rule.counts) tags.add(tag);
+
+  const shown = differs(change, rule.shown);
+  const relinked = before.symmetricDifference(after);
+  const touched = [
+    ...(shown ? neighbours.incoming : []),
+    ...neighbours.outgoing.filter(({ _id }) => shown || relinked.has(_id)),
+  ];
+  for (const linked of touched) for (const tag of pageTags(linked)) tags.add(tag);
+  return [...tags];
+}
+
+/** The document's own page, where its page used to be, and what a redirect redirects. */
+function ownTags({ _type, before, after }: Change): string[] {
+  if (_type === 'redirect') return [before?.from, after?.from].filter(isText).map((from) => `redirect${from}`);
+  if (!isPageTypeName(_type)) return [];
+  const slugs = new Set([slugOf(before), slugOf(after), ...oldSlugs(before), ...oldSlugs(after)].filter(isText));
+  return [...slugs].flatMap((slug) => [`${_type}/${slug}`, `redirect${pathOf(_type, slug)}`]);
+}
+
+function pageTags({ _type, slug }: Linked): string[] {
+  if (_type === 'siteSettings')
+    return ['home', 'settings-page/about', 'settings-page/privacy', 'settings-page/accessibility'];
+  return isPageTypeName(_type) && slug ? [`${_type}/${slug}`] : [];
+}
+
+/** True when the two states differ in one of the fields; a document that comes or goes differs in all. */
+function differs({ before, after }: Change, fields: readonly string[]): boolean {
+  if (before === null || after === null) return fields.length > 0;
+  const names = fields.includes('*') ? Object.keys({ ...before, ...after }) : fields;
+  return names.some((name) => !isDeepStrictEqual(before[name], after[name]));
+}
+
+/** Every `_ref` anywhere in a document, assets left out: an asset never changes. */
+function references(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const item of value) references(item, found);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) {
+      if (name === '_ref' && isText(inner) && !/^(image|file)-/.test(inner)) found.add(inner);
+      else references(inner, found);
+    }
+  }
+  return found;
+}
+
+function slugOf(document: Change['after']): unknown {
+  return (document?.slug as { current?: unknown } | undefined)?.current;
+}
+
+function oldSlugs(document: Change['after']): unknown[] {
+  return Array.isArray(document?.previousSlugs) ? document.previousSlugs : [];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,75 @@
+import { type ContentTypeName } from '../../sanity/content-types.ts';
+
+/** What a change to a document of one type alters beyond its own page. */
+interface Rule {
+  /** Fields that other documents' pages show of it; `*` = all. Pages that link here, or are linked, change with them. */
+  readonly shown: readonly string[];
+  /** Pages built from many documents, by cache tag, with the fields they show or sort by; `*` = all. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Lists that count documents: they change when one comes, goes or is filed elsewhere. */
+  readonly counts: readonly string[];
+}
+
+/**
+ * Kept beside the projections in `lib/content`: a field that a page begins to show must be named here.
+ * The revalidation test edits every field and compares all pages before and after.
+ */
+export const rules: Readonly<Record<ContentTypeName, Rule>> = {
+  article: {
+    shown: ['title', 'slug', 'summary', 'picture', 'publishedOn'],
+    lists: { 'list/articles': ['title', 'slug', 'summary', 'picture', 'publishedOn'], 'list/pages': ['*'] },
+    counts: ['list/topics'],
+  },
+  faq: {
+    shown: ['question', 'slug', 'shortAnswer', 'order'],
+    lists: {
+      'list/faqs': ['question', 'slug', 'shortAnswer', 'order', 'topic'],
+      home: ['question', 'slug', 'shortAnswer', 'order'],
+      'list/pages': ['*'],
+    },
+    counts: ['list/topics'],
+  },
+  externalResource: { shown: [], lists: { 'list/resources': ['*'] }, counts: [] },
+  topic: {
+    shown: ['title', 'slug'],
+    lists: {
+      'list/articles': ['title', 'slug', 'order'],
+      'list/faqs': ['title', 'slug', 'order'],
+      'list/topics': ['title', 'slug', 'order', 'summary'],
+      home: ['title', 'slug', 'order'],
+      'list/pages': ['*'],
+    },
+    counts: [],
+  },
+  person: {
+    shown: ['name', 'slug', 'credentials'],
+    lists: { 'list/people': ['name', 'slug', 'credentials', 'role', 'photo', 'order'], 'list/pages': ['*'] },
+    counts: [],
+  },
+  source: { shown: ['*'], lists: {}, counts: [] },
+  redirect: { shown: [], lists: {}, counts: [] },
+  siteSettings: {
+    shown: [],
+    lists: {
+      site: [
+        'practiceName',
+        'tagline',
+        'description',
+        'notice',
+        'address',
+        'openingHours',
+        'phone',
+        'email',
+        'bookingNote',
+        'navigation',
+        'medicalDisclaimer',
+        'emergencyNote',
+      ],
+      home: ['homeTitle', 'homeIntro', 'homePicture', 'featured'],
+      'settings-page/about': ['about'],
+      'settings-page/privacy': ['privacy'],
+      'settings-page/accessibility': ['accessibility'],
+    },
+    counts: [],
+  },
+};
