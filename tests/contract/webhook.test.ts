@@ -55,9 +55,21 @@ describe('the publish webhook', () => {
     await target.arrived(3);
     const payloads = target.received.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
     expect(payloads).toMatchObject([
-      { _id: 'a', _type: 'article', _rev: created._rev, operation: 'create', before: null, after: { slug: 'one' } },
-      { _id: 'a', operation: 'update', before: { slug: 'one' }, after: { slug: 'two' } },
-      { _id: 'a', operation: 'delete', before: { slug: 'two' }, after: null },
+      {
+        _id: 'a',
+        _type: 'article',
+        _rev: created._rev,
+        operation: 'create',
+        before: null,
+        after: { _id: 'a', slug: { current: 'one' } },
+      },
+      {
+        _id: 'a',
+        operation: 'update',
+        before: { _id: 'a', slug: { current: 'one' } },
+        after: { _id: 'a', slug: { current: 'two' } },
+      },
+      { _id: 'a', operation: 'delete', before: { _id: 'a', slug: { current: 'two' } }, after: null },
     ]);
     expect(payloads[2]).not.toHaveProperty('_rev');
     const keys = new Set(target.received.map(({ headers }) => headers['idempotency-key']));

@@ -1,6 +1,5 @@
 import { type DocumentChange } from '../engine/transaction.ts';
 import { isPrivateId, type LakeDocument } from '../protocol/document.ts';
-import { isObject } from '../engine/json-path.ts';
 
 /** What the publish webhook tells its receiver about one document. */
 export interface WebhookPayload {
@@ -10,8 +9,9 @@ export interface WebhookPayload {
   _rev?: string;
   operation: 'create' | 'update' | 'delete';
   transactionId: string;
-  before: { slug: string | null } | null;
-  after: { slug: string | null } | null;
+  /** The whole document as it was: what changed, and what it no longer refers to, can be told from the two alone. */
+  before: LakeDocument | null;
+  after: LakeDocument | null;
 }
 
 /** The payloads a transaction owes: one for each published document it changed. Drafts and asset documents are no news. */
@@ -26,14 +26,9 @@ export function payloadsOf(transactionId: string, changes: readonly DocumentChan
       ...(after && { _rev: after._rev }),
       operation,
       transactionId,
-      before: before && slugOf(before),
-      after: after && slugOf(after),
+      before,
+      after,
     };
     return [payload];
   });
-}
-
-function slugOf(document: LakeDocument): { slug: string | null } {
-  const slug = document['slug'];
-  return { slug: isObject(slug) && typeof slug['current'] === 'string' ? slug['current'] : null };
 }
