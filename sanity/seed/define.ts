@@ -1,0 +1,67 @@
+import { type Article, type Faq, type RichText } from '../types.generated.ts';
+import { pictureOf, type PictureName } from './pictures.ts';
+import { documentId, reference, references, slug } from './references.ts';
+
+/** A document as it is written; the dataset adds the rest. */
+export type Seed<Document> = Omit<Document, '_createdAt' | '_updatedAt' | '_rev'>;
+
+interface Review {
+  reviewer: string;
+  lastReviewed: string;
+  nextReviewDue: string;
+}
+
+interface ArticleText extends Review {
+  slug: string;
+  title: string;
+  summary: string;
+  keyPoints: string[];
+  picture: PictureName;
+  topics: string[];
+  author: string;
+  publishedOn: string;
+  sources: string[];
+  related: string[];
+  body: RichText;
+}
+
+/** An article, with the names of other documents in place of references. */
+export function article({ topics, author, reviewer, sources, related, picture, ...text }: ArticleText): Seed<Article> {
+  return {
+    ...text,
+    _id: documentId('article', text.slug),
+    _type: 'article',
+    slug: slug(text.slug),
+    picture: pictureOf(picture),
+    topics: references('topic', ...topics),
+    author: reference('person', author),
+    reviewer: reference('person', reviewer),
+    sources: references('source', ...sources),
+    related: references('article', ...related),
+  };
+}
+
+interface FaqText extends Review {
+  slug: string;
+  question: string;
+  shortAnswer: string;
+  longAnswer?: RichText;
+  topic: string;
+  order: number;
+  sources?: string[];
+  relatedArticles?: string[];
+}
+
+/** A question, with the names of other documents in place of references. */
+export function faq({ topic, reviewer, sources = [], relatedArticles = [], ...text }: FaqText): Seed<Faq> {
+  return {
+    ...text,
+    _id: documentId('faq', text.slug),
+    _type: 'faq',
+    slug: slug(text.slug),
+    topic: reference('topic', topic),
+    reviewer: reference('person', reviewer),
+    sources: references('source', ...sources),
+    relatedArticles: references('article', ...relatedArticles),
+  };
+}
