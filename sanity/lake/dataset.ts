@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { QueryEngine, type QueryOutcome, type QueryRequest } from './engine/query/query-engine.ts';
+import { type Effects, effectsOf } from './engine/mendoza.ts';
 import { ReferenceIndex } from './engine/references.ts';
 import {
   type DocumentChange,
@@ -18,7 +19,12 @@ export interface CommittedTransaction {
   sequence: number;
   timestamp: string;
   author: string;
-  changes: readonly DocumentChange[];
+  changes: readonly CommittedChange[];
+}
+
+/** A change with its effects, worked out once for history and every listener. */
+export interface CommittedChange extends DocumentChange {
+  effects: Effects;
 }
 
 export interface TransactRequest {
@@ -105,25 +111,29 @@ export class Dataset {
     const timestamp = new Date().toISOString();
     const options = { transactionId, timestamp, autoGenerateArrayKeys: request.autoGenerateArrayKeys ?? false };
     const plan = planTransaction(this, mutations, options);
-    if (!request.dryRun) this.#commit({ id: transactionId, timestamp, author: request.author, changes: plan.changes });
+    if (!request.dryRun) this.#commit({ id: transactionId, timestamp, author: request.author }, plan.changes);
     return { ...plan, transactionId };
   }
 
-  #commit(transaction: Omit<CommittedTransaction, 'sequence'>): void {
-    const { id, changes } = transaction;
-    if (changes.length === 0) return;
+  #commit(transaction: { id: string; timestamp: string; author: string }, planned: readonly DocumentChange[]): void {
+    if (planned.length === 0) return;
+    const changes = planned.map((change) => ({ ...change, effects: effectsOf(change.before, change.after) }));
     const sequence = this.#write({
       ...transaction,
-      changes: changes.map(({ id: document, after, mutations }) => ({ id: document, after, detail: { mutations } })),
-      deliveries: this.#deliveries(id, changes),
+      changes: changes.map(({ id, before, after, mutations, effects }) => ({
+        id,
+        after,
+        detail: { previousRev: before?._rev ?? null, mutations, effects },
+      })),
+      deliveries: this.#deliveries(transaction.id, planned),
     });
-    for (const { id: document, before, after } of changes) {
-      if (after) this.#documents.set(document, after);
-      else this.#documents.delete(document);
-      this.#references.update(document, before, after);
+    for (const { id, before, after } of changes) {
+      if (after) this.#documents.set(id, after);
+      else this.#documents.delete(id);
+      this.#references.update(id, before, after);
     }
-    this.#engine.apply(changes.map(({ id: document, after }) => ({ id: document, document: after })));
-    for (const listener of this.#listeners) listener({ ...transaction, sequence });
+    this.#engine.apply(changes.map(({ id, after }) => ({ id, document: after })));
+    for (const listener of this.#listeners) listener({ ...transaction, sequence, changes });
   }
 
   /**

@@ -2,18 +2,25 @@ import { readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { Preferences } from './accounts/preferences.ts';
+import { Users } from './accounts/users.ts';
+import { ReleaseScheduler } from './actions/release-scheduler.ts';
+import { actionView } from './api/actions.ts';
 import { createApp } from './api/app.ts';
 import { type Lake } from './api/context.ts';
 import { type LakeConfig } from './config.ts';
 import { Dataset } from './dataset.ts';
 import { ImageCache } from './images/image-cache.ts';
 import { ImagePipeline } from './images/image-pipeline.ts';
+import { type EventStream } from './listen/event-stream.ts';
 import { limits } from './protocol/limits.ts';
 import { ensureAdminToken } from './store/admin-token.ts';
+import { acceptSockets } from './sockets/upgrade.ts';
 import { AssetStore } from './store/asset-store.ts';
 import { openDatabase } from './store/database.ts';
 import { DocumentStore } from './store/document-store.ts';
 import { openFolder } from './store/folder.ts';
+import { HistoryStore } from './store/history-store.ts';
 import { TokenStore } from './store/token-store.ts';
 import { payloadsOf } from './webhook/deliveries.ts';
 import { DeliveryQueue } from './webhook/delivery-queue.ts';
@@ -70,16 +77,29 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
       });
       sender.wake();
     }
+    const history = new HistoryStore(database, folder.database);
+    const scheduler = new ReleaseScheduler(dataset, actionView({ dataset, history }), log);
+    closers.push(() => {
+      scheduler.stop();
+    });
     const assets = new AssetStore(folder);
     const images = new ImagePipeline(assets, new ImageCache(folder.imageCache, limits.imageCache), log);
+    const streams = new Set<EventStream>();
     const server = createServer({ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs });
     const port = await listen(server, config);
     closers.push(() => closeServer(server));
+    closers.push(() => {
+      for (const stream of streams) stream.close();
+    });
     const lake: Lake = {
       projectId: config.projectId,
       datasetName: config.dataset,
       publicUrl: config.publicUrl ?? `http://localhost:${port}`,
       dataset,
+      history,
+      streams,
+      users: new Users(database),
+      preferences: new Preferences(database),
       tokens,
       assets,
       images,
@@ -87,7 +107,9 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
       allowedOrigins: config.allowedOrigins,
       log,
     };
-    server.on('request', getRequestListener(createApp(lake).fetch));
+    const app = createApp(lake);
+    server.on('request', getRequestListener(app.fetch));
+    closers.push(acceptSockets(server, lake, app));
     return { url: `http://${config.host}:${port}`, adminTokenFile: folder.adminToken, close: closeAll };
   } catch (error) {
     await closeAll();

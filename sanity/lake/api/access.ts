@@ -17,12 +17,17 @@ function parsedUrl(value: string): URL | undefined {
  */
 export function checkHost(lake: Lake): MiddlewareHandler<LakeEnv> {
   return async (context, next) => {
-    const name = parsedUrl(`http://${context.req.header('host') ?? ''}`)?.hostname ?? '';
-    if (!isLoopbackName(name) && !lake.allowedHosts.includes(name)) {
+    if (!isAllowedHost(lake, context.req.header('host') ?? '')) {
       throw httpError(421, 'Misdirected Request', 'This lake does not answer to that host name.');
     }
     await next();
   };
+}
+
+/** Tells whether a `Host` header names this lake. */
+export function isAllowedHost(lake: Lake, host: string): boolean {
+  const name = parsedUrl(`http://${host}`)?.hostname ?? '';
+  return isLoopbackName(name) || lake.allowedHosts.includes(name);
 }
 
 /** Tells whether a browser page of this origin may talk to the lake. */
@@ -67,7 +72,15 @@ export function identify(lake: Lake): MiddlewareHandler<LakeEnv> {
 
 function callerOf(lake: Lake, context: Context<LakeEnv>): Caller {
   const header = context.req.header('authorization');
-  if (header === undefined) return anonymous;
+  return header === undefined ? anonymous : callerOfToken(lake, header);
+}
+
+/**
+ * Whom an `Authorization` header speaks for.
+ *
+ * @throws {ApiError} 401 when that is nobody
+ */
+export function callerOfToken(lake: Lake, header: string): Caller {
   const token = /^Bearer ([A-Za-z0-9._~+/=-]{1,512})$/.exec(header)?.[1];
   const owner = token === undefined ? undefined : lake.tokens.find(token);
   if (!owner) throw unauthorised();

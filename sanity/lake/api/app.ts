@@ -1,13 +1,26 @@
 import { Hono } from 'hono';
 import { DamagedAssetError } from '../store/asset-store.ts';
 import { ApiError, httpError, notFound } from '../protocol/errors.ts';
+import { actionsEndpoint } from './actions.ts';
 import { checkHost, checkOrigin, identify } from './access.ts';
 import { fileEndpoint, imageEndpoint } from './assets.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 import { documentsEndpoint } from './documents.ts';
+import { documentEventsEndpoint, historicDocumentsEndpoint, transactionsEndpoint } from './history.ts';
+import { listenEndpoint } from './listen.ts';
+import { liveEventsEndpoint } from './live.ts';
 import { mutateEndpoint } from './mutate.ts';
+import { corsCheckEndpoint, projectRoutes } from './project.ts';
 import { queryEndpoint } from './query.ts';
+import { quietRoutes } from './quiet.ts';
 import { uploadEndpoint } from './upload.ts';
+import {
+  callerIdEndpoint,
+  currentUserEndpoint,
+  readPreferencesEndpoint,
+  usersEndpoint,
+  writePreferencesEndpoint,
+} from './users.ts';
 
 /** The lake's HTTP API as a function from request to response; it needs no port. */
 export function createApp(lake: Lake): Hono<LakeEnv> {
@@ -36,8 +49,22 @@ function versioned(lake: Lake): Hono<LakeEnv> {
   api.on(['GET', 'POST'], '/data/query/:dataset', ownDataset(lake), queryEndpoint(lake));
   api.get('/data/doc/:dataset/:ids', ownDataset(lake), documentsEndpoint(lake));
   api.post('/data/mutate/:dataset', ownDataset(lake), mutateEndpoint(lake));
+  api.post('/data/actions/:dataset', ownDataset(lake), actionsEndpoint(lake));
+  api.get('/data/listen/:dataset', ownDataset(lake), listenEndpoint(lake));
+  api.get('/data/live/events/:dataset', ownDataset(lake), liveEventsEndpoint(lake));
+  api.get('/data/history/:dataset/documents/:ids', ownDataset(lake), historicDocumentsEndpoint(lake));
+  api.get('/data/history/:dataset/transactions/:ids', ownDataset(lake), transactionsEndpoint(lake));
+  api.get('/data/history/:dataset/events/documents/:ids', ownDataset(lake), documentEventsEndpoint(lake));
   api.post('/assets/images/:dataset', ownDataset(lake), uploadEndpoint(lake, 'images'));
   api.post('/assets/files/:dataset', ownDataset(lake), uploadEndpoint(lake, 'files'));
+  api.get('/users/me', currentUserEndpoint(lake));
+  api.get('/users/me/keyvalue/:keys', readPreferencesEndpoint(lake));
+  api.put('/users/me/keyvalue', writePreferencesEndpoint(lake));
+  api.get('/users/:ids', usersEndpoint(lake));
+  api.get('/auth/id', callerIdEndpoint);
+  api.get('/check/cors', corsCheckEndpoint(lake));
+  api.route('/projects', projectRoutes(lake));
+  api.route('/', quietRoutes());
   return api;
 }
 

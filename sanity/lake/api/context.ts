@@ -1,7 +1,11 @@
+import { type Preferences } from '../accounts/preferences.ts';
+import { type Users } from '../accounts/users.ts';
 import { type AssetStore } from '../store/asset-store.ts';
 import { type Dataset } from '../dataset.ts';
 import { type ImagePipeline } from '../images/image-pipeline.ts';
 import { type Caller } from '../protocol/roles.ts';
+import { type EventStream } from '../listen/event-stream.ts';
+import { type HistoryStore } from '../store/history-store.ts';
 import { type TokenStore } from '../store/token-store.ts';
 
 /** What endpoints work with. */
@@ -11,6 +15,11 @@ export interface Lake {
   /** Base URL under which browsers reach the lake; asset documents carry it. */
   readonly publicUrl: string;
   readonly dataset: Dataset;
+  readonly history: HistoryStore;
+  /** Event streams under way, to be ended when the lake stops. */
+  readonly streams: Set<EventStream>;
+  readonly users: Users;
+  readonly preferences: Preferences;
   readonly tokens: TokenStore;
   readonly assets: AssetStore;
   readonly images: ImagePipeline;

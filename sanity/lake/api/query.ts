@@ -5,6 +5,7 @@ import { ApiError, badRequest, queryParseError } from '../protocol/errors.ts';
 import { limits } from '../protocol/limits.ts';
 import { parseParams, parsePerspective, queryBody } from '../protocol/query.ts';
 import { can } from '../protocol/roles.ts';
+import { datasetSyncTag } from '../protocol/sync-tags.ts';
 import { jsonBody } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 
@@ -27,7 +28,8 @@ export function queryEndpoint(lake: Lake) {
     });
     const ms = Math.round(performance.now() - started);
     const returnQuery = search.get('returnQuery') !== 'false';
-    return context.json({ ...(returnQuery && { query }), result, ms });
+    const syncTags = version === 'v1' ? undefined : [datasetSyncTag(lake)];
+    return context.json({ ...(returnQuery && { query }), result, ...(syncTags && { syncTags }), ms });
   };
 }
 

@@ -2,13 +2,13 @@ import { type DatabaseSync } from 'node:sqlite';
 import { type LakeDocument } from '../protocol/document.ts';
 import { checksum } from './checksum.ts';
 import { DamagedDatabaseError, inTransaction } from './database.ts';
+import { type ChangeDetail } from './history-store.ts';
 
 /** One document's part in a transaction, as kept for history. */
 export interface StoredChange {
   id: string;
   after: LakeDocument | null;
-  /** Whatever history needs, as JSON. */
-  detail: Record<string, unknown>;
+  detail: ChangeDetail;
 }
 
 export interface StoredTransaction {

@@ -37,6 +37,31 @@ const steps: readonly string[] = [
      attempts INTEGER NOT NULL DEFAULT 0,
      due INTEGER NOT NULL
    );`,
+  `CREATE TABLE users (
+     id TEXT NOT NULL PRIMARY KEY,
+     email TEXT NOT NULL UNIQUE COLLATE NOCASE,
+     name TEXT NOT NULL,
+     role TEXT NOT NULL,
+     password TEXT,
+     created TEXT NOT NULL
+   );
+   CREATE TABLE sessions (
+     hash TEXT NOT NULL PRIMARY KEY,
+     user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+     created INTEGER NOT NULL,
+     expires INTEGER NOT NULL
+   );
+   CREATE TABLE links (
+     hash TEXT NOT NULL PRIMARY KEY,
+     user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+     expires INTEGER NOT NULL
+   );
+   CREATE TABLE preferences (
+     user_id TEXT NOT NULL,
+     key TEXT NOT NULL,
+     value TEXT NOT NULL,
+     PRIMARY KEY (user_id, key)
+   );`,
 ];
 
 /** The schema version this code works with. */

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { type Context } from 'hono';
+import { type CommittedTransaction } from '../dataset.ts';
+import { compileFilter } from '../listen/document-filter.ts';
+import { EventStream } from '../listen/event-stream.ts';
+import { type Listening, mutationEvents } from '../listen/mutation-events.ts';
+import { transactionsAfter } from '../listen/replay.ts';
+import { isDraftId, isPrivateId, isVersionId } from '../protocol/document.ts';
+import { listenOptions, quietAboutVersionsFrom } from '../protocol/listen.ts';
+import { parseParams } from '../protocol/query.ts';
+import { can } from '../protocol/roles.ts';
+import { queryString } from './body.ts';
+import { type Lake, type LakeEnv } from './context.ts';
+import { respondWithStream } from './streams.ts';
+
+/**
+ * `GET /data/listen/<dataset>`: a stream of what happens to the documents a query selects.
+ * @see https://www.sanity.io/docs/http-reference/listen
+ */
+export function listenEndpoint(lake: Lake) {
+  return (context: Context<LakeEnv>): Response => {
+    const listening = listeningOf(context);
+    const stream = new EventStream();
+    const tell = (transaction: CommittedTransaction): void => {
+      for (const event of mutationEvents(listening, transaction)) {
+        stream.send('mutation', event, listening.options.enableResume ? event.eventId : undefined);
+      }
+    };
+    // From here to the subscription nothing waits, so no transaction falls between greeting and listening.
+    greet(lake, context, stream, listening, tell);
+    stream.onClose(lake.dataset.subscribe(tell));
+    return respondWithStream(lake, context, stream);
+  };
+}
+
+function listeningOf(context: Context<LakeEnv>): Listening {
+  const options = queryString(context, listenOptions);
+  const version = (context.req.param('version') ?? 'v1').slice(1);
+  const allVersions = options.includeAllVersions || version < quietAboutVersionsFrom;
+  const readsPrivate = can(context.get('caller'), 'readPrivate');
+  return {
+    options,
+    filter: compileFilter(options.query, parseParams(new URL(context.req.url).searchParams)),
+    sees: (id) => (readsPrivate || !isPrivateId(id)) && (allVersions || !(isDraftId(id) || isVersionId(id))),
+  };
+}
+
+/** Welcomes a listener, or welcomes it back with what it missed; `reset` says that this cannot be told. */
+function greet(
+  lake: Lake,
+  context: Context<LakeEnv>,
+  stream: EventStream,
+  { options }: Listening,
+  tell: (transaction: CommittedTransaction) => void,
+): void {
+  const listenerName = randomUUID();
+  const lastEventId = options.enableResume ? context.req.header('last-event-id') : undefined;
+  if (lastEventId === undefined) {
+    stream.send('welcome', { listenerName });
+    return;
+  }
+  const missed = transactionsAfter(lake.history, lake.dataset, lastEventId.split('#')[0] ?? '');
+  if (!missed) {
+    stream.send('reset', { listenerName });
+    return;
+  }
+  stream.send('welcomeback', { listenerName });
+  for (const transaction of missed) tell(transaction);
+}

@@ -1,0 +1,78 @@
+import { type Context, Hono } from 'hono';
+import { notFound, unauthorised } from '../protocol/errors.ts';
+import { can, type Caller } from '../protocol/roles.ts';
+import { isAllowedOrigin } from './access.ts';
+import { type Lake, type LakeEnv } from './context.ts';
+import { projectUsersEndpoint } from './users.ts';
+
+/** `/projects/<id>/…`: what the Studio wants to know of the project around the dataset. */
+export function projectRoutes(lake: Lake): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>();
+  routes.use('/:project/*', async (context, next) => {
+    if (context.req.param('project') !== lake.projectId) throw notFound('Project not found');
+    if (!can(context.get('caller'), 'readPrivate')) throw unauthorised();
+    await next();
+  });
+  routes.get('/:project', (context) => context.json(project(lake, context)));
+  routes.get('/:project/users', projectUsersEndpoint(lake));
+  routes.get('/:project/grants', (context) => context.json(projectGrants(context.get('caller'))));
+  routes.get('/:project/roles', (context) => context.json([]));
+  routes.get('/:project/user-applications', (context) => context.json([]));
+  routes.get('/:project/new-content-release-allowed', (context) => context.json({ data: releaseLimits }));
+  routes.get('/:project/datasets', (context) =>
+    // Comments and tasks live in datasets of their own, which this lake does not have.
+    context.json(context.req.query('datasetProfile') ? [] : [{ name: lake.datasetName, aclMode: 'public', tags: [] }]),
+  );
+  routes.get('/:project/datasets/:dataset/acl', (context) => context.json(documentGrants(context.get('caller'))));
+  return routes;
+}
+
+const project = (lake: Lake, context: Context<LakeEnv>) => ({
+  id: lake.projectId,
+  displayName: lake.projectId,
+  studioHost: null,
+  organizationId: null,
+  isBlocked: false,
+  isDisabled: false,
+  isDisabledByUser: false,
+  metadata: {},
+  features: [],
+  members: lake.users.all().map(({ id, role }) => ({
+    id,
+    role,
+    isRobot: false,
+    isCurrentUser: id === context.get('caller').id,
+  })),
+});
+
+const releaseLimits = {
+  orgActiveReleaseLimit: null,
+  orgActiveReleaseCount: 0,
+  orgMeteredActiveReleaseCount: 0,
+  datasetReleaseLimit: 1_000,
+  releaseCount: 0,
+  defaultOrgActiveReleaseLimit: 1_000,
+};
+
+/** Document grants: a filter, and what may be done with what it selects. */
+const documentGrants = (caller: Caller) => [
+  {
+    filter: '_id in path("**")',
+    permissions: ['read', ...(can(caller, 'write') ? ['create', 'update', 'history', 'editHistory'] : ['history'])],
+  },
+];
+
+const projectGrants = (caller: Caller) => {
+  const names = can(caller, 'manage') ? ['read', 'update', 'manage'] : ['read'];
+  const grants = [{ grants: names.map((name) => ({ name, params: {} })) }];
+  return { 'sanity.project': grants, 'sanity.project.members': grants, 'sanity.project.datasets': grants };
+};
+
+/** `GET /check/cors`: lets a client tell "this origin is not allowed" from "the network failed". */
+export const corsCheckEndpoint =
+  (lake: Lake) =>
+  (context: Context<LakeEnv>): Response => {
+    const origin = context.req.header('origin');
+    const allowed = origin === undefined || isAllowedOrigin(lake, origin);
+    return context.json({ result: { allowed, withCredentials: allowed } });
+  };

@@ -1,0 +1,96 @@
+import { type Context } from 'hono';
+import { z } from 'zod';
+import { type User } from '../accounts/users.ts';
+import { notFound, unauthorised } from '../protocol/errors.ts';
+import { can, type Caller, type Role } from '../protocol/roles.ts';
+import { jsonBody } from './body.ts';
+import { type Lake, type LakeEnv } from './context.ts';
+
+const roleTitles: Record<Role, string> = { viewer: 'Viewer', editor: 'Editor', administrator: 'Administrator' };
+
+const roleOf = (role: Role) => ({ name: role, title: roleTitles[role], description: '' });
+
+/** `GET /users/me`: the caller as the Studio's current user; an empty object for nobody, as hosted answers. */
+export function currentUserEndpoint(lake: Lake) {
+  return (context: Context<LakeEnv>): Response => {
+    const caller = context.get('caller');
+    if (!caller.role) return context.json({});
+    const { id, name, role } = caller;
+    const email = lake.users.find(id)?.email ?? '';
+    return context.json({ id, name, email, role, roles: [roleOf(role)], profileImage: null, provider: 'lake' });
+  };
+}
+
+/** `GET /auth/id`: only who, for the Studio to see whether a session still counts. */
+export const callerIdEndpoint = (context: Context<LakeEnv>): Response => {
+  const { id, role } = context.get('caller');
+  if (!role) throw unauthorised();
+  return context.json({ id });
+};
+
+/** `GET /users/<id>[,<id>…]`: names to show beside edits; one user for one id, else a list. */
+export function usersEndpoint(lake: Lake) {
+  return (context: Context<LakeEnv>): Response => {
+    const caller = requireReader(context);
+    const ids = (context.req.param('ids') ?? '').split(',').filter(Boolean);
+    const found = ids.flatMap((id) => {
+      if (id === caller.id) return [publicUser({ id, name: caller.name })];
+      const user = lake.users.find(id);
+      return user ? [publicUser(user)] : [];
+    });
+    if (ids.length !== 1) return context.json(found);
+    if (!found[0]) throw notFound(`User "${ids[0]}" not found`);
+    return context.json(found[0]);
+  };
+}
+
+/** `GET /projects/<id>/users`. */
+export function projectUsersEndpoint(lake: Lake) {
+  return (context: Context<LakeEnv>): Response => {
+    requireReader(context);
+    const users = lake.users.all().map((user) => ({
+      ...publicUser(user),
+      email: user.email,
+      isCurrentUser: user.id === context.get('caller').id,
+      roles: [roleOf(user.role)],
+    }));
+    return context.json(users);
+  };
+}
+
+const publicUser = ({ id, name }: Pick<User, 'id' | 'name'>) => ({
+  id,
+  sanityUserId: id,
+  displayName: name,
+  familyName: null,
+  givenName: name,
+  imageUrl: null,
+});
+
+const preferenceKey = z.string().min(1).max(200);
+const preferenceList = z.array(z.object({ key: preferenceKey, value: z.unknown() })).max(100);
+
+/** `GET /users/me/keyvalue/<key>[,<key>…]` answers an array, also for one key. */
+export function readPreferencesEndpoint(lake: Lake) {
+  return (context: Context<LakeEnv>): Response => {
+    const { id } = requireReader(context);
+    const keys = (context.req.param('keys') ?? '').split(',').filter(Boolean).map(decodeURIComponent);
+    return context.json(keys.map((key) => ({ key, value: lake.preferences.get(id, key) })));
+  };
+}
+
+/** `PUT /users/me/keyvalue`. */
+export function writePreferencesEndpoint(lake: Lake) {
+  return async (context: Context<LakeEnv>): Promise<Response> => {
+    const { id } = requireReader(context);
+    const pairs = await jsonBody(context, preferenceList);
+    for (const { key, value } of pairs) lake.preferences.set(id, key, value);
+    return context.json(pairs);
+  };
+}
+
+function requireReader(context: Context<LakeEnv>): Caller {
+  const caller = context.get('caller');
+  if (!can(caller, 'readPrivate')) throw unauthorised();
+  return caller;
+}

@@ -1,0 +1,63 @@
+/** A slow reader may leave this much unread before it is cut off; it then comes back and resumes. */
+const bufferBytes = 16 * 1024 * 1024;
+const heartbeatMs = 15_000;
+
+/** A stream of server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
+export class EventStream {
+  readonly body: ReadableStream<Uint8Array>;
+  readonly #encoder = new TextEncoder();
+  readonly #heartbeat: NodeJS.Timeout;
+  readonly #onClose = new Set<() => void>();
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+
+  constructor() {
+    this.body = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.#controller = controller;
+        },
+        cancel: () => {
+          this.#closed();
+        },
+      },
+      new ByteLengthQueuingStrategy({ highWaterMark: bufferBytes }),
+    );
+    // Also tells proxies and browsers that the connection is alive.
+    this.#heartbeat = setInterval(() => {
+      this.#write(':\n\n');
+    }, heartbeatMs);
+    this.#heartbeat.unref();
+    this.#write(':\n\n');
+  }
+
+  /** Sends one event. Nothing happens once the reader has gone. */
+  send(event: string, data: unknown, id?: string): void {
+    const identity = id === undefined ? '' : `id: ${id}\n`;
+    this.#write(`event: ${event}\n${identity}data: ${JSON.stringify(data)}\n\n`);
+  }
+
+  /** Calls `listener` once the stream has ended, from either side. */
+  onClose(listener: () => void): void {
+    this.#onClose.add(listener);
+  }
+
+  close(): void {
+    if (!this.#controller) return;
+    const controller = this.#controller;
+    this.#closed();
+    controller.close();
+  }
+
+  #write(text: string): void {
+    if (!this.#controller) return;
+    this.#controller.enqueue(this.#encoder.encode(text));
+    if ((this.#controller.desiredSize ?? 0) <= 0) this.close();
+  }
+
+  #closed(): void {
+    this.#controller = undefined;
+    clearInterval(this.#heartbeat);
+    for (const listener of this.#onClose) listener();
+    this.#onClose.clear();
+  }
+}

@@ -1,0 +1,80 @@
+import { type Hono } from 'hono';
+import { type WebSocket } from 'ws';
+import { z } from 'zod';
+import { type LakeEnv } from '../api/context.ts';
+import { readMessage } from './messages.ts';
+
+/** Browsers allow 256 WebSocket connections in all, but only six to an origin over HTTP/1.1: one socket carries all streams. */
+const maxStreams = 1_000;
+/** Unsent bytes at which a connection is taken for stuck. */
+const maxBuffered = 16 * 1024 * 1024;
+/** Only what streams events may be opened. */
+const streamPath = /^\/v[\dX-]+\/data\/(?:listen|live\/events)\/[\w-]+(?:\?|$)/;
+
+const streamId = z.number().int().nonnegative();
+const message = z.union([
+  z.object({
+    open: streamId,
+    url: z.string().max(64_000).regex(streamPath),
+    headers: z.object({ authorization: z.string().optional(), 'last-event-id': z.string().optional() }).optional(),
+  }),
+  z.object({ close: streamId }),
+]);
+
+/**
+ * Carries event streams over one WebSocket, each as the HTTP endpoint would answer it. Messages are JSON texts:
+ *
+ * - `{open: 7, url: '/v1/data/listen/…', headers?: {authorization?, 'last-event-id'?}}` asks for a stream under a number
+ *   of the client's choice; the lake answers `{head: 7, status, headers}`, then `{data: 7, text}` as text arrives, and
+ *   `{end: 7}` when the stream ends from its side.
+ * - `{close: 7}` ends it from the client's side.
+ */
+export function multiplex(socket: WebSocket, app: Hono<LakeEnv>): void {
+  const streams = new Map<number, AbortController>();
+  const send = (reply: Record<string, unknown>): void => {
+    if (socket.bufferedAmount > maxBuffered) socket.terminate();
+    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(reply));
+  };
+  socket.on('message', (data) => {
+    const request = readMessage(data, message);
+    if (!request) {
+      socket.close(1008, 'Not a message of this protocol');
+      return;
+    }
+    if ('close' in request) {
+      streams.get(request.close)?.abort();
+      streams.delete(request.close);
+      return;
+    }
+    if (streams.has(request.open) || streams.size >= maxStreams) {
+      socket.close(1008, 'Too many streams, or a number used twice');
+      return;
+    }
+    const abort = new AbortController();
+    streams.set(request.open, abort);
+    void carry(app, request, abort.signal, send).finally(() => streams.delete(request.open));
+  });
+  socket.on('close', () => {
+    for (const abort of streams.values()) abort.abort();
+  });
+}
+
+type OpenRequest = Extract<z.infer<typeof message>, { open: number }>;
+
+async function carry(
+  app: Hono<LakeEnv>,
+  { open, url, headers }: OpenRequest,
+  signal: AbortSignal,
+  send: (reply: Record<string, unknown>) => void,
+): Promise<void> {
+  // The connection's own Host and Origin were checked when it was made.
+  const request = new Request(`http://localhost${url}`, { headers: { ...headers, host: 'localhost' } });
+  const response = await app.fetch(request);
+  send({ head: open, status: response.status, headers: Object.fromEntries(response.headers) });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  signal.addEventListener('abort', () => void reader?.cancel());
+  for (let part = await reader?.read(); part && !part.done && !signal.aborted; part = await reader?.read()) {
+    send({ data: open, text: part.value });
+  }
+  if (!signal.aborted) send({ end: open });
+}

@@ -1,0 +1,108 @@
+import { type DatabaseSync } from 'node:sqlite';
+import { type Effects } from '../engine/mendoza.ts';
+import { checksum } from './checksum.ts';
+import { DamagedDatabaseError } from './database.ts';
+
+/** What is kept of a change besides who, when and which document. */
+export interface ChangeDetail {
+  previousRev: string | null;
+  mutations: Record<string, unknown>[];
+  effects: Effects;
+}
+
+/** One document's part in one committed transaction. */
+export interface HistoryEntry extends ChangeDetail {
+  sequence: number;
+  transactionId: string;
+  timestamp: string;
+  author: string;
+  documentId: string;
+}
+
+/** A stretch of a dataset's order of transactions, both ends included. */
+export interface HistoryRange {
+  from?: number;
+  to?: number;
+  newestFirst?: boolean;
+  limit?: number;
+}
+
+const columns = `changes.sequence, changes.document_id, changes.detail, changes.checksum,
+  transactions.id, transactions.timestamp, transactions.author
+  FROM changes JOIN transactions ON transactions.sequence = changes.sequence`;
+
+/** Reads the transactions that {@link DocumentStore} writes. */
+export class HistoryStore {
+  readonly #path: string;
+  readonly #statements;
+
+  constructor(database: DatabaseSync, path: string) {
+    this.#path = path;
+    const range = 'changes.sequence BETWEEN ? AND ?';
+    this.#statements = {
+      oldest: database.prepare(
+        `SELECT ${columns} WHERE document_id = ? AND ${range} ORDER BY changes.sequence LIMIT ?`,
+      ),
+      newest: database.prepare(
+        `SELECT ${columns} WHERE document_id = ? AND ${range} ORDER BY changes.sequence DESC LIMIT ?`,
+      ),
+      of: database.prepare(`SELECT ${columns} WHERE changes.sequence = ?`),
+      after: database.prepare(`SELECT ${columns} WHERE changes.sequence > ? ORDER BY changes.sequence LIMIT ?`),
+      sequence: database.prepare('SELECT sequence FROM transactions WHERE id = ?'),
+      atTime: database.prepare('SELECT max(sequence) AS sequence FROM transactions WHERE timestamp <= ?'),
+      versions: database.prepare(
+        "SELECT DISTINCT document_id FROM changes WHERE document_id >= 'versions.' AND document_id < 'versions/' AND document_id LIKE ? ESCAPE '\\'",
+      ),
+    };
+  }
+
+  /** What happened to one document. */
+  entriesOf(documentId: string, { from, to, newestFirst, limit }: HistoryRange = {}): HistoryEntry[] {
+    const statement = newestFirst ? this.#statements.newest : this.#statements.oldest;
+    const rows = statement.all(documentId, from ?? 0, to ?? Number.MAX_SAFE_INTEGER, limit ?? -1);
+    return rows.map((row) => this.#entry(row));
+  }
+
+  /** All parts of one transaction. */
+  transaction(sequence: number): HistoryEntry[] {
+    return this.#statements.of.all(sequence).map((row) => this.#entry(row));
+  }
+
+  /** What happened to any document after a point in the order, oldest first. */
+  after(sequence: number, limit: number): HistoryEntry[] {
+    return this.#statements.after.all(sequence, limit).map((row) => this.#entry(row));
+  }
+
+  /** A transaction's place in the order. */
+  sequenceOf(transactionId: string): number | undefined {
+    return numberOrUndefined(this.#statements.sequence.get(transactionId)?.['sequence']);
+  }
+
+  /** The place of the last transaction at or before a time. */
+  sequenceAt(timestamp: string): number | undefined {
+    return numberOrUndefined(this.#statements.atTime.get(timestamp)?.['sequence']);
+  }
+
+  /** Ids of all versions of a published document in releases that ever were. */
+  versionsOf(publishedId: string): string[] {
+    const pattern = `versions.%.${publishedId.replaceAll(/[%_\\]/g, '\\$&')}`;
+    return this.#statements.versions.all(pattern).map((row) => String(row['document_id']));
+  }
+
+  #entry(row: Record<string, unknown>): HistoryEntry {
+    const [sequence, documentId, detail] = [Number(row['sequence']), String(row['document_id']), String(row['detail'])];
+    if (checksum(`${documentId}@${sequence}`, detail) !== row['checksum']) {
+      throw new DamagedDatabaseError(this.#path, `the history of "${documentId}" does not match its checksum`);
+    }
+    return {
+      ...(JSON.parse(detail) as ChangeDetail),
+      sequence,
+      documentId,
+      transactionId: String(row['id']),
+      timestamp: String(row['timestamp']),
+      author: String(row['author']),
+    };
+  }
+}
+
+const numberOrUndefined = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);

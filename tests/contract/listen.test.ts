@@ -1,0 +1,178 @@
+import { applyPatch } from 'mendoza';
+import { type ListenOptions, type MutationEvent, type SanityClient } from '@sanity/client';
+import { type TestLake, testLake } from './support/test-lake.ts';
+
+let lake: TestLake;
+beforeEach(async () => {
+  lake = await testLake();
+});
+afterEach(() => lake.remove());
+
+type Heard = MutationEvent | { type: string; listenerName?: string };
+
+/** Listens and collects; `arrived` resolves once that many events are there. */
+function listen(client: SanityClient, query: string, params = {}, options: ListenOptions = {}) {
+  const heard: Heard[] = [];
+  const waiting: { count: number; done: () => void }[] = [];
+  const subscription = client
+    .listen(query, params, { events: ['welcome', 'mutation'], ...options })
+    .subscribe((event) => {
+      heard.push(event as Heard);
+      for (const { count, done } of waiting) if (heard.length >= count) done();
+    });
+  const arrived = (count: number): Promise<void> =>
+    heard.length >= count ? Promise.resolve() : new Promise((done) => waiting.push({ count, done }));
+  return {
+    heard,
+    arrived,
+    stop: () => {
+      subscription.unsubscribe();
+    },
+  };
+}
+
+const mutations = (heard: Heard[]): MutationEvent[] =>
+  heard.filter((event): event is MutationEvent => event.type === 'mutation');
+
+describe('listen', () => {
+  it('tells of documents that appear in, change within and disappear from a query', async () => {
+    const listener = listen(lake.client, '*[_type == "note" && open]', {}, { includePreviousRevision: true });
+    await listener.arrived(1);
+    const { _rev: first } = await lake.client.create({ _id: 'a', _type: 'note', open: true });
+    await lake.client.patch('a').set({ n: 1 }).commit();
+    await lake.client.patch('a').set({ open: false }).commit();
+    await lake.client.create({ _id: 'b', _type: 'other' });
+    await lake.client.patch('a').set({ open: true }).commit();
+    await lake.client.delete('a');
+    await listener.arrived(6);
+    listener.stop();
+    const events = mutations(listener.heard);
+    expect(events.map(({ transition }) => transition)).toEqual([
+      'appear',
+      'update',
+      'disappear',
+      'appear',
+      'disappear',
+    ]);
+    expect(events[0]).toMatchObject({ documentId: 'a', resultRev: first, previous: null, result: { open: true } });
+    expect(events[1]).toMatchObject({
+      previousRev: first,
+      previous: { _rev: first },
+      mutations: [{ patch: { id: 'a' } }],
+    });
+    expect(events[4]).not.toHaveProperty('result');
+  });
+
+  it('brings effects that lead from each revision to the next', async () => {
+    const listener = listen(
+      lake.client,
+      '*[_id in $ids]',
+      { ids: ['a'] },
+      { effectFormat: 'mendoza', includeResult: false },
+    );
+    await listener.arrived(1);
+    await lake.client.create({ _id: 'a', _type: 'note', list: [{ _key: 'k', text: 'one' }] });
+    await lake.client.patch('a').set({ 'list[_key=="k"].text': 'one and two' }).commit();
+    await listener.arrived(3);
+    listener.stop();
+    const document = mutations(listener.heard).reduce<unknown>(
+      (state, { effects }) => applyPatch(state, effects!.apply),
+      null,
+    );
+    expect(document).toMatchObject({ _id: 'a', list: [{ _key: 'k', text: 'one and two' }] });
+    expect(JSON.stringify(mutations(listener.heard)[1]?.effects?.apply)).toContain('" and two"');
+  });
+
+  it('counts the events of a transaction', async () => {
+    const listener = listen(lake.client, '*[_type == "note"]');
+    await listener.arrived(1);
+    await lake.client
+      .transaction()
+      .create({ _id: 'a', _type: 'note' })
+      .create({ _id: 'x', _type: 'other' })
+      .create({ _id: 'b', _type: 'note' })
+      .commit();
+    await listener.arrived(3);
+    listener.stop();
+    expect(mutations(listener.heard)).toMatchObject([
+      { documentId: 'a', transactionTotalEvents: 2, transactionCurrentEvent: 0 },
+      { documentId: 'b', transactionTotalEvents: 2, transactionCurrentEvent: 1 },
+    ]);
+  });
+
+  it('is silent about drafts unless asked, and always to visitors', async () => {
+    const quiet = listen(lake.client, '*');
+    const all = listen(lake.client, '*', {}, { includeAllVersions: true });
+    const visitor = listen(lake.visitor, '*', {}, { includeAllVersions: true });
+    await Promise.all([quiet.arrived(1), all.arrived(1), visitor.arrived(1)]);
+    await lake.client.create({ _id: 'drafts.a', _type: 'note' });
+    await lake.client.create({ _id: 'a', _type: 'note' });
+    await Promise.all([quiet.arrived(2), all.arrived(3), visitor.arrived(2)]);
+    for (const { stop } of [quiet, all, visitor]) stop();
+    const ids = ({ heard }: typeof quiet) => mutations(heard).map(({ documentId }) => documentId);
+    expect([ids(quiet), ids(all), ids(visitor)]).toEqual([['a'], ['drafts.a', 'a'], ['a']]);
+  });
+
+  it('refuses a query that does not parse', async () => {
+    const response = await fetch(`${lake.url}/v1/data/listen/production?query=${encodeURIComponent('*[')}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { type: 'queryParseError' } });
+  });
+});
+
+describe('resuming', () => {
+  /** Reads a stream until `count` events have come. */
+  async function events(lastEventId: string, count: number): Promise<string[]> {
+    const response = await fetch(`${lake.url}/v1/data/listen/production?query=*&enableResume=true&includeResult=true`, {
+      headers: { 'last-event-id': lastEventId, authorization: `Bearer ${lake.adminToken}` },
+    });
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (text.split('\n\n').filter((part) => part.startsWith('event')).length < count)
+      text += (await reader.read()).value;
+    await reader.cancel();
+    return text.split('\n\n').filter((part) => part.startsWith('event'));
+  }
+
+  it('brings what was missed, each event once and in order, also over a restart', async () => {
+    const { _rev } = await lake.client.create({ _id: 'a', _type: 'note', n: 0 });
+    for (let n = 1; n <= 3; n += 1) await lake.client.patch('a').set({ n }).commit();
+    await lake.client.delete('a');
+    lake = await lake.restart();
+    const [first, ...missed] = await events(`${_rev}#a`, 5);
+    expect(first).toContain('event: welcomeback');
+    const heard = missed.map((part) => JSON.parse(part.split('data: ')[1]!) as MutationEvent);
+    expect(heard.map(({ result, transition }) => [transition, result?.['n']])).toEqual([
+      ['update', 1],
+      ['update', 2],
+      ['update', 3],
+      ['disappear', undefined],
+    ]);
+    expect(missed[0]).toContain(`id: ${heard[0]?.transactionId}#a`);
+  });
+
+  it('starts afresh when the last event is unknown', async () => {
+    expect((await events('long-gone#a', 1))[0]).toContain('event: reset');
+  });
+});
+
+describe('live events', () => {
+  it('name the tags that query results carry', async () => {
+    const { syncTags } = await lake.client.fetch('*', {}, { filterResponse: false });
+    const heard: { type: string; tags?: string[] }[] = [];
+    const welcomed = new Promise<void>((resolve, reject) => {
+      const subscription = lake.visitor.live.events().subscribe({
+        next: (event) => {
+          heard.push(event);
+          if (event.type === 'welcome') void lake.client.create({ _type: 'note' });
+          if (event.type !== 'message') return;
+          subscription.unsubscribe();
+          resolve();
+        },
+        error: reject,
+      });
+    });
+    await welcomed;
+    expect(heard).toMatchObject([{ type: 'welcome' }, { type: 'message', tags: syncTags }]);
+  });
+});
