@@ -30,6 +30,8 @@ export const settings: Seed<SiteSettings> = {
     'what-happens-in-a-session',
     'what-the-research-says',
     'who-it-is-for-and-when-to-see-a-doctor',
+    'preparing-for-and-after-a-session',
+    'babies-and-children',
   ),
   address: {
     _type: 'address',
