@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { type PictureName } from './pictures.ts';
 
-/** Twice the largest width the site shows, so that drawings stay sharp on dense screens. */
+/** As wide as the widest place on the site is on a dense screen. */
 const width = 1600;
 
 /** Draws a picture. @returns a PNG file */
