@@ -3,7 +3,7 @@ import { functionName, scopeLevels, someNode, ungroup } from '../plan/analysis.t
 import { OrderPlan } from '../plan/order-plan.ts';
 import { filteredDataset, orderBeforeProjection } from '../plan/rewrite.ts';
 import { isPositiveScore, scoreAccess } from '../plan/score-access.ts';
-import { compileCondition, SourcePlan } from '../plan/source-plan.ts';
+import { compileConditions, SourcePlan } from '../plan/source-plan.ts';
 import {
   compileAttribute,
   compileDeref,
@@ -96,7 +96,7 @@ class QueryCompiler implements Compiler {
     order: readonly ExprNode[] | null,
     extra: ReturnType<typeof scoreAccess> = null,
   ): SourcePlan {
-    const compiled = conditions.map((condition) => compileCondition(condition, this));
+    const compiled = compileConditions(conditions, this);
     if (extra) compiled.push({ test: null, access: extra });
     const plan = new SourcePlan(compiled, order && new OrderPlan(order, conditions, this));
     this.sources.push(plan);

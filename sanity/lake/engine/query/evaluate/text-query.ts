@@ -91,12 +91,14 @@ function occurrences(texts: readonly (readonly string[])[], phrase: readonly Ter
   return count;
 }
 
-/** The tokens of every string in a value, system fields (`_…`) apart. */
+/** The tokens of every string in a value, text by text; system fields (`_…`) apart. */
 export function deepTexts(value: unknown, into: string[][] = []): string[][] {
   if (typeof value === 'string') into.push(tokenize(value));
   else if (Array.isArray(value)) for (const item of value) deepTexts(item, into);
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) if (!key.startsWith('_')) deepTexts(item, into);
+    for (const key of Object.keys(value)) {
+      if (!key.startsWith('_')) deepTexts((value as Record<string, unknown>)[key], into);
+    }
   }
   return into;
 }

@@ -31,6 +31,7 @@ export class DocumentView {
       this.#types.add(entry, entry.document);
       this.#withScore += scored(entry.document);
     }
+    this.#types.finish();
   }
 
   get entries(): readonly Entry[] {

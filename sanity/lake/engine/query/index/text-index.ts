@@ -14,7 +14,7 @@ export class TextIndex extends ValueIndex {
     return postingsOf(lists, false);
   }
 
-  protected override onKeysChanged(): void {
+  protected override keysChanged(): void {
     this.#vocabulary = null;
   }
 

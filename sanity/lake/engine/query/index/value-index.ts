@@ -5,11 +5,14 @@ import { type ViewIndex } from './view-index.ts';
 export type KeysOf = (document: LakeDocument) => readonly unknown[];
 
 const none: readonly Entry[] = [];
+/** V8 copies shorter pieces of a string anyway. */
+const shortestCut = 13;
 
 /** From a key to the documents that have it, sorted by id. */
 export class ValueIndex implements ViewIndex {
   protected readonly buckets = new Map<unknown, Entry[]>();
   readonly #keysOf: KeysOf;
+  #isFinished = false;
 
   constructor(keysOf: KeysOf) {
     this.#keysOf = keysOf;
@@ -35,21 +38,23 @@ export class ValueIndex implements ViewIndex {
   }
 
   finish(): void {
-    this.onKeysChanged();
+    this.#isFinished = true;
+    this.keysChanged();
   }
 
-  /** A key was seen for the first time, or for the last. */
-  protected onKeysChanged(): void {
-    // Only indexes that keep a list of their keys care.
+  /** Called when a key was seen for the first time, or for the last. */
+  protected keysChanged(): void {
+    // Only an index that keeps a list of its keys cares.
   }
 
   #addKey(key: unknown, entry: Entry): void {
     const bucket = this.buckets.get(key);
-    if (bucket) insertEntry(bucket, entry);
-    else {
-      this.buckets.set(key, [entry]);
-      this.onKeysChanged();
-    }
+    if (!bucket) {
+      this.buckets.set(typeof key === 'string' ? compact(key) : key, [entry]);
+      if (this.#isFinished) this.keysChanged();
+    } else if (this.#isFinished) insertEntry(bucket, entry);
+    // Until the index is finished, entries come in the order of their ids.
+    else if (bucket.at(-1) !== entry) bucket.push(entry);
   }
 
   #removeKey(key: unknown, entry: Entry): void {
@@ -58,6 +63,11 @@ export class ValueIndex implements ViewIndex {
     removeEntry(bucket, entry);
     if (bucket.length > 0) return;
     this.buckets.delete(key);
-    this.onKeysChanged();
+    this.keysChanged();
   }
+}
+
+/** A copy of a string that does not keep the text alive that it was cut from. */
+function compact(text: string): string {
+  return text.length < shortestCut ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -113,6 +113,10 @@ const localTypes = new Set<ExprNode['type']>([
   'Select',
   'Not',
   'OpCall',
+  'And',
+  'Or',
+  'InRange',
+  'Filter',
 ]);
 const localFunctions = new Set([
   'global::coalesce',

@@ -8,6 +8,7 @@ import { type IndexSpecification } from '../index/view-index.ts';
 import { isFixed } from './access.ts';
 import { isDocumentLocal, scopeLevels, ungroup } from './analysis.ts';
 import { documentEvaluator } from './document-evaluator.ts';
+import { isTypeAttribute, typeEquals } from './local-access.ts';
 
 /** How `order(…)` over a scan of the dataset is answered: by an index in that order, or by sorting. */
 export class OrderPlan {
@@ -67,10 +68,8 @@ export class OrderPlan {
 /** What a condition says the type is: `_type == "article"`, `_type in ["article"]`. */
 function typeCondition(condition: ExprNode): ExprNode | null {
   const node = ungroup(condition);
-  if (node.type !== 'OpCall' || !isType(node.left) || !isFixed(node.right)) return null;
-  if (node.op === '==') return node.right;
-  if (node.op !== 'in') return null;
-  return { type: 'Select', alternatives: [single(node.right)] };
+  const isList = node.type === 'OpCall' && node.op === 'in' && isTypeAttribute(node.left) && isFixed(node.right);
+  return isList ? { type: 'Select', alternatives: [single(node.right)] } : typeEquals(condition);
 }
 
 /** `count(types) == 1 => types[0]` */
@@ -85,8 +84,4 @@ function single(types: ExprNode): Extract<ExprNode, { type: 'Select' }>['alterna
     },
     value: { type: 'AccessElement', base: types, index: 0 },
   };
-}
-
-function isType(node: ExprNode): boolean {
-  return node.type === 'AccessAttribute' && !node.base && node.name === '_type';
 }

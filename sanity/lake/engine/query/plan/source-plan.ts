@@ -5,13 +5,17 @@ import { type Entry } from '../index/entry.ts';
 import { type Postings, visitInOrder } from '../index/postings.ts';
 import { type IndexSpecification } from '../index/view-index.ts';
 import { type Access } from './access.ts';
+import { isDocumentLocal } from './analysis.ts';
 import { conditionAccess } from './condition-access.ts';
+import { typeAndLocalAccess, typeEquals } from './local-access.ts';
 import { type OrderPlan } from './order-plan.ts';
 
 /** A condition of a filter. Conditions without a test only narrow the search. */
 export interface Condition {
   readonly test: Test | null;
   readonly access: Access | null;
+  /** The conditions that what `access` finds exactly has been spared. */
+  readonly covers?: readonly Condition[];
 }
 
 /** Up to how many documents are looked at one by one rather than an index be made over a whole view. */
@@ -19,7 +23,22 @@ function fewOf(documents: number): number {
   return Math.max(16, documents >> 9);
 }
 
-export function compileCondition(node: ExprNode, compiler: Compiler): Condition {
+/** The conditions of a filter, with one more that stands for those that the document alone decides. */
+export function compileConditions(nodes: readonly ExprNode[], compiler: Compiler): Condition[] {
+  const conditions = nodes.map((node) => compileCondition(node, compiler));
+  const type = nodes.findIndex((node) => typeEquals(node) !== null);
+  const local = nodes.flatMap((node, index) => (index !== type && isDocumentLocal(node) ? [index] : []));
+  if (type < 0 || local.length === 0) return conditions;
+  const access = typeAndLocalAccess(
+    typeEquals(nodes[type]!)!,
+    local.map((index) => nodes[index]!),
+    compiler,
+  );
+  // First, so that among equals it wins: it answers more.
+  return [{ test: null, access, covers: [type, ...local].map((index) => conditions[index]!) }, ...conditions];
+}
+
+function compileCondition(node: ExprNode, compiler: Compiler): Condition {
   return { test: compiler.compileTest(node, nested), access: conditionAccess(node, compiler) };
 }
 
@@ -94,8 +113,10 @@ export class SourcePlan {
   }
 
   #tests(best: { condition: Condition; postings: Postings } | null): Test[] {
-    const answered = best?.postings.isExact ? best.condition : null;
-    return this.#conditions.flatMap((condition) => (condition !== answered && condition.test ? [condition.test] : []));
+    const answered = best?.postings.isExact ? (best.condition.covers ?? [best.condition]) : [];
+    return this.#conditions.flatMap(({ test }, index) =>
+      test && !answered.includes(this.#conditions[index]!) ? [test] : [],
+    );
   }
 
   #collect(scope: Scope, best: { condition: Condition; postings: Postings } | null, limit: number): Entry[] {

@@ -6,7 +6,6 @@ import { deepTexts, type Term, TextQuery } from '../evaluate/text-query.ts';
 import { nothing, type Postings, smallestOf, unionOf } from '../index/postings.ts';
 import { TextIndex } from '../index/text-index.ts';
 import { type IndexSpecification } from '../index/view-index.ts';
-import { type LakeDocument } from '../lake-document.ts';
 import { type Access, type Constant } from './access.ts';
 import { isDocumentLocal, someNode } from './analysis.ts';
 import { documentEvaluator } from './document-evaluator.ts';
@@ -14,18 +13,13 @@ import { documentEvaluator } from './document-evaluator.ts';
 /** Every word of a document, in one index for all searches of whole documents and of their fields. */
 const wholeDocument: IndexSpecification = {
   key: 'text of documents',
-  create: () => new TextIndex(({ _id, _type, ...fields }: LakeDocument) => distinct([fields, _id, _type])),
+  create: () => new TextIndex((document) => deepTexts([document, document._id]).flat()),
 };
-
-function distinct(value: unknown): string[] {
-  return [...new Set(deepTexts(value).flat())];
-}
 
 /** Whether all text that an expression yields stands as it is in the index of whole documents. */
 function isPartOfDocument(node: ExprNode): boolean {
   return !someNode(node, (part) => {
-    if (part.type === 'AccessAttribute')
-      return part.name.startsWith('_') && part.name !== '_id' && part.name !== '_type';
+    if (part.type === 'AccessAttribute') return part.name.startsWith('_') && part.name !== '_id';
     return !['This', 'Array', 'ArrayCoerce', 'Map', 'FlatMap', 'Group', 'AccessElement'].includes(part.type);
   });
 }
@@ -49,11 +43,14 @@ export function matchAccess(
   const evaluate = documentEvaluator(node, compiler);
   const own: IndexSpecification = {
     key: `tokens ${JSON.stringify(node)}`,
-    create: () => new TextIndex((document) => [...new Set(matchTokens(evaluate(document)))]),
+    create: () => new TextIndex((document) => matchTokens(evaluate(document))),
   };
   const deep: IndexSpecification = isPartOfDocument(node)
     ? wholeDocument
-    : { key: `text ${JSON.stringify(node)}`, create: () => new TextIndex((document) => distinct(evaluate(document))) };
+    : {
+        key: `text ${JSON.stringify(node)}`,
+        create: () => new TextIndex((document) => deepTexts(evaluate(document)).flat()),
+      };
   return {
     isConstant: constant.isConstant,
     indexes: constant.isTextQuery ? [deep] : [own],
