@@ -1,0 +1,100 @@
+import { type IdentifiedSanityDocumentStub } from '@sanity/client';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+import { isPageTypeName, pathOf } from '../../sanity/content-types.ts';
+import { randomFrom } from '../support/random.ts';
+import { breakDocument } from './support/break-document.ts';
+import { type Outcome, pageRenderer } from './support/pages.ts';
+import { testLake, type TestLake } from './support/test-lake.ts';
+
+const ROUNDS = process.env['DEEP'] ? 5_000 : 500;
+const LISTS = ['/', '/articles', '/faqs', '/topics', '/people', '/resources', '/contact'];
+const SETTINGS_PAGES = ['/', '/about', '/privacy', '/accessibility'];
+
+type Document = IdentifiedSanityDocumentStub & Record<string, unknown>;
+
+let lake: TestLake;
+let render: (path: string) => Promise<Outcome>;
+let documents: Document[];
+let log: jest.SpyInstance;
+
+beforeAll(async () => {
+  lake = await testLake();
+  const env = { ...process.env, SANITY_API_HOST: lake.url, SANITY_WRITE_TOKEN: lake.adminToken };
+  await promisify(execFile)(process.execPath, ['sanity/seed/seed.ts'], { env });
+  process.env['SANITY_API_HOST'] = lake.url;
+  render = await pageRenderer();
+  documents = await lake.client.fetch<Document[]>('*[!(_type match "sanity.*") && !(_id in path("_.**"))]');
+  log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+}, 60_000);
+
+afterAll(async () => {
+  log.mockRestore();
+  await lake.remove();
+});
+
+/** The pages that are this document's own. */
+function ownPages(document: Document): string[] {
+  if (document._type === 'siteSettings') return SETTINGS_PAGES;
+  const slug = (document['slug'] as { current?: string } | undefined)?.current;
+  return isPageTypeName(document._type) && slug ? [pathOf(document._type, slug)] : [];
+}
+
+/** Lists, the document's own pages, pages that share a reference with it, and a few at random. */
+function pagesToCheck(document: Document, random: ReturnType<typeof randomFrom>): Set<string> {
+  if (process.env['DEEP']) return new Set([...LISTS, ...documents.flatMap(ownPages)]);
+  const text = JSON.stringify(document);
+  const around = documents.filter(
+    ({ _id, ...rest }) => text.includes(`"${_id}"`) || JSON.stringify(rest).includes(`"${document._id}"`),
+  );
+  const some = Array.from({ length: 3 }, () => random.pick(documents));
+  return new Set([...LISTS, ...[document, ...around, ...some].flatMap(ownPages)]);
+}
+
+it('shows every page of the whole content', async () => {
+  for (const path of new Set([...LISTS, ...documents.flatMap(ownPages)])) {
+    expect([path, (await render(path)).kind]).toEqual([path, 'html']);
+  }
+  expect(log).not.toHaveBeenCalled();
+});
+
+it(`keeps ${ROUNDS} malformed documents to their own pages, and names each in the log`, async () => {
+  const random = randomFrom(20_261_124);
+  const failures: string[] = [];
+  let refused = 0;
+  let harmful = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const document = random.pick(documents);
+    const { broken, description } = breakDocument(document, random);
+    const written = await lake.client.createOrReplace(broken as Document).catch(() => null);
+    if (written === null) {
+      refused++;
+      continue;
+    }
+    const where = `round ${round}: ${document._id}: ${description}`;
+    const own = ownPages(document);
+    for (const path of pagesToCheck(document, random)) {
+      log.mockClear();
+      const outcome = await render(path);
+      const lines = log.mock.calls.map(([line]) => String(line));
+      if (outcome.kind !== 'html') harmful++;
+      if (outcome.kind === 'html') {
+        const unnamed = lines.filter((line) => !/left out .+: \S+: \S/.test(line));
+        failures.push(...unnamed.map((line) => `${where}: ${path} logged without a name: ${line}`));
+      } else if (!own.includes(path)) {
+        failures.push(`${where}: ${path} suffers: ${JSON.stringify(outcome)}`);
+      } else if (
+        outcome.kind === 'error' &&
+        !(outcome.name === 'ContentInvalidError' && outcome.message.includes(document._id))
+      ) {
+        failures.push(`${where}: ${path} fails without naming the document: ${outcome.message}`);
+      }
+    }
+    await lake.client.createOrReplace(document);
+  }
+  expect(failures).toEqual([]);
+  // Most breakages must have got past the lake, and some must have mattered, or nothing was tested.
+  expect(refused).toBeLessThan(ROUNDS / 5);
+  expect(harmful).toBeGreaterThan(ROUNDS / 20);
+}, 600_000);
