@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import next from 'next';
 
 import { exitWith, Refusal } from './bootstrap/refusal.mjs';
+import { keepNotFoundPage, NOT_FOUND_PATH, type NotFoundPage } from './serve/not-found-page.ts';
 import { closeGracefully, createSiteServer } from './serve/site-server.ts';
 import { localUrl } from './start/addresses.ts';
 import { requirePort } from './start/checks.ts';
@@ -26,9 +27,15 @@ async function serve(): Promise<void> {
 
   const app = next({ dev: false, dir: root, hostname: host, port });
   await app.prepare();
-  const server = createSiteServer(app.getRequestHandler());
+  let notFoundPage: NotFoundPage = () => undefined;
+  const server = createSiteServer(app.getRequestHandler(), () => notFoundPage());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
+  });
+  notFoundPage = await keepNotFoundPage(async () => {
+    const answer = await fetch(localUrl(host, port) + NOT_FOUND_PATH);
+    if (!answer.ok) throw new Error(`${NOT_FOUND_PATH} answered ${answer.status}`);
+    return answer.text();
   });
 
   const end = async () => {

@@ -1,28 +1,44 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Outcome } from '../../lib/outcome.ts';
-import { failurePage } from './failure-page.ts';
+import { type FailurePage, failurePage } from './failure-page.ts';
+import { type NotFoundPage } from './not-found-page.ts';
 
 const { writeHead, end } = ServerResponse.prototype;
 
 /** Handlers under `/api/` word their own errors for programs. */
 const answersForItself = (request: IncomingMessage) => request.url?.startsWith('/api/') ?? false;
 
+/** What replaces a status that Next answers with an empty shell, or `undefined` to let its answer through. */
+function replacementFor(status: number, html: boolean, outcome: Outcome, notFoundPage: NotFoundPage) {
+  if (status === 500) return failurePage(outcome.failure?.kind);
+  const notFound = status === 404 && html ? notFoundPage() : undefined;
+  return notFound && { status, headers: { 'Cache-Control': 'no-cache' }, html: notFound, text: '' };
+}
+
 /**
- * Makes `response` answer a 500 with the page that fits `outcome` instead of the body it is given.
+ * Makes `response` answer a 500 with the page that fits `outcome`, and a 404 with the site's own page, instead of the
+ * body it is given.
  *
  * The decision is taken when the status goes out, which is the last moment at which it can change: every way of
  * sending it is watched, and what the renderer still writes afterwards is dropped.
  */
-export function replaceFailures(request: IncomingMessage, response: ServerResponse, outcome: Outcome): void {
+export function replaceFailures(
+  request: IncomingMessage,
+  response: ServerResponse,
+  outcome: Outcome,
+  notFoundPage: NotFoundPage,
+): void {
   if (answersForItself(request)) return;
+  const html = request.headers.accept?.includes('text/html') ?? false;
   let replaced = false;
 
   const replace = (status: number): boolean => {
     if (replaced) return true;
-    if (status !== 500 || response.headersSent) return false;
+    const page = response.headersSent ? undefined : replacementFor(status, html, outcome, notFoundPage);
+    if (!page) return false;
     replaced = true;
-    sendFailure(request, response, outcome);
+    send(response, page, html);
     return true;
   };
 
@@ -42,9 +58,7 @@ export function replaceFailures(request: IncomingMessage, response: ServerRespon
 }
 
 /** Uses the prototype's methods: the response's own may by now belong to a compressor that expects another body. */
-function sendFailure(request: IncomingMessage, response: ServerResponse, outcome: Outcome): void {
-  const page = failurePage(outcome.failure?.kind);
-  const html = request.headers.accept?.includes('text/html') ?? false;
+function send(response: ServerResponse, page: FailurePage, html: boolean): void {
   const body = Buffer.from(html ? page.html : page.text);
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   writeHead.call(response, page.status, {

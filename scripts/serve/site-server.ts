@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { runWithOutcome } from '../../lib/outcome.ts';
 import { replaceFailures } from './failure-response.ts';
+import { type NotFoundPage } from './not-found-page.ts';
 import { sharedOutcomes } from './shared-outcomes.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -11,16 +12,17 @@ const KEEP_ALIVE_MS = 65_000;
 const SWEEP_MS = 50;
 
 /**
- * The HTTP server of the site: Next's handler, with its bare 500s replaced by pages that help.
+ * The HTTP server of the site: Next's handler, with its bare 500s and 404s replaced by pages that help.
  *
  * @param handle Next's request handler, or one like it
+ * @param notFoundPage what to send with a 404
  */
-export function createSiteServer(handle: Handler): Server {
+export function createSiteServer(handle: Handler, notFoundPage: NotFoundPage): Server {
   const withOutcome = sharedOutcomes();
   return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0]!;
     void withOutcome(path, async (outcome) => {
-      replaceFailures(request, response, outcome);
+      replaceFailures(request, response, outcome, notFoundPage);
       try {
         await runWithOutcome(outcome, () => handle(request, response));
       } catch (error) {

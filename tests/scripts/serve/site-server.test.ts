@@ -4,14 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 
 import { reportOutcome } from '../../../lib/outcome.ts';
+import { keepNotFoundPage, type NotFoundPage } from '../../../scripts/serve/not-found-page.ts';
 import { closeGracefully, createSiteServer } from '../../../scripts/serve/site-server.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 let server: Server;
 
-async function serve(handler: Handler): Promise<string> {
-  server = createSiteServer(handler).listen(0, '127.0.0.1');
+async function serve(handler: Handler, notFoundPage: NotFoundPage = () => undefined): Promise<string> {
+  server = createSiteServer(handler, notFoundPage).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
@@ -163,4 +164,30 @@ test('closing lets a request under way finish', async () => {
   resolve(undefined);
   expect(await (await answer).text()).toBe('finished');
   await closed;
+});
+
+describe('a page that does not exist', () => {
+  const shell: Handler = async (_, response) => {
+    response.statusCode = 404;
+    response.end('<html id="__next_error__"></html>');
+  };
+
+  test('is answered with the page of the site for that, and stays a 404', async () => {
+    const url = await serve(shell, await keepNotFoundPage(async () => '<h1>We could not find that page</h1>'));
+    const answer = await fetch(`${url}/articles/nope`, asBrowser);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe('<h1>We could not find that page</h1>');
+  });
+
+  test('keeps its own answer for programs, and while the page for that could not be loaded', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const url = await serve(shell, await keepNotFoundPage(() => Promise.reject(new Error('lake down'))));
+    for (const init of [asBrowser, { headers: { accept: 'image/webp' } }]) {
+      const answer = await fetch(`${url}/media/x`, init);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain('__next_error__');
+    }
+    expect(log.mock.calls.at(-1)?.join(' ')).toMatch(/could not be refreshed.*lake down/);
+    log.mockRestore();
+  });
 });

@@ -1,0 +1,15 @@
+import { type Metadata } from 'next';
+
+import { NotFoundPage } from '../../../components/layout/not-found-page.tsx';
+
+export const revalidate = 600;
+
+export const metadata: Metadata = { title: 'Page not found', robots: { index: false } };
+
+/**
+ * What `scripts/serve.ts` sends with every 404: Next's own answer to `notFound()` is an empty shell that needs script.
+ * See docs/decisions/0002-not-found-without-script.md.
+ */
+export default function Page() {
+  return <NotFoundPage />;
+}
