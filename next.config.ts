@@ -1,5 +1,16 @@
 import type { NextConfig } from 'next';
 
+import { getEnv } from './lib/env.ts';
+import { draftHeaders, type Headers, readingHeaders, studioHeaders, transportHeaders } from './lib/security-headers.ts';
+
+const asList = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+
+/** Pages that readers get, feeds and the like; not the Studio, not what answers programs, not files. */
+const READING = '/((?!studio(?:/|$)|api/|_next/|media/).*)';
+
+/** Next's draft mode sets this cookie. */
+const draft = { type: 'cookie', key: '__prerender_bypass' } as const;
+
 const config: NextConfig = {
   // The browser tests build their site beside the one that `npm start` serves.
   distDir: process.env.SITE_BUILD_DIR ?? '.next',
@@ -10,6 +21,17 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm test` runs tsc and eslint over the whole tree; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  headers() {
+    // Hot reload needs script.
+    if (process.env.NODE_ENV !== 'production') return [];
+    const { siteUrl, apiHost } = getEnv();
+    return [
+      { source: '/:path*', headers: asList(transportHeaders(siteUrl)) },
+      { source: READING, missing: [draft], headers: asList(readingHeaders) },
+      { source: READING, has: [draft], headers: asList(draftHeaders(apiHost)) },
+      { source: '/studio/:path*', headers: asList(studioHeaders) },
+    ].filter(({ headers }) => headers.length > 0);
+  },
 };
 
 export default config;
