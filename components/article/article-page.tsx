@@ -35,9 +35,9 @@ export function ArticlePage({ article }: { article: Article }) {
         </header>
         {article.picture && <Figure picture={article.picture} sizes="(min-width: 60rem) 56rem, 92vw" eager />}
         <div className="article-columns">
+          <KeyPoints points={article.keyPoints} />
           <ContentsList headings={structure.headings} hasSources={article.sources.length > 0} />
           <div className="article-text">
-            <KeyPoints points={article.keyPoints} />
             <RichText value={article.body} outline={structure} />
             <SourceList sources={article.sources} outline={structure} />
             <ReviewDetails {...article} />
