@@ -1,36 +1,8 @@
-import { QueryEngine, type QueryRequest } from '../../../../sanity/lake/engine/query/query-engine.ts';
 import { QueryParseError } from '../../../../sanity/lake/engine/query/query-parse-error.ts';
-
-function document(id: string, fields: Record<string, unknown> = {}) {
-  return {
-    _id: id,
-    _type: 'article',
-    _rev: 'r1',
-    _createdAt: '2024-01-01T00:00:00Z',
-    _updatedAt: '2024-01-01T00:00:00Z',
-    ...fields,
-  };
-}
-
-function engineWith(...documents: ReturnType<typeof document>[]): QueryEngine {
-  const engine = new QueryEngine({ projectId: 'stillpoint', dataset: 'production' });
-  engine.replaceAll(documents);
-  return engine;
-}
-
-async function answer(engine: QueryEngine, query: string, options: Partial<QueryRequest> = {}): Promise<unknown> {
-  const { result } = await engine.query({
-    query,
-    params: {},
-    perspective: 'published',
-    canReadPrivate: true,
-    ...options,
-  });
-  return result;
-}
+import { answer, document, engineWith } from './support.ts';
 
 const library = () =>
-  engineWith(
+  engineWith([
     document('a', { title: 'A', related: { _ref: 'b' } }),
     document('drafts.a', { title: 'A, drafted', related: { _ref: 'b' } }),
     document('b', { title: 'B' }),
@@ -38,7 +10,7 @@ const library = () =>
     document('versions.spring.b', { title: 'B in spring' }),
     document('versions.spring.a', { _system: { delete: true } }),
     document('_.releases.spring', { _type: 'system.release' }),
-  );
+  ]);
 
 describe('perspectives', () => {
   it('shows published documents only', async () => {
@@ -106,7 +78,23 @@ describe('a query that is not GROQ', () => {
     expect(error).toMatchObject({ query: '*[_type == ]', start: 10, end: 10 });
   });
 
-  it.each(['*[', 'nothing::here()', '*[0...$missing]', '* | sort(a)'])('refuses %s', async (query) => {
+  it.each(['*[', 'nothing::here()', '*[0...$missing]', '* | sort(a)', '*["\\u{41', 'user::attributes()'])(
+    'refuses %s',
+    async (query) => {
+      await expect(answer(library(), query)).rejects.toThrow(QueryParseError);
+    },
+  );
+
+  it.each([
+    ['parentheses', `${'('.repeat(20_000)}1${')'.repeat(20_000)}`],
+    ['projections', `*${'{"a": @'.repeat(5_000)}${'}'.repeat(5_000)}`],
+    ['negations', `${'!'.repeat(50_000)}true`],
+    ['text', `"${'x'.repeat(300_000)}"`],
+  ])('refuses far too many %s', async (_what, query) => {
     await expect(answer(library(), query)).rejects.toThrow(QueryParseError);
+  });
+
+  it('takes a comment at its end', async () => {
+    expect(await answer(library(), 'count(*) // all of them')).toBe(3);
   });
 });

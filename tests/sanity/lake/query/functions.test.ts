@@ -1,0 +1,80 @@
+import { answer, document, engineWith } from './support.ts';
+
+const square = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 10],
+      [0, 0],
+    ],
+    [
+      [4, 4],
+      [6, 4],
+      [6, 6],
+      [4, 6],
+      [4, 4],
+    ],
+  ],
+};
+
+async function value(expression: string, params: Record<string, unknown> = {}): Promise<unknown> {
+  return answer(engineWith([document('a')]), expression, { params });
+}
+
+describe('geo', () => {
+  it('measures the distance between two places in metres', async () => {
+    const metres = await value('geo::distance(geo::latLng(51.5074, -0.1278), geo::latLng(48.8566, 2.3522))');
+    expect(metres).toBeCloseTo(343_556, -3);
+  });
+
+  it.each([
+    ['geo::contains($square, geo::latLng(2, 2))', true],
+    ['geo::contains($square, geo::latLng(5, 5))', false],
+    ['geo::contains($square, geo::latLng(20, 2))', false],
+    ['geo::intersects($square, {"type": "LineString", "coordinates": [[-5, 2], [15, 2]]})', true],
+    ['geo::intersects($square, {"type": "LineString", "coordinates": [[-5, 20], [15, 20]]})', false],
+    ['geo::contains($square, "no shape")', null],
+    ['geo::latLng(91, 0)', null],
+  ])('%s', async (expression, expected) => {
+    expect(await value(expression, { square })).toBe(expected);
+  });
+});
+
+describe('the request', () => {
+  it.each([
+    ['sanity::projectId()', 'stillpoint'],
+    ['sanity::dataset()', 'production'],
+    ['identity()', 'staff'],
+  ])('%s', async (query, expected) => {
+    expect(await answer(engineWith([]), query, { identity: 'staff' })).toBe(expected);
+  });
+
+  it('has one time, as text or as a datetime', async () => {
+    const [text, moment] = (await value('[now(), dateTime::now()]')) as string[];
+    expect(Date.parse(text!)).toBe(Date.parse(moment!));
+  });
+});
+
+describe('a datetime', () => {
+  it.each([
+    ['dateTime("2024-01-01T10:00:00Z") + 3600', '2024-01-01T11:00:00Z'],
+    ['[dateTime("2024-01-01T10:00:00.5Z")]', ['2024-01-01T10:00:00.500Z']],
+    ['{"at": dateTime("2024-01-01T10:00:00+02:00")}', { at: '2024-01-01T08:00:00Z' }],
+    ['dateTime("2024-01-02T00:00:00Z") - dateTime("2024-01-01T00:00:00Z")', 86_400],
+    ['dateTime("2024-01-01")', null],
+  ])('%s', async (expression, expected) => {
+    expect(await value(expression)).toEqual(expected);
+  });
+});
+
+it('hands to groq-js what only groq-js knows', async () => {
+  const query = 'diff::changedAny({"a": 1, "b": 2}, {"a": 1, "b": 3}, b)';
+  const engine = engineWith([document('a')]);
+  expect(await engine.query({ query, params: {}, perspective: 'published', canReadPrivate: true })).toEqual({
+    result: true,
+    usedFallback: true,
+  });
+});

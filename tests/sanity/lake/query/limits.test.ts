@@ -1,0 +1,87 @@
+import { QueryLimitError } from '../../../../sanity/lake/engine/query/query-limit-error.ts';
+import { answer, document, engineWith } from './support.ts';
+
+const crowd = (size = 3000) =>
+  engineWith(
+    Array.from({ length: size }, (_, index) =>
+      document(`a${index}`, { n: index, text: 'aaaaaaaaaaaaaaaa'.repeat(20) }),
+    ),
+  );
+
+describe('a query that would take too long', () => {
+  it.each([
+    ['a cross join', 'count(*[count(*[n + ^.n == 7 && count(*[n * ^.n < ^.^.n]) > 3]) > 2])'],
+    ['a cross join in a projection', '*{"x": count(*[n - ^.n > 3 && count(*[n > ^.^.n]) > 4])}'],
+    ['a cross join within an object', '{"a": 1, "b": *[]{"c": *[n > ^.n]{"d": count(*[n > ^.n + 1])}}}'],
+    ['a comparison by groq-js', 'count(*[diff::changedAny(@, *[n > ^.n][0], n)])'],
+  ])('is cut off: %s', async (_what, query) => {
+    const error = await answer(crowd(), query, { deadlineMs: 300 }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(QueryLimitError);
+  });
+
+  it('leaves the process free to do other work', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    const query = '*{"x": count(*[n - ^.n > 3])}';
+    await answer(crowd(), query, { deadlineMs: 1000 }).catch((reason: unknown) =>
+      expect(reason).toBeInstanceOf(QueryLimitError),
+    );
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it('answers the next query as if nothing had happened', async () => {
+    const engine = crowd();
+    await answer(engine, '*{"x": count(*[n - ^.n > 3])}', { deadlineMs: 50 }).catch((reason: unknown) => reason);
+    expect(await answer(engine, 'count(*)')).toBe(3000);
+  });
+});
+
+describe('a query that would grow too large', () => {
+  it.each([
+    ['a product of lists', '*{"all": *{"all": *}}'],
+    ['text that doubles', `*[0]${'{"text": text + text}'.repeat(24)}`],
+    ['lists that double', `{"list": [1, 2]}${'{"list": list + list}'.repeat(30)}`],
+  ])('is cut off: %s', async (_what, query) => {
+    await expect(answer(crowd(), query, { deadlineMs: 20_000 })).rejects.toThrow(QueryLimitError);
+  });
+});
+
+describe('a long query', () => {
+  it('gives the answer that a quick one would give', async () => {
+    const query = '*[n >= 0]{n, "after": count(*[n > ^.n])}[after < 3] | order(n desc)';
+    expect(await answer(crowd(900), query, { deadlineMs: 60_000 })).toEqual([
+      { n: 899, after: 0 },
+      { n: 898, after: 1 },
+      { n: 897, after: 2 },
+    ]);
+  });
+
+  it('sees each transaction wholly or not at all', async () => {
+    const engine = engineWith(Array.from({ length: 800 }, (_, index) => document(`a${index}`, { n: index, mark: 0 })));
+    let mark = 0;
+    const timer = setInterval(() => {
+      mark++;
+      engine.apply(
+        Array.from({ length: 800 }, (_, index) => ({
+          id: `a${index}`,
+          document: document(`a${index}`, { n: index, mark }),
+        })),
+      );
+    }, 40);
+    const query = 'array::unique(*{mark, "after": count(*[n > ^.n && n < 5])}[].mark)';
+    const marks = await answer(engine, query, { deadlineMs: 60_000 });
+    clearInterval(timer);
+    expect(marks).toHaveLength(1);
+  });
+});
+
+describe('hostile patterns', () => {
+  it.each([
+    ['match', `"${'a'.repeat(400)}" match "${'a*'.repeat(60)}b"`],
+    ['dots', `"${'.'.repeat(60_000)}" match "${'.'.repeat(60_000)}"`],
+    ['path', `"${'a.'.repeat(200)}" in path("${'**.'.repeat(40)}b")`],
+  ])('are matched without backtracking: %s', async (_what, query) => {
+    expect(await answer(engineWith([]), query, { deadlineMs: 2000 })).toBe(false);
+  });
+});
