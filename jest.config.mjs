@@ -19,7 +19,6 @@ const esmOnly = [
   'eventsource',
   'eventsource-parser',
   '@hono',
-  'modern-tar',
 ];
 
 const base = {

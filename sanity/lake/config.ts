@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lakeDirectory } from './store/folder.ts';
 
 const list = z
   .string()
@@ -12,9 +13,8 @@ const list = z
 
 const environment = z
   .object({
-    HOST: z.enum(['127.0.0.1', '::1', 'localhost'], 'the lake listens on this machine only').default('127.0.0.1'),
+    HOST: z.string().min(1).default('127.0.0.1'),
     LAKE_PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(3333),
-    LAKE_DIR: z.string().min(1).default('.lake'),
     LAKE_CORS_ORIGINS: list,
     LAKE_HOSTS: list,
     LAKE_PUBLIC_URL: z.url().optional(),
@@ -40,6 +40,10 @@ export interface LakeConfig {
   webhook?: { url: string; secret: string };
 }
 
+/** Tells whether only this machine can reach a server that listens on `host`. */
+export const isLoopbackHost = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
 /** The one project and dataset of an embedded lake. */
 export const defaultNames = { projectId: 'stillpoint', dataset: 'production' } as const;
 
@@ -55,12 +59,12 @@ export function readConfig(env: NodeJS.ProcessEnv): LakeConfig {
     const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The lake cannot start with this environment: ${wrong.join('; ')}.`);
   }
-  const { HOST, LAKE_PORT, LAKE_DIR, LAKE_PUBLIC_URL, LAKE_WEBHOOK_URL, SANITY_WEBHOOK_SECRET } = result.data;
+  const { HOST, LAKE_PORT, LAKE_PUBLIC_URL, LAKE_WEBHOOK_URL, SANITY_WEBHOOK_SECRET } = result.data;
   return {
     ...defaultNames,
     host: HOST,
     port: LAKE_PORT,
-    directory: LAKE_DIR,
+    directory: lakeDirectory(env),
     allowedOrigins: result.data.LAKE_CORS_ORIGINS,
     allowedHosts: result.data.LAKE_HOSTS,
     ...(LAKE_PUBLIC_URL && { publicUrl: LAKE_PUBLIC_URL.replace(/\/$/, '') }),

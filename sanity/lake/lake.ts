@@ -2,13 +2,12 @@ import { readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { Preferences } from './accounts/preferences.ts';
-import { Users } from './accounts/users.ts';
+import { Accounts } from './accounts/accounts.ts';
 import { ReleaseScheduler } from './actions/release-scheduler.ts';
 import { actionView } from './api/actions.ts';
 import { createApp } from './api/app.ts';
 import { type Lake } from './api/context.ts';
-import { type LakeConfig } from './config.ts';
+import { isLoopbackHost, type LakeConfig } from './config.ts';
 import { Dataset } from './dataset.ts';
 import { ImageCache } from './images/image-cache.ts';
 import { ImagePipeline } from './images/image-pipeline.ts';
@@ -21,7 +20,6 @@ import { openDatabase } from './store/database.ts';
 import { DocumentStore } from './store/document-store.ts';
 import { openFolder } from './store/folder.ts';
 import { HistoryStore } from './store/history-store.ts';
-import { TokenStore } from './store/token-store.ts';
 import { payloadsOf } from './webhook/deliveries.ts';
 import { DeliveryQueue } from './webhook/delivery-queue.ts';
 import { WebhookSender } from './webhook/webhook-sender.ts';
@@ -62,8 +60,9 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
     closers.push(() => {
       database.close();
     });
-    const tokens = new TokenStore(database);
-    ensureAdminToken(folder.adminToken, tokens);
+    const accounts = new Accounts(database);
+    ensureAdminToken(folder.adminToken, accounts.tokens);
+    requireProtection(config, accounts);
     const names = { projectId: config.projectId, dataset: config.dataset };
     const { webhook } = config;
     const owed = (id: string, changes: Parameters<typeof payloadsOf>[1]) =>
@@ -98,9 +97,7 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
       dataset,
       history,
       streams,
-      users: new Users(database),
-      preferences: new Preferences(database),
-      tokens,
+      accounts,
       assets,
       images,
       allowedHosts: [config.host, ...config.allowedHosts],
@@ -110,11 +107,27 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
     const app = createApp(lake);
     server.on('request', getRequestListener(app.fetch));
     closers.push(acceptSockets(server, lake, app));
-    return { url: `http://${config.host}:${port}`, adminTokenFile: folder.adminToken, close: closeAll };
+    return {
+      url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      adminTokenFile: folder.adminToken,
+      close: closeAll,
+    };
   } catch (error) {
     await closeAll();
     throw error;
   }
+}
+
+/**
+ * A lake that other machines can reach must have somebody in charge of it.
+ *
+ * @throws when it has not
+ */
+function requireProtection({ host }: LakeConfig, accounts: Accounts): void {
+  if (isLoopbackHost(host) || accounts.hasAdministrator()) return;
+  throw new Error(
+    `HOST=${host} opens the lake to other machines, so it needs an administrator with a password first: run "npm run lake:user -- add <e-mail>" and open the link it prints.`,
+  );
 }
 
 function listen(server: ReturnType<typeof createServer>, { host, port }: LakeConfig): Promise<number> {

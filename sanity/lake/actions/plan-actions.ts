@@ -29,6 +29,7 @@ const handlers: Handlers = {
   'sanity.action.release.schedule': releases.scheduleRelease,
   'sanity.action.release.unschedule': releases.unscheduleRelease,
   'sanity.action.release.delete': releases.deleteRelease,
+  'sanity.action.release.import': releases.importRelease,
 };
 
 /**

@@ -4,7 +4,7 @@ import { type LakeDocument, publishedId } from '../protocol/document.ts';
 import { type ActionPlan } from './action-plan.ts';
 import { publishContent } from './document-actions.ts';
 
-type Name = 'create' | 'edit' | 'publish' | 'archive' | 'unarchive' | 'schedule' | 'unschedule' | 'delete';
+type Name = 'create' | 'edit' | 'publish' | 'archive' | 'unarchive' | 'schedule' | 'unschedule' | 'delete' | 'import';
 type Release<Type extends Name> = ActionOf<`sanity.action.release.${Type}`>;
 
 /** The id of a release's own document. */
@@ -80,6 +80,17 @@ export function unscheduleRelease(plan: ActionPlan, { releaseId }: Release<'unsc
 export function deleteRelease(plan: ActionPlan, { releaseId }: Release<'delete'>): void {
   release(plan, releaseId, ['archived', 'published']);
   plan.delete(releaseDocumentId(releaseId));
+}
+
+/** Brings a release in as an export has it. */
+export function importRelease(plan: ActionPlan, action: Release<'import'>): void {
+  const { releaseId, ifExists } = action;
+  const given = action.attributes ?? action.document;
+  if (!given) throw plan.refuse(400, 'Give the release as "attributes" or as a "document"');
+  const _id = releaseDocumentId(releaseId);
+  if (plan.get(_id) && ifExists === 'ignore') return;
+  if (plan.get(_id) && ifExists === 'fail') throw plan.refuse(409, `Release "${releaseId}" already exists`);
+  plan.put({ ...given, _id, _type: 'system.release', name: releaseId });
 }
 
 /** A version can be written only while its release is open. */

@@ -72,7 +72,7 @@ export function identify(lake: Lake): MiddlewareHandler<LakeEnv> {
 
 function callerOf(lake: Lake, context: Context<LakeEnv>): Caller {
   const header = context.req.header('authorization');
-  return header === undefined ? anonymous : callerOfToken(lake, header);
+  return header === undefined ? anonymous : callerOfHeader(lake, header);
 }
 
 /**
@@ -80,9 +80,22 @@ function callerOf(lake: Lake, context: Context<LakeEnv>): Caller {
  *
  * @throws {ApiError} 401 when that is nobody
  */
-export function callerOfToken(lake: Lake, header: string): Caller {
-  const token = /^Bearer ([A-Za-z0-9._~+/=-]{1,512})$/.exec(header)?.[1];
-  const owner = token === undefined ? undefined : lake.tokens.find(token);
-  if (!owner) throw unauthorised();
-  return { id: owner.id, name: owner.label, role: owner.role };
+export function callerOfHeader(lake: Lake, header: string): Caller {
+  const token = tokenIn(header);
+  if (token === undefined) throw unauthorised();
+  return lake.accounts.callerOf(token);
 }
+
+/** The token a request carries, if any. */
+export const bearerToken = (context: Context<LakeEnv>): string | undefined =>
+  tokenIn(context.req.header('authorization') ?? '');
+
+const tokenIn = (header: string): string | undefined => /^Bearer ([A-Za-z0-9._~+/=-]{1,512})$/.exec(header)?.[1];
+
+/** The address a request came from; requests from within the process come from this machine. */
+export const remoteAddress = (context: Context<LakeEnv>): string =>
+  context.env.incoming?.socket.remoteAddress ?? '127.0.0.1';
+
+/** Tells whether an address is this machine's own. */
+export const isLoopbackAddress = (address: string): boolean =>
+  address.startsWith('127.') || address === '::1' || address.startsWith('::ffff:127.');

@@ -3,9 +3,11 @@ import { DamagedAssetError } from '../store/asset-store.ts';
 import { ApiError, httpError, notFound } from '../protocol/errors.ts';
 import { actionsEndpoint } from './actions.ts';
 import { checkHost, checkOrigin, identify } from './access.ts';
+import { authRoutes } from './auth.ts';
 import { fileEndpoint, imageEndpoint } from './assets.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 import { documentsEndpoint } from './documents.ts';
+import { exportEndpoint } from './export.ts';
 import { documentEventsEndpoint, historicDocumentsEndpoint, transactionsEndpoint } from './history.ts';
 import { listenEndpoint } from './listen.ts';
 import { liveEventsEndpoint } from './live.ts';
@@ -13,6 +15,7 @@ import { mutateEndpoint } from './mutate.ts';
 import { corsCheckEndpoint, projectRoutes } from './project.ts';
 import { queryEndpoint } from './query.ts';
 import { quietRoutes } from './quiet.ts';
+import { limitRate } from './rate-limit.ts';
 import { uploadEndpoint } from './upload.ts';
 import {
   callerIdEndpoint,
@@ -25,7 +28,7 @@ import {
 /** The lake's HTTP API as a function from request to response; it needs no port. */
 export function createApp(lake: Lake): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>();
-  app.use(checkHost(lake), checkOrigin(lake));
+  app.use(checkHost(lake), checkOrigin(lake), limitRate());
   app.get('/ping', (context) => context.json({ ok: true }));
   app.get('/images/:project/:dataset/:name', ownDataset(lake), imageEndpoint(lake));
   app.get('/files/:project/:dataset/:name', ownDataset(lake), fileEndpoint(lake));
@@ -50,6 +53,7 @@ function versioned(lake: Lake): Hono<LakeEnv> {
   api.get('/data/doc/:dataset/:ids', ownDataset(lake), documentsEndpoint(lake));
   api.post('/data/mutate/:dataset', ownDataset(lake), mutateEndpoint(lake));
   api.post('/data/actions/:dataset', ownDataset(lake), actionsEndpoint(lake));
+  api.get('/data/export/:dataset', ownDataset(lake), exportEndpoint(lake));
   api.get('/data/listen/:dataset', ownDataset(lake), listenEndpoint(lake));
   api.get('/data/live/events/:dataset', ownDataset(lake), liveEventsEndpoint(lake));
   api.get('/data/history/:dataset/documents/:ids', ownDataset(lake), historicDocumentsEndpoint(lake));
@@ -62,6 +66,7 @@ function versioned(lake: Lake): Hono<LakeEnv> {
   api.put('/users/me/keyvalue', writePreferencesEndpoint(lake));
   api.get('/users/:ids', usersEndpoint(lake));
   api.get('/auth/id', callerIdEndpoint);
+  api.route('/auth', authRoutes(lake));
   api.get('/check/cors', corsCheckEndpoint(lake));
   api.route('/projects', projectRoutes(lake));
   api.route('/', quietRoutes());

@@ -1,12 +1,11 @@
-import { type Preferences } from '../accounts/preferences.ts';
-import { type Users } from '../accounts/users.ts';
+import { type IncomingMessage } from 'node:http';
+import { type Accounts } from '../accounts/accounts.ts';
 import { type AssetStore } from '../store/asset-store.ts';
 import { type Dataset } from '../dataset.ts';
 import { type ImagePipeline } from '../images/image-pipeline.ts';
 import { type Caller } from '../protocol/roles.ts';
 import { type EventStream } from '../listen/event-stream.ts';
 import { type HistoryStore } from '../store/history-store.ts';
-import { type TokenStore } from '../store/token-store.ts';
 
 /** What endpoints work with. */
 export interface Lake {
@@ -18,9 +17,7 @@ export interface Lake {
   readonly history: HistoryStore;
   /** Event streams under way, to be ended when the lake stops. */
   readonly streams: Set<EventStream>;
-  readonly users: Users;
-  readonly preferences: Preferences;
-  readonly tokens: TokenStore;
+  readonly accounts: Accounts;
   readonly assets: AssetStore;
   readonly images: ImagePipeline;
   /** Host names the lake answers to, besides this machine's own. */
@@ -30,7 +27,8 @@ export interface Lake {
   readonly log: (event: Record<string, unknown>) => void;
 }
 
-/** Hono's types for one request: who sent it. */
+/** Hono's types for one request: who sent it, and by which connection, if by one. */
 export interface LakeEnv {
   Variables: { caller: Caller };
+  Bindings: { incoming?: IncomingMessage };
 }

@@ -16,7 +16,7 @@ export function currentUserEndpoint(lake: Lake) {
     const caller = context.get('caller');
     if (!caller.role) return context.json({});
     const { id, name, role } = caller;
-    const email = lake.users.find(id)?.email ?? '';
+    const email = lake.accounts.users.find(id)?.email ?? '';
     return context.json({ id, name, email, role, roles: [roleOf(role)], profileImage: null, provider: 'lake' });
   };
 }
@@ -35,7 +35,7 @@ export function usersEndpoint(lake: Lake) {
     const ids = (context.req.param('ids') ?? '').split(',').filter(Boolean);
     const found = ids.flatMap((id) => {
       if (id === caller.id) return [publicUser({ id, name: caller.name })];
-      const user = lake.users.find(id);
+      const user = lake.accounts.users.find(id);
       return user ? [publicUser(user)] : [];
     });
     if (ids.length !== 1) return context.json(found);
@@ -48,7 +48,7 @@ export function usersEndpoint(lake: Lake) {
 export function projectUsersEndpoint(lake: Lake) {
   return (context: Context<LakeEnv>): Response => {
     requireReader(context);
-    const users = lake.users.all().map((user) => ({
+    const users = lake.accounts.users.all().map((user) => ({
       ...publicUser(user),
       email: user.email,
       isCurrentUser: user.id === context.get('caller').id,
@@ -75,7 +75,7 @@ export function readPreferencesEndpoint(lake: Lake) {
   return (context: Context<LakeEnv>): Response => {
     const { id } = requireReader(context);
     const keys = (context.req.param('keys') ?? '').split(',').filter(Boolean).map(decodeURIComponent);
-    return context.json(keys.map((key) => ({ key, value: lake.preferences.get(id, key) })));
+    return context.json(keys.map((key) => ({ key, value: lake.accounts.preferences.get(id, key) })));
   };
 }
 
@@ -84,7 +84,7 @@ export function writePreferencesEndpoint(lake: Lake) {
   return async (context: Context<LakeEnv>): Promise<Response> => {
     const { id } = requireReader(context);
     const pairs = await jsonBody(context, preferenceList);
-    for (const { key, value } of pairs) lake.preferences.set(id, key, value);
+    for (const { key, value } of pairs) lake.accounts.preferences.set(id, key, value);
     return context.json(pairs);
   };
 }

@@ -71,6 +71,13 @@ const releaseActions = [
     publishAt: z.iso.datetime({ offset: true }),
   }),
   z.object({ actionType: z.literal('sanity.action.release.unschedule'), releaseId: releaseName }),
+  z.object({
+    actionType: z.literal('sanity.action.release.import'),
+    releaseId: releaseName,
+    attributes: identified.optional(),
+    document: identified.optional(),
+    ifExists: z.enum(['fail', 'ignore', 'replace']).default('fail'),
+  }),
   z.object({ actionType: z.literal('sanity.action.release.delete'), releaseId: releaseName }),
 ] as const;
 

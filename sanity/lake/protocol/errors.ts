@@ -23,8 +23,8 @@ export const badRequest = (message: string): ApiError => httpError(400, 'Bad Req
 export const notFound = (message: string): ApiError => httpError(404, 'Not Found', message);
 
 /** No token, or one that is unknown, expired or revoked. */
-export const unauthorised = (message = 'Session not found'): ApiError =>
-  httpError(401, 'Unauthorized', message, 'SIO-401-ANF');
+export const unauthorised = (message = 'Session not found', errorCode = 'SIO-401-ANF'): ApiError =>
+  httpError(401, 'Unauthorized', message, errorCode);
 
 /** Known, but not allowed. */
 export const forbidden = (message: string): ApiError => httpError(403, 'Forbidden', message);

@@ -1,3 +1,4 @@
+import { type IncomingMessage } from 'node:http';
 import { type Hono } from 'hono';
 import { type WebSocket } from 'ws';
 import { z } from 'zod';
@@ -29,7 +30,8 @@ const message = z.union([
  *   `{end: 7}` when the stream ends from its side.
  * - `{close: 7}` ends it from the client's side.
  */
-export function multiplex(socket: WebSocket, app: Hono<LakeEnv>): void {
+export function multiplex(socket: WebSocket, app: Hono<LakeEnv>, connection: IncomingMessage): void {
+  const env = { incoming: connection };
   const streams = new Map<number, AbortController>();
   const send = (reply: Record<string, unknown>): void => {
     if (socket.bufferedAmount > maxBuffered) socket.terminate();
@@ -52,7 +54,9 @@ export function multiplex(socket: WebSocket, app: Hono<LakeEnv>): void {
     }
     const abort = new AbortController();
     streams.set(request.open, abort);
-    void carry(app, request, abort.signal, send).finally(() => streams.delete(request.open));
+    void carry((opened) => app.fetch(opened, env), request, abort.signal, send).finally(() =>
+      streams.delete(request.open),
+    );
   });
   socket.on('close', () => {
     for (const abort of streams.values()) abort.abort();
@@ -62,14 +66,14 @@ export function multiplex(socket: WebSocket, app: Hono<LakeEnv>): void {
 type OpenRequest = Extract<z.infer<typeof message>, { open: number }>;
 
 async function carry(
-  app: Hono<LakeEnv>,
+  fetchHere: (request: Request) => Response | Promise<Response>,
   { open, url, headers }: OpenRequest,
   signal: AbortSignal,
   send: (reply: Record<string, unknown>) => void,
 ): Promise<void> {
   // The connection's own Host and Origin were checked when it was made.
   const request = new Request(`http://localhost${url}`, { headers: { ...headers, host: 'localhost' } });
-  const response = await app.fetch(request);
+  const response = await fetchHere(request);
   send({ head: open, status: response.status, headers: Object.fromEntries(response.headers) });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   signal.addEventListener('abort', () => void reader?.cancel());

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type WebSocket } from 'ws';
 import { z } from 'zod';
-import { callerOfToken } from '../api/access.ts';
+import { callerOfHeader } from '../api/access.ts';
 import { type Lake } from '../api/context.ts';
 import { ApiError } from '../protocol/errors.ts';
 import { anonymous, can, type Caller } from '../protocol/roles.ts';
@@ -62,7 +62,7 @@ export class PresenceRoom {
     };
     if (method === 'authorization') {
       try {
-        member.caller = callerOfToken(this.#lake, String(params['authorization']));
+        member.caller = callerOfHeader(this.#lake, String(params['authorization']));
         reply({ result: true });
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;

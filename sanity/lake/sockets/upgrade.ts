@@ -20,12 +20,12 @@ const pingMs = 30_000;
 export function acceptSockets(server: Server, lake: Lake, app: Hono<LakeEnv>): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload, clientTracking: true });
   const presence = new PresenceRoom(lake);
-  const handlers: Record<string, (socket: WebSocket) => void> = {
+  const handlers: Record<string, (socket: WebSocket, request: IncomingMessage) => void> = {
     socket: (socket) => {
       presence.join(socket);
     },
-    multiplex: (socket) => {
-      multiplex(socket, app);
+    multiplex: (socket, request) => {
+      multiplex(socket, app, request);
     },
   };
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {

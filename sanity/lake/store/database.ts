@@ -21,7 +21,8 @@ export class DamagedDatabaseError extends Error {
  * @throws {DamagedDatabaseError} when SQLite finds fault with the file
  */
 export function openDatabase(path: string): DatabaseSync {
-  const database = new DatabaseSync(path);
+  // The wait is for `npm run lake:user`, which may be writing for a moment.
+  const database = new DatabaseSync(path, { timeout: 5_000 });
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
     database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;');
@@ -41,17 +42,4 @@ export function openDatabase(path: string): DatabaseSync {
 function isCorruption(error: unknown): boolean {
   const code = sqliteCode(error);
   return code === sqliteCodes.corrupt || code === sqliteCodes.notADatabase;
-}
-
-/** Runs `work` as one SQLite transaction: committed when it returns, rolled back when it throws. */
-export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
 }

@@ -1,7 +1,8 @@
 import { type DatabaseSync } from 'node:sqlite';
 import { type LakeDocument } from '../protocol/document.ts';
 import { checksum } from './checksum.ts';
-import { DamagedDatabaseError, inTransaction } from './database.ts';
+import { DamagedDatabaseError } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import { type ChangeDetail } from './history-store.ts';
 
 /** One document's part in a transaction, as kept for history. */

@@ -12,16 +12,46 @@ export class FolderInUseError extends Error {
   }
 }
 
-/** The lake's folder: where its parts are, and the lock that keeps other processes out. */
-export interface LakeFolder {
+/** Where the parts of a lake's folder are. */
+export interface LakePaths {
   readonly directory: string;
   readonly database: string;
   readonly assets: string;
   readonly imageCache: string;
   readonly temporary: string;
   readonly adminToken: string;
+}
+
+/** The lake's folder, locked for this process. */
+export interface LakeFolder extends LakePaths {
   /** Gives the folder back. */
   release(): void;
+}
+
+/** The folder that the environment names. */
+export const lakeDirectory = (env: NodeJS.ProcessEnv): string => env['LAKE_DIR'] || '.lake';
+
+/** The parts of a lake's folder; nothing is touched. */
+export function lakePaths(path: string): LakePaths {
+  const directory = resolve(path);
+  return {
+    directory,
+    database: join(directory, 'lake.db'),
+    assets: join(directory, 'assets'),
+    imageCache: join(directory, 'cache', 'images'),
+    temporary: join(directory, 'temporary'),
+    adminToken: join(directory, 'admin-token'),
+  };
+}
+
+/** Makes a folder ready, for whoever may use it beside a running lake. */
+export function prepareFolder(path: string): LakePaths {
+  const paths = lakePaths(path);
+  const { directory, assets, imageCache, temporary } = paths;
+  for (const name of [directory, join(assets, 'images'), join(assets, 'files'), imageCache, temporary]) {
+    mkdirSync(name, { recursive: true, mode: 0o700 });
+  }
+  return paths;
 }
 
 /**
@@ -32,20 +62,10 @@ export interface LakeFolder {
  * @throws {FolderInUseError}
  */
 export function openFolder(path: string): LakeFolder {
-  const directory = resolve(path);
-  const inside = (...names: string[]): string => join(directory, ...names);
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const lock = lockFile(inside('lake.lock'), directory);
-  for (const name of ['assets/images', 'assets/files', 'cache/images', 'temporary']) {
-    mkdirSync(inside(name), { recursive: true, mode: 0o700 });
-  }
+  const paths = prepareFolder(path);
+  const lock = lockFile(join(paths.directory, 'lake.lock'), paths.directory);
   return {
-    directory,
-    database: inside('lake.db'),
-    assets: inside('assets'),
-    imageCache: inside('cache', 'images'),
-    temporary: inside('temporary'),
-    adminToken: inside('admin-token'),
+    ...paths,
     release: () => {
       lock.close();
     },

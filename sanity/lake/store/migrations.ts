@@ -1,4 +1,5 @@
 import { type DatabaseSync } from 'node:sqlite';
+import { inTransaction } from './in-transaction.ts';
 
 /**
  * The steps from an empty file to the present schema; `PRAGMA user_version` counts those taken.
@@ -73,14 +74,14 @@ export const schemaVersion = steps.length;
  * @throws when the database was written by a newer version of the lake
  */
 export function migrate(database: DatabaseSync): void {
-  const row = database.prepare('PRAGMA user_version').get();
-  const present = Number(row?.['user_version']);
-  if (present > schemaVersion) {
-    throw new Error(
-      `The lake's database has schema version ${present}, this program knows ${schemaVersion}: start the newer program, or restore an older backup.`,
-    );
-  }
-  steps.slice(present).forEach((step, index) => {
-    database.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${present + index + 1}; COMMIT;`);
+  inTransaction(database, () => {
+    const present = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+    if (present > schemaVersion) {
+      throw new Error(
+        `The lake's database has schema version ${present}, this program knows ${schemaVersion}: start the newer program, or restore an older backup.`,
+      );
+    }
+    for (const step of steps.slice(present)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${schemaVersion}`);
   });
 }

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type DatabaseSync } from 'node:sqlite';
 import { isRole, type Role } from '../protocol/roles.ts';
+import { secretHash } from './secret-hash.ts';
 
 /** Whom a token speaks for. */
 export interface TokenOwner {
@@ -8,9 +9,6 @@ export interface TokenOwner {
   label: string;
   role: Role;
 }
-
-/** Tokens at rest are SHA-256 hashes: 32 random bytes need no slower one, and the file alone lets nobody in. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** The tokens of machines: scripts, the site's preview, tests. */
 export class TokenStore {
@@ -27,7 +25,7 @@ export class TokenStore {
   /** Makes a token and answers it; it cannot be read again. */
   create(label: string, role: Role): string {
     const token = `sk${randomBytes(32).toString('base64url')}`;
-    this.#statements.insert.run(hashOf(token), label, role, new Date().toISOString());
+    this.#statements.insert.run(secretHash(token), label, role, new Date().toISOString());
     return token;
   }
 
@@ -38,7 +36,7 @@ export class TokenStore {
 
   /** Whom `token` speaks for, if anyone. Looking up the hash leaks nothing about the token through time. */
   find(token: string): TokenOwner | undefined {
-    const row = this.#statements.find.get(hashOf(token));
+    const row = this.#statements.find.get(secretHash(token));
     const [hash, role] = [String(row?.['hash']), String(row?.['role'])];
     if (!row || !isRole(role)) return undefined;
     return { id: `p-${hash.slice(0, 12)}`, label: String(row['label']), role };

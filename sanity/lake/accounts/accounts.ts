@@ -1,0 +1,104 @@
+import { type DatabaseSync } from 'node:sqlite';
+import { httpError, unauthorised } from '../protocol/errors.ts';
+import { type Caller } from '../protocol/roles.ts';
+import { TokenStore } from '../store/token-store.ts';
+import { Attempts } from './attempts.ts';
+import { Links } from './links.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
+import { Preferences } from './preferences.ts';
+import { type Session, Sessions } from './sessions.ts';
+import { type User, Users } from './users.ts';
+
+/** Everything about who may come in. */
+export class Accounts {
+  readonly users: Users;
+  readonly links: Links;
+  readonly sessions: Sessions;
+  readonly tokens: TokenStore;
+  readonly preferences: Preferences;
+  readonly #byAccount = new Attempts(10);
+  readonly #byAddress = new Attempts(30);
+
+  constructor(database: DatabaseSync) {
+    this.users = new Users(database);
+    this.links = new Links(database);
+    this.sessions = new Sessions(database);
+    this.tokens = new TokenStore(database);
+    this.preferences = new Preferences(database);
+  }
+
+  /**
+   * Whom a token speaks for: a machine, or a person who signed in.
+   *
+   * @throws {ApiError} 401 when that is nobody, or no longer anybody
+   */
+  callerOf(token: string): Caller {
+    const machine = this.tokens.find(token);
+    if (machine) return { id: machine.id, name: machine.label, role: machine.role };
+    const session = this.sessions.find(token);
+    if (session === 'expired') throw unauthorised('Session has expired', 'SIO-401-AEX');
+    const user = session && this.users.find(session.userId);
+    if (!user) throw unauthorised();
+    return { id: user.id, name: user.name, role: user.role };
+  }
+
+  /**
+   * Signs in with a password.
+   *
+   * @param address where the request came from
+   * @throws {ApiError} 401 without saying what was wrong; 429 after too many failures
+   */
+  async signIn(email: string, password: string, address: string): Promise<{ user: User; session: Session }> {
+    const account = email.toLowerCase();
+    const wait = Math.max(this.#byAccount.waitFor(account), this.#byAddress.waitFor(address));
+    if (wait > 0) {
+      const minutes = Math.ceil(wait / 60_000);
+      throw httpError(429, 'Too Many Requests', `Too many failed attempts: try again in ${minutes} minutes.`);
+    }
+    // Counted before the password is checked, so that attempts at the same time cannot outrun the count.
+    this.#byAccount.failed(account);
+    this.#byAddress.failed(address);
+    const user = this.users.findByEmail(email);
+    if (!(await verifyPassword(password, user?.password ?? null)) || !user) {
+      throw unauthorised('The e-mail address or the password is not right.');
+    }
+    this.#byAccount.succeeded(account);
+    this.#byAddress.succeeded(address);
+    return { user, session: this.sessions.start(user.id) };
+  }
+
+  /**
+   * Uses up a one-time link: the password is set, all earlier sessions end, and a new one starts.
+   *
+   * @throws {ApiError} 401 when the link is unknown, used or too old
+   */
+  async acceptLink(secret: string, password: string): Promise<{ user: User; session: Session }> {
+    const hash = await hashPassword(password);
+    const id = this.links.use(secret);
+    const user = id === undefined ? undefined : this.users.find(id);
+    if (!user) throw unauthorised('This link is not valid any more: ask for a new one.');
+    this.#setPassword(user, hash);
+    return { user, session: this.sessions.start(user.id) };
+  }
+
+  /**
+   * Changes a password; all sessions end, and a new one starts.
+   *
+   * @throws {ApiError} 401 when the present password is not right
+   */
+  async changePassword(user: User, present: string, next: string): Promise<Session> {
+    if (!(await verifyPassword(present, user.password))) throw unauthorised('The present password is not right.');
+    this.#setPassword(user, await hashPassword(next));
+    return this.sessions.start(user.id);
+  }
+
+  /** Tells whether an administrator can sign in with a password. */
+  hasAdministrator(): boolean {
+    return this.users.all().some(({ role, password }) => role === 'administrator' && password !== null);
+  }
+
+  #setPassword(user: User, hash: string): void {
+    this.users.setPassword(user.id, hash);
+    this.sessions.endAll(user.id);
+  }
+}
