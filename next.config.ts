@@ -1,6 +1,7 @@
 import type { NextConfig } from 'next';
 
 import { getEnv } from './lib/env.ts';
+import { noIndexRules } from './lib/seo/indexing.ts';
 import { draftHeaders, type Headers, readingHeaders, studioHeaders, transportHeaders } from './lib/security-headers.ts';
 
 const asList = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
@@ -21,11 +22,16 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm test` runs tsc and eslint over the whole tree; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // The Markdown of an article stands beside it.
+  rewrites() {
+    return [{ source: '/articles/:slug([a-z0-9-]+).md', destination: '/markdown/articles/:slug' }];
+  },
   headers() {
-    // Hot reload needs script.
-    if (process.env.NODE_ENV !== 'production') return [];
     const { siteUrl, apiHost } = getEnv();
+    // Hot reload needs script.
+    if (process.env.NODE_ENV !== 'production') return noIndexRules(siteUrl);
     return [
+      ...noIndexRules(siteUrl),
       { source: '/:path*', headers: asList(transportHeaders(siteUrl)) },
       { source: READING, missing: [draft], headers: asList(readingHeaders) },
       { source: READING, has: [draft], headers: asList(draftHeaders(apiHost)) },

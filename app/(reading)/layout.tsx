@@ -8,6 +8,7 @@ import { SiteFooter } from '../../components/layout/site-footer.tsx';
 import { SiteHeader } from '../../components/layout/site-header.tsx';
 import { getSiteSettings } from '../../lib/content/site-settings.ts';
 import { getEnv } from '../../lib/env.ts';
+import { LANGUAGE } from '../../lib/seo/site.ts';
 
 const newsreader = localFont({
   src: './fonts/newsreader-latin-500.woff2',
@@ -18,11 +19,10 @@ const newsreader = localFont({
 });
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { practiceName, description } = await getSiteSettings();
+  const { practiceName } = await getSiteSettings();
   return {
     metadataBase: new URL(getEnv().siteUrl),
     title: { default: practiceName, template: `%s – ${practiceName}` },
-    description,
     formatDetection: { telephone: false, address: false, email: false },
   };
 }
@@ -39,7 +39,7 @@ export const viewport: Viewport = {
 export default async function ReadingLayout({ children }: { children: ReactNode }) {
   const settings = await getSiteSettings();
   return (
-    <html lang="en-GB" className={newsreader.variable}>
+    <html lang={LANGUAGE} className={newsreader.variable}>
       <body>
         <SiteHeader settings={settings} />
         <main id="main" tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { type Article } from '../../lib/content/article.ts';
+import { articleCrumbs } from '../../lib/crumbs.ts';
 import { outline } from '../../lib/rich-text/outline.ts';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
@@ -18,15 +19,9 @@ export function ArticlePage({ article }: { article: Article }) {
     article.body,
     article.sources.map((source) => source.id),
   );
-  const topic = article.topics[0];
   return (
     <>
-      <Breadcrumbs
-        crumbs={[
-          { label: 'Articles', path: '/articles' },
-          ...(topic ? [{ label: topic.title, path: topic.path }] : []),
-        ]}
-      />
+      <Breadcrumbs crumbs={articleCrumbs(article)} />
       <article className="article">
         <header>
           <h1>{article.title}</h1>

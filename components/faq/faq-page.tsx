@@ -1,4 +1,5 @@
 import { type Faq } from '../../lib/content/faq.ts';
+import { faqCrumbs } from '../../lib/crumbs.ts';
 import { outline } from '../../lib/rich-text/outline.ts';
 import { ArticleCards } from '../article/article-cards.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
@@ -16,12 +17,7 @@ export function FaqPage({ faq }: { faq: Faq }) {
   );
   return (
     <>
-      <Breadcrumbs
-        crumbs={[
-          { label: 'Questions', path: '/faqs' },
-          ...(faq.topic ? [{ label: faq.topic.title, path: faq.topic.path }] : []),
-        ]}
-      />
+      <Breadcrumbs crumbs={faqCrumbs(faq)} />
       <article className="faq">
         <h1>{faq.question}</h1>
         <p className="lead">{faq.shortAnswer}</p>

@@ -1,4 +1,5 @@
 import { type Person } from '../../lib/content/person.ts';
+import { peopleCrumbs } from '../../lib/crumbs.ts';
 import { outline } from '../../lib/rich-text/outline.ts';
 import { ArticleCards } from '../article/article-cards.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
@@ -9,7 +10,7 @@ import { Picture } from '../ui/picture.tsx';
 export function PersonPage({ person }: { person: Person }) {
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: 'People', path: '/people' }]} />
+      <Breadcrumbs crumbs={peopleCrumbs} />
       <div className="person-head">
         {person.photo && <Picture picture={person.photo} sizes="10rem" eager />}
         <div>

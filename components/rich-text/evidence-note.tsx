@@ -1,23 +1,16 @@
 import { type EvidenceNote as EvidenceNoteData } from '../../lib/content/rich-text.ts';
+import { evidenceLabels } from '../../lib/rich-text/labels.ts';
 import { notePlace, type Outline } from '../../lib/rich-text/outline.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Citation } from './citation.tsx';
 
-/** How sure one can be, in words. */
-const labels: Record<EvidenceNoteData['level'], string> = {
-  practitioners: 'What practitioners say',
-  mixed: 'Studies disagree',
-  limited: 'Little research so far',
-  'not-shown': 'Not shown in studies',
-};
-
 /** How well a statement is supported, with the studies behind it. */
 export function EvidenceNote({ note, outline }: { note: EvidenceNoteData; outline: Outline }) {
   return (
-    <aside className="evidence-note" aria-label={`Evidence: ${labels[note.level]}`}>
+    <aside className="evidence-note" aria-label={`Evidence: ${evidenceLabels[note.level]}`}>
       <p className="callout-label">
         <Icon name="evidence" />
-        {labels[note.level]}
+        {evidenceLabels[note.level]}
       </p>
       <p>
         {note.text}

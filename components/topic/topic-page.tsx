@@ -1,4 +1,5 @@
 import { type Topic } from '../../lib/content/topic.ts';
+import { topicCrumbs } from '../../lib/crumbs.ts';
 import { ArticleCards } from '../article/article-cards.tsx';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
@@ -7,7 +8,7 @@ import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 export function TopicPage({ topic }: { topic: Topic }) {
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: 'Topics', path: '/topics' }]} />
+      <Breadcrumbs crumbs={topicCrumbs} />
       <h1>{topic.title}</h1>
       <p className="lead">{topic.summary}</p>
       {topic.articles.length > 0 && (

@@ -1,16 +1,28 @@
-import { type Metadata } from 'next';
-
 import { SettingsPage } from '../../../components/practice/settings-page.tsx';
+import { JsonLd } from '../../../components/seo/json-ld.tsx';
 import { getSettingsPage } from '../../../lib/content/site-settings.ts';
+import { pageMetadata } from '../../../lib/seo/metadata.ts';
+import { getSite } from '../../../lib/seo/site.ts';
+import { practicePageGraph } from '../../../lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 
-export const metadata: Metadata = {
+const facts = {
+  path: '/about',
   title: 'About the practice',
   description: 'Who we are and how we work.',
-  alternates: { canonical: '/about' },
 };
 
+export function generateMetadata() {
+  return pageMetadata(facts);
+}
+
 export default async function Page() {
-  return <SettingsPage title="About the practice" body={await getSettingsPage('about')} />;
+  const [body, site] = await Promise.all([getSettingsPage('about'), getSite()]);
+  return (
+    <>
+      <JsonLd graph={practicePageGraph('AboutPage', facts, site)} />
+      <SettingsPage title={facts.title} body={body} />
+    </>
+  );
 }

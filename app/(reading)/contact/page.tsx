@@ -1,16 +1,27 @@
-import { type Metadata } from 'next';
-
 import { ContactPage } from '../../../components/practice/contact-page.tsx';
-import { getSiteSettings } from '../../../lib/content/site-settings.ts';
+import { JsonLd } from '../../../components/seo/json-ld.tsx';
+import { pageMetadata } from '../../../lib/seo/metadata.ts';
+import { getSite } from '../../../lib/seo/site.ts';
+import { practicePageGraph } from '../../../lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 
-export const metadata: Metadata = {
+const facts = {
+  path: '/contact',
   title: 'Contact',
   description: 'Where the practice is, when it is open and how to reach it.',
-  alternates: { canonical: '/contact' },
 };
 
+export function generateMetadata() {
+  return pageMetadata(facts);
+}
+
 export default async function Page() {
-  return <ContactPage settings={await getSiteSettings()} />;
+  const site = await getSite();
+  return (
+    <>
+      <JsonLd graph={practicePageGraph('ContactPage', facts, site)} />
+      <ContactPage settings={site.settings} />
+    </>
+  );
 }

@@ -1,16 +1,28 @@
-import { type Metadata } from 'next';
-
 import { SettingsPage } from '../../../components/practice/settings-page.tsx';
+import { JsonLd } from '../../../components/seo/json-ld.tsx';
 import { getSettingsPage } from '../../../lib/content/site-settings.ts';
+import { pageMetadata } from '../../../lib/seo/metadata.ts';
+import { getSite } from '../../../lib/seo/site.ts';
+import { practicePageGraph } from '../../../lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 
-export const metadata: Metadata = {
+const facts = {
+  path: '/privacy',
   title: 'Privacy',
   description: 'What this site knows about its readers, and what it does not.',
-  alternates: { canonical: '/privacy' },
 };
 
+export function generateMetadata() {
+  return pageMetadata(facts);
+}
+
 export default async function Page() {
-  return <SettingsPage title="Privacy" body={await getSettingsPage('privacy')} />;
+  const [body, site] = await Promise.all([getSettingsPage('privacy'), getSite()]);
+  return (
+    <>
+      <JsonLd graph={practicePageGraph('WebPage', facts, site)} />
+      <SettingsPage title={facts.title} body={body} />
+    </>
+  );
 }

@@ -1,16 +1,25 @@
-import { type Metadata } from 'next';
-
+import { JsonLd } from '../../../components/seo/json-ld.tsx';
 import { TopicListPage } from '../../../components/topic/topic-list-page.tsx';
 import { getTopicList } from '../../../lib/content/topic.ts';
+import { pageMetadata } from '../../../lib/seo/metadata.ts';
+import { getSite } from '../../../lib/seo/site.ts';
+import { collectionGraph } from '../../../lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 
-export const metadata: Metadata = {
-  title: 'Topics',
-  description: 'Everything on this site, by topic.',
-  alternates: { canonical: '/topics' },
-};
+const facts = { path: '/topics', title: 'Topics', description: 'Everything on this site, by topic.' };
+
+export function generateMetadata() {
+  return pageMetadata(facts);
+}
 
 export default async function Page() {
-  return <TopicListPage topics={await getTopicList()} />;
+  const [topics, site] = await Promise.all([getTopicList(), getSite()]);
+  const items = topics.map(({ title, path }) => ({ name: title, url: path }));
+  return (
+    <>
+      <JsonLd graph={collectionGraph(facts, items, site)} />
+      <TopicListPage topics={topics} />
+    </>
+  );
 }

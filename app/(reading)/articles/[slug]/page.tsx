@@ -1,9 +1,14 @@
 import { type Metadata } from 'next';
 
 import { ArticlePage } from '../../../../components/article/article-page.tsx';
+import { JsonLd } from '../../../../components/seo/json-ld.tsx';
 import { getArticle } from '../../../../lib/content/article.ts';
 import { getNewestSlugs } from '../../../../lib/content/slugs.ts';
 import { leave } from '../../../../lib/leave.ts';
+import { pageMetadata } from '../../../../lib/seo/metadata.ts';
+import { sharePath } from '../../../../lib/seo/share-path.ts';
+import { getSite } from '../../../../lib/seo/site.ts';
+import { articleGraph } from '../../../../lib/seo/structured-data/article-graph.ts';
 import { pathOf } from '../../../../sanity/content-types.ts';
 
 export const revalidate = 600;
@@ -17,14 +22,32 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const article = await getArticle((await params).slug);
+  const { slug } = await params;
+  const article = await getArticle(slug);
   if (article === null) return {};
-  return { title: article.title, description: article.summary, alternates: { canonical: article.path } };
+  return pageMetadata({
+    path: article.path,
+    title: article.title,
+    description: article.summary,
+    sharePath: sharePath('article', slug),
+    article: {
+      publishedOn: article.publishedOn,
+      updatedAt: article.updatedAt,
+      authors: article.author ? [article.author] : [],
+      section: article.topics[0]?.title,
+    },
+    twins: { 'text/markdown': `${article.path}.md` },
+  });
 }
 
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const article = await getArticle(slug);
   if (article === null) return leave(pathOf('article', slug), 'article');
-  return <ArticlePage article={article} />;
+  return (
+    <>
+      <JsonLd graph={articleGraph(article, await getSite())} />
+      <ArticlePage article={article} />
+    </>
+  );
 }

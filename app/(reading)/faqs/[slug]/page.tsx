@@ -1,9 +1,14 @@
 import { type Metadata } from 'next';
 
 import { FaqPage } from '../../../../components/faq/faq-page.tsx';
+import { JsonLd } from '../../../../components/seo/json-ld.tsx';
 import { getFaq } from '../../../../lib/content/faq.ts';
 import { getNewestSlugs } from '../../../../lib/content/slugs.ts';
 import { leave } from '../../../../lib/leave.ts';
+import { pageMetadata } from '../../../../lib/seo/metadata.ts';
+import { sharePath } from '../../../../lib/seo/share-path.ts';
+import { getSite } from '../../../../lib/seo/site.ts';
+import { faqGraph } from '../../../../lib/seo/structured-data/faq-graph.ts';
 import { pathOf } from '../../../../sanity/content-types.ts';
 
 export const revalidate = 600;
@@ -17,14 +22,25 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const faq = await getFaq((await params).slug);
+  const { slug } = await params;
+  const faq = await getFaq(slug);
   if (faq === null) return {};
-  return { title: faq.question, description: faq.shortAnswer, alternates: { canonical: faq.path } };
+  return pageMetadata({
+    path: faq.path,
+    title: faq.question,
+    description: faq.shortAnswer,
+    sharePath: sharePath('faq', slug),
+  });
 }
 
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const faq = await getFaq(slug);
   if (faq === null) return leave(pathOf('faq', slug), 'faq');
-  return <FaqPage faq={faq} />;
+  return (
+    <>
+      <JsonLd graph={faqGraph(faq, await getSite())} />
+      <FaqPage faq={faq} />
+    </>
+  );
 }

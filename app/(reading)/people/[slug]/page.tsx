@@ -1,9 +1,14 @@
 import { type Metadata } from 'next';
 
 import { PersonPage } from '../../../../components/person/person-page.tsx';
+import { JsonLd } from '../../../../components/seo/json-ld.tsx';
 import { getPerson } from '../../../../lib/content/person.ts';
 import { getNewestSlugs } from '../../../../lib/content/slugs.ts';
 import { leave } from '../../../../lib/leave.ts';
+import { pageMetadata } from '../../../../lib/seo/metadata.ts';
+import { sharePath } from '../../../../lib/seo/share-path.ts';
+import { getSite } from '../../../../lib/seo/site.ts';
+import { personGraph } from '../../../../lib/seo/structured-data/page-graph.ts';
 import { pathOf } from '../../../../sanity/content-types.ts';
 
 export const revalidate = 600;
@@ -17,14 +22,25 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const person = await getPerson((await params).slug);
+  const { slug } = await params;
+  const person = await getPerson(slug);
   if (person === null) return {};
-  return { title: person.name, description: person.role, alternates: { canonical: person.path } };
+  return pageMetadata({
+    path: person.path,
+    title: person.name,
+    description: `${person.name}, ${person.role}. ${person.credentials}.`,
+    sharePath: sharePath('person', slug),
+  });
 }
 
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const person = await getPerson(slug);
   if (person === null) return leave(pathOf('person', slug), 'person');
-  return <PersonPage person={person} />;
+  return (
+    <>
+      <JsonLd graph={personGraph(person, await getSite())} />
+      <PersonPage person={person} />
+    </>
+  );
 }

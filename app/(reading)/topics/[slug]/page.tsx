@@ -1,9 +1,15 @@
 import { type Metadata } from 'next';
 
+import { JsonLd } from '../../../../components/seo/json-ld.tsx';
 import { TopicPage } from '../../../../components/topic/topic-page.tsx';
-import { getTopic } from '../../../../lib/content/topic.ts';
 import { getNewestSlugs } from '../../../../lib/content/slugs.ts';
+import { getTopic } from '../../../../lib/content/topic.ts';
+import { topicCrumbs } from '../../../../lib/crumbs.ts';
 import { leave } from '../../../../lib/leave.ts';
+import { pageMetadata } from '../../../../lib/seo/metadata.ts';
+import { sharePath } from '../../../../lib/seo/share-path.ts';
+import { getSite } from '../../../../lib/seo/site.ts';
+import { collectionGraph } from '../../../../lib/seo/structured-data/page-graph.ts';
 import { pathOf } from '../../../../sanity/content-types.ts';
 
 export const revalidate = 600;
@@ -17,14 +23,30 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const topic = await getTopic((await params).slug);
+  const { slug } = await params;
+  const topic = await getTopic(slug);
   if (topic === null) return {};
-  return { title: topic.title, description: topic.summary, alternates: { canonical: topic.path } };
+  return pageMetadata({
+    path: topic.path,
+    title: topic.title,
+    description: topic.summary,
+    sharePath: sharePath('topic', slug),
+    feeds: `/feeds/topics/${slug}`,
+  });
 }
 
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const topic = await getTopic(slug);
   if (topic === null) return leave(pathOf('topic', slug), 'topic');
-  return <TopicPage topic={topic} />;
+  const items = [
+    ...topic.articles.map(({ title, path }) => ({ name: title, url: path })),
+    ...topic.faqs.map(({ question, path }) => ({ name: question, url: path })),
+  ];
+  return (
+    <>
+      <JsonLd graph={collectionGraph({ ...topic, crumbs: topicCrumbs }, items, await getSite())} />
+      <TopicPage topic={topic} />
+    </>
+  );
 }

@@ -1,8 +1,11 @@
-import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
 import { ArticleListPage } from '../../../../../components/article/article-list-page.tsx';
+import { JsonLd } from '../../../../../components/seo/json-ld.tsx';
 import { getArticleList } from '../../../../../lib/content/article.ts';
+import { pageMetadata } from '../../../../../lib/seo/metadata.ts';
+import { getSite } from '../../../../../lib/seo/site.ts';
+import { collectionGraph } from '../../../../../lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 
@@ -15,16 +18,29 @@ export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { page } = await params;
-  return { title: `Articles, page ${page}`, alternates: { canonical: `/articles/page/${page}` } };
+function factsOf(page: string) {
+  return {
+    path: `/articles/page/${page}`,
+    title: `Articles (page ${page})`,
+    description: `Page ${page} of all articles on craniosacral therapy, newest first.`,
+  };
+}
+
+export async function generateMetadata({ params }: Props) {
+  return pageMetadata(factsOf((await params).page));
 }
 
 export default async function Page({ params }: Props) {
   const { page } = await params;
   // Page 1 is /articles: one address a page.
   if (!/^([2-9]|[1-9]\d{1,4})$/.test(page)) notFound();
-  const list = await getArticleList(Number(page));
+  const [list, site] = await Promise.all([getArticleList(Number(page)), getSite()]);
   if (list === null) notFound();
-  return <ArticleListPage list={list} />;
+  const items = list.articles.map(({ title, path }) => ({ name: title, url: path }));
+  return (
+    <>
+      <JsonLd graph={collectionGraph(factsOf(page), items, site)} />
+      <ArticleListPage list={list} />
+    </>
+  );
 }

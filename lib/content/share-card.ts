@@ -1,0 +1,23 @@
+import { defineQuery } from 'groq';
+import { z } from 'zod';
+
+import { type PageTypeName } from '../../sanity/content-types.ts';
+import { isSlug, text } from './fields.ts';
+import { load } from './load.ts';
+
+export const shareCardQuery =
+  defineQuery(`*[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{
+  _id, _type,
+  "title": coalesce(title, question, name),
+  "label": coalesce(topics[0]->title, topic->title, role)
+}`);
+
+export const shareCardSchema = z
+  .object({ _id: z.string(), _type: z.string(), title: text, label: z.string().nullable() })
+  .transform(({ title, label }) => ({ title, label }));
+
+/** What a document's share picture shows; `null` when there is no such document. */
+export async function getShareCard(type: PageTypeName, slug: string) {
+  if (!isSlug(slug)) return null;
+  return load({ query: shareCardQuery, params: { type, slug }, schema: shareCardSchema, tags: [`${type}/${slug}`] });
+}

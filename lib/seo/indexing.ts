@@ -1,0 +1,26 @@
+/** A condition on a request, as `headers()` in next.config.ts takes it. */
+type Condition = { type: 'host'; value: string } | { type: 'cookie'; key: string };
+
+interface HeaderRule {
+  source: string;
+  has?: Condition[];
+  missing?: Condition[];
+  headers: { key: string; value: string }[];
+}
+
+const headers = [{ key: 'X-Robots-Tag', value: 'noindex' }];
+
+/**
+ * Which answers search engines must not list: whatever comes from another host than the public one, drafts, the Studio,
+ * answers to programs and search results. By header, so that it also holds for files and feeds.
+ *
+ * @param siteUrl the address visitors use
+ */
+export function noIndexRules(siteUrl: string): HeaderRule[] {
+  const host = new URL(siteUrl).hostname.replaceAll('.', String.raw`\.`);
+  return [
+    { source: '/:path*', missing: [{ type: 'host', value: host }], headers },
+    { source: '/:path*', has: [{ type: 'cookie', key: '__prerender_bypass' }], headers },
+    ...['/studio/:path*', '/api/:path*', '/search'].map((source) => ({ source, headers })),
+  ];
+}

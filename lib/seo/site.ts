@@ -1,0 +1,16 @@
+import { getSiteSettings, type SiteSettings } from '../content/site-settings.ts';
+import { getEnv } from '../env.ts';
+
+/** What every description of a page needs to know of the site. */
+export interface Site {
+  /** Public base URL without a trailing slash. */
+  url: string;
+  settings: SiteSettings;
+}
+
+/** Language of the site's own words and of its content, as BCP 47. */
+export const LANGUAGE = 'en-GB';
+
+export async function getSite(): Promise<Site> {
+  return { url: getEnv().siteUrl, settings: await getSiteSettings() };
+}

@@ -1,0 +1,21 @@
+import sharp from 'sharp';
+
+import { drawShareCard } from '../../../lib/seo/share-picture.ts';
+import { hostileTexts } from '../../support/hostile-text.ts';
+
+it('draws a PNG of the size that Open Graph readers expect', async () => {
+  const picture = await drawShareCard({
+    title: 'What the research says',
+    label: 'Research',
+    practiceName: 'Stillpoint',
+  });
+  expect(await sharp(picture).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+});
+
+it('draws whatever a title holds', async () => {
+  const text = hostileTexts(7);
+  for (let count = 0; count < 5; count++) {
+    const picture = await drawShareCard({ title: text(), label: text(), practiceName: text() });
+    expect((await sharp(picture).metadata()).width).toBe(1200);
+  }
+}, 60_000);
