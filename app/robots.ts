@@ -4,7 +4,7 @@ import { getEnv } from '../lib/env.ts';
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/studio', '/api/'] },
+    rules: { userAgent: '*', allow: '/', disallow: '/api/' },
     sitemap: `${getEnv().siteUrl}/sitemap.xml`,
   };
 }

@@ -1,8 +1,7 @@
 import { defineQuery } from 'groq';
-import { z } from 'zod';
 
-import { pathOf, type PageTypeName, typesIn } from '../../sanity/content-types.ts';
-import { pageType, slug } from './fields.ts';
+import { type PageTypeName } from '../../sanity/content-types.ts';
+import { slug } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { tolerantList } from './tolerant.ts';
 
@@ -20,23 +19,5 @@ export function getNewestSlugs(type: PageTypeName): Promise<string[]> {
     params: { type, count: PRERENDERED },
     schema: tolerantList(slug),
     tags: [`slugs/${type}`],
-  });
-}
-
-export const pagesQuery = defineQuery(
-  `*[_type in $types && defined(slug.current)] | order(_type asc, _id asc){_id, _type, "slug": slug.current, _updatedAt}`,
-);
-
-const pageSchema = z
-  .object({ _id: z.string(), _type: pageType, slug, _updatedAt: z.iso.datetime() })
-  .transform(({ _type, slug, _updatedAt }) => ({ path: pathOf(_type, slug), updatedAt: _updatedAt }));
-
-/** Every page of a document that the sitemap lists. */
-export function getPages() {
-  return loadExisting({
-    query: pagesQuery,
-    params: { types: [...typesIn('sitemap')] },
-    schema: tolerantList(pageSchema),
-    tags: ['list/pages'],
   });
 }

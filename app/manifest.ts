@@ -1,0 +1,27 @@
+import { type MetadataRoute } from 'next';
+
+import { getSite, LANGUAGE } from '../lib/seo/site.ts';
+
+export const revalidate = 600;
+
+/** The web app manifest: how the site looks on a home screen. */
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const { practiceName, description } = (await getSite()).settings;
+  return {
+    id: '/',
+    name: practiceName,
+    short_name: practiceName.split(' ', 1)[0],
+    description: description ?? undefined,
+    lang: LANGUAGE,
+    start_url: '/',
+    display: 'minimal-ui',
+    background_color: '#faf7f1',
+    theme_color: '#faf7f1',
+    icons: [
+      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import { getArticle } from '../../../../lib/content/article.ts';
+import { articleMarkdown } from '../../../../lib/seo/article-markdown.ts';
+import { getSite } from '../../../../lib/seo/site.ts';
+
+export const dynamic = 'force-static';
+export const revalidate = 600;
+
+interface Context {
+  params: Promise<{ slug: string }>;
+}
+
+/** None at build time: few ask for Markdown. */
+export function generateStaticParams() {
+  return [];
+}
+
+/** `/articles/<slug>.md`: an article as Markdown. Which form one gets is decided by the address alone. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const article = await getArticle((await params).slug);
+  if (article === null) return new Response('No such article.', { status: 404 });
+  const site = await getSite();
+  return new Response(articleMarkdown(article, site), {
+    headers: {
+      'Content-Type': 'text/markdown; charset=utf-8',
+      Link: `<${site.url}${article.path}>; rel="canonical"`,
+    },
+  });
+}

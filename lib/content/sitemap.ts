@@ -1,0 +1,82 @@
+import { defineQuery } from 'groq';
+import { z } from 'zod';
+
+import { type PageTypeName, pathOf } from '../../sanity/content-types.ts';
+import { pageType, slug } from './fields.ts';
+import { loadExisting } from './load.ts';
+import { pictureProjection, pictureSchema } from './picture.ts';
+import { tolerant, tolerantList } from './tolerant.ts';
+
+/** Pages in one sitemap file; the protocol allows 50,000, and a smaller file is made in a moment. */
+export const PAGES_PER_SITEMAP = 5_000;
+
+/** `shown` holds when each document that the page shows was changed: its own text, then what it refers to. */
+export const sitemapPagesQuery = defineQuery(`{
+  "_type": "sitemap",
+  "pages": *[_type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{
+    _id, _type, "slug": slug.current,
+    "picture": coalesce(picture, photo)${pictureProjection},
+    "shown": {
+      "own": _updatedAt,
+      "author": author->_updatedAt,
+      "reviewer": reviewer->_updatedAt,
+      "topic": topic->_updatedAt,
+      "topics": topics[]->_updatedAt,
+      "sources": sources[]->_updatedAt,
+      "related": related[]->_updatedAt,
+      "relatedArticles": relatedArticles[]->_updatedAt,
+      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt
+    }
+  }
+}`);
+
+const time = z.iso.datetime();
+const times = z.record(z.string(), z.union([time, z.array(time.nullable()), z.null()])).transform((shown) =>
+  Object.values(shown)
+    .flat()
+    .filter((value) => value !== null),
+);
+
+const pageSchema = z
+  .object({ _id: z.string(), _type: pageType, slug, picture: tolerant(pictureSchema), shown: times })
+  .transform(({ _type, slug, picture, shown }) => ({
+    path: pathOf(_type, slug),
+    picture,
+    /** When anything on the page was last changed. */
+    changedAt: shown.reduce((latest, value) => (value > latest ? value : latest)),
+  }));
+
+export const sitemapPagesSchema = z.object({ _type: z.literal('sitemap'), pages: tolerantList(pageSchema) });
+
+/**
+ * Public pages of documents of one type.
+ * @param shard counted from 1, of {@link PAGES_PER_SITEMAP} pages each
+ */
+export async function getSitemapPages(type: PageTypeName, shard: number) {
+  const from = (shard - 1) * PAGES_PER_SITEMAP;
+  const { pages } = await loadExisting({
+    query: sitemapPagesQuery,
+    params: { type, from, to: from + PAGES_PER_SITEMAP },
+    schema: sitemapPagesSchema,
+    tags: ['list/pages'],
+  });
+  return pages;
+}
+
+export const pageCountsQuery = defineQuery(`{
+  "_type": "pageCounts",
+  "article": count(*[_type == "article" && defined(slug.current)]),
+  "faq": count(*[_type == "faq" && defined(slug.current)]),
+  "topic": count(*[_type == "topic" && defined(slug.current)]),
+  "person": count(*[_type == "person" && defined(slug.current)])
+}`);
+
+const count = z.number().int();
+export const pageCountsSchema = z
+  .object({ _type: z.literal('pageCounts'), article: count, faq: count, topic: count, person: count })
+  .transform(({ _type, ...counts }) => counts satisfies Record<PageTypeName, number>);
+
+/** How many pages there are of each type. */
+export function getPageCounts() {
+  return loadExisting({ query: pageCountsQuery, schema: pageCountsSchema, tags: ['list/pages'] });
+}

@@ -1,0 +1,23 @@
+import { sitemapIndexXml, sitemapXml } from '../../../lib/seo/sitemap.ts';
+import { childrenOf, parseXml, textOf } from '../../support/xml.ts';
+
+it('writes a page with its date and pictures, in the order the protocol asks for', () => {
+  const xml = sitemapXml([
+    { url: 'https://example.org/?a&b', changedAt: '2026-11-03T10:00:00.000Z', images: ['https://example.org/x.webp'] },
+    { url: 'https://example.org/' },
+  ]);
+  const urlset = parseXml(xml);
+  expect(urlset.attributes.xmlns).toBe('http://www.sitemaps.org/schemas/sitemap/0.9');
+  const [first, second] = childrenOf(urlset, 'url');
+  expect(first?.children.map((child) => child.name)).toEqual(['loc', 'lastmod', 'image:image']);
+  expect(first && textOf(first, 'loc')).toBe('https://example.org/?a&b');
+  expect(second?.children.map((child) => child.name)).toEqual(['loc']);
+});
+
+it('lists its files', () => {
+  const index = parseXml(sitemapIndexXml(['https://example.org/sitemaps/pages.xml']));
+  expect(index.name).toBe('sitemapindex');
+  expect(childrenOf(index, 'sitemap').map((entry) => textOf(entry, 'loc'))).toEqual([
+    'https://example.org/sitemaps/pages.xml',
+  ]);
+});
