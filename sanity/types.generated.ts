@@ -998,6 +998,358 @@ export type FaqListQueryResult = {
   }>;
 };
 
+// Source: ../../lib/content/feed.ts
+// Variable: feedQuery
+// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+export type FeedQueryResult = {
+  _type: 'feed';
+  articles: Array<{
+    _id: string;
+    _type: 'article';
+    _updatedAt: string;
+    title: string;
+    slug: string;
+    summary: string;
+    publishedOn: string;
+    body: Array<
+      | {
+          _key: string;
+          _type: 'block';
+          style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
+          listItem: 'bullet' | 'number' | null;
+          level: number | null;
+          children: Array<
+            | {
+                _key: string;
+                _type: 'citation';
+                text: null;
+                marks: null;
+                source: string;
+              }
+            | {
+                _key: string;
+                _type: 'span';
+                text: string | null;
+                marks: Array<string> | null;
+                source: null;
+              }
+          > | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: 'internalLink';
+                href: null;
+                to:
+                  | {
+                      _id: string;
+                      _type: 'article';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'faq';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'person';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'topic';
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: 'link';
+                href: string;
+                to: null;
+              }
+          > | null;
+        }
+      | {
+          _key: string;
+          _type: 'callout';
+          kind: 'caution' | 'information' | 'see-a-doctor';
+          title: string | null;
+          body: Array<{
+            _key: string;
+            _type: 'block';
+            style: 'normal' | null;
+            listItem: 'bullet' | 'number' | null;
+            level: number | null;
+            children: Array<{
+              _key: string;
+              _type: 'span';
+              text: string | null;
+              marks: Array<string> | null;
+              source: null;
+            }> | null;
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: 'internalLink';
+                  href: null;
+                  to:
+                    | {
+                        _id: string;
+                        _type: 'article';
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'faq';
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'person';
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'topic';
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: 'link';
+                  href: string;
+                  to: null;
+                }
+            > | null;
+          }>;
+        }
+      | {
+          _key: string;
+          _type: 'evidenceNote';
+          level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
+          text: string;
+          sources: Array<string> | null;
+        }
+      | {
+          _key: string;
+          _type: 'picture';
+          alt: string | null;
+          decorative: boolean | null;
+          caption: string | null;
+          crop: SanityImageCrop | null;
+          asset: {
+            _id: string;
+          } | null;
+        }
+    >;
+    author: {
+      _id: string;
+      _type: 'person';
+      name: string;
+      slug: string;
+      credentials: string;
+    };
+    topics: Array<{
+      _id: string;
+      _type: 'topic';
+      title: string;
+      slug: string;
+    }>;
+    sources: Array<{
+      _id: string;
+      _type: 'source';
+      title: string;
+      authors: string;
+      publication: string;
+      year: number;
+      locator: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      evidenceType: 'guideline' | 'practitioner' | 'randomised-trial' | 'reference' | 'regulator' | 'systematic-review';
+      finding: string;
+    }> | null;
+  }>;
+};
+
+// Source: ../../lib/content/feed.ts
+// Variable: topicFeedQuery
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+export type TopicFeedQueryResult = {
+  _id: string;
+  _type: 'topic';
+  title: string;
+  slug: string;
+  summary: string;
+  articles: Array<{
+    _id: string;
+    _type: 'article';
+    _updatedAt: string;
+    title: string;
+    slug: string;
+    summary: string;
+    publishedOn: string;
+    body: Array<
+      | {
+          _key: string;
+          _type: 'block';
+          style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
+          listItem: 'bullet' | 'number' | null;
+          level: number | null;
+          children: Array<
+            | {
+                _key: string;
+                _type: 'citation';
+                text: null;
+                marks: null;
+                source: string;
+              }
+            | {
+                _key: string;
+                _type: 'span';
+                text: string | null;
+                marks: Array<string> | null;
+                source: null;
+              }
+          > | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: 'internalLink';
+                href: null;
+                to:
+                  | {
+                      _id: string;
+                      _type: 'article';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'faq';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'person';
+                      slug: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: 'topic';
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: 'link';
+                href: string;
+                to: null;
+              }
+          > | null;
+        }
+      | {
+          _key: string;
+          _type: 'callout';
+          kind: 'caution' | 'information' | 'see-a-doctor';
+          title: string | null;
+          body: Array<{
+            _key: string;
+            _type: 'block';
+            style: 'normal' | null;
+            listItem: 'bullet' | 'number' | null;
+            level: number | null;
+            children: Array<{
+              _key: string;
+              _type: 'span';
+              text: string | null;
+              marks: Array<string> | null;
+              source: null;
+            }> | null;
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: 'internalLink';
+                  href: null;
+                  to:
+                    | {
+                        _id: string;
+                        _type: 'article';
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'faq';
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'person';
+                        slug: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'topic';
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: 'link';
+                  href: string;
+                  to: null;
+                }
+            > | null;
+          }>;
+        }
+      | {
+          _key: string;
+          _type: 'evidenceNote';
+          level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
+          text: string;
+          sources: Array<string> | null;
+        }
+      | {
+          _key: string;
+          _type: 'picture';
+          alt: string | null;
+          decorative: boolean | null;
+          caption: string | null;
+          crop: SanityImageCrop | null;
+          asset: {
+            _id: string;
+          } | null;
+        }
+    >;
+    author: {
+      _id: string;
+      _type: 'person';
+      name: string;
+      slug: string;
+      credentials: string;
+    };
+    topics: Array<{
+      _id: string;
+      _type: 'topic';
+      title: string;
+      slug: string;
+    }>;
+    sources: Array<{
+      _id: string;
+      _type: 'source';
+      title: string;
+      authors: string;
+      publication: string;
+      year: number;
+      locator: string | null;
+      doi: string | null;
+      pmid: string | null;
+      url: string | null;
+      evidenceType: 'guideline' | 'practitioner' | 'randomised-trial' | 'reference' | 'regulator' | 'systematic-review';
+      finding: string;
+    }> | null;
+  }>;
+} | null;
+
 // Source: ../../lib/content/home.ts
 // Variable: homeQuery
 // Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
@@ -1294,6 +1646,36 @@ export type RedirectQueryResult =
     }
   | null;
 
+// Source: ../../lib/content/share-card.ts
+// Variable: shareCardQuery
+// Query: *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{  _id, _type,  "title": coalesce(title, question, name),  "label": coalesce(topics[0]->title, topic->title, role)}
+export type ShareCardQueryResult =
+  | {
+      _id: string;
+      _type: 'article';
+      title: string;
+      label: string | null;
+    }
+  | {
+      _id: string;
+      _type: 'faq';
+      title: string;
+      label: string;
+    }
+  | {
+      _id: string;
+      _type: 'person';
+      title: string;
+      label: string;
+    }
+  | {
+      _id: string;
+      _type: 'topic';
+      title: string;
+      label: null;
+    }
+  | null;
+
 // Source: ../../lib/content/site-settings.ts
 // Variable: siteSettingsQuery
 // Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, practiceName, tagline, description, notice,  "address": address{street, locality, region, postalCode, country},  "openingHours": openingHours[]{days, hours, note},  phone, email, bookingNote,  "navigation": navigation[]{label, path},  medicalDisclaimer, emergencyNote}
@@ -1466,40 +1848,125 @@ export type SettingsPageQueryResult = {
   >;
 } | null;
 
+// Source: ../../lib/content/sitemap.ts
+// Variable: sitemapPagesQuery
+// Query: {  "_type": "sitemap",  "pages": *[_type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{    _id, _type, "slug": slug.current,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
+export type SitemapPagesQueryResult = {
+  _type: 'sitemap';
+  pages: Array<
+    | {
+        _id: string;
+        _type: 'article';
+        slug: string;
+        picture: {
+          _type: 'picture';
+          alt: string | null;
+          decorative: boolean | null;
+          caption: string | null;
+          crop: SanityImageCrop | null;
+          asset: {
+            _id: string;
+          } | null;
+        } | null;
+        shown: {
+          own: string;
+          author: string;
+          reviewer: string;
+          topic: null;
+          topics: Array<string>;
+          sources: Array<string> | null;
+          related: Array<string> | null;
+          relatedArticles: null;
+          referring: Array<string>;
+        };
+      }
+    | {
+        _id: string;
+        _type: 'faq';
+        slug: string;
+        picture: null;
+        shown: {
+          own: string;
+          author: null;
+          reviewer: string;
+          topic: string;
+          topics: null;
+          sources: Array<string> | null;
+          related: null;
+          relatedArticles: Array<string> | null;
+          referring: Array<string>;
+        };
+      }
+    | {
+        _id: string;
+        _type: 'person';
+        slug: string;
+        picture: {
+          _type: 'picture';
+          alt: string | null;
+          decorative: boolean | null;
+          caption: string | null;
+          crop: SanityImageCrop | null;
+          asset: {
+            _id: string;
+          } | null;
+        } | null;
+        shown: {
+          own: string;
+          author: null;
+          reviewer: null;
+          topic: null;
+          topics: null;
+          sources: null;
+          related: null;
+          relatedArticles: null;
+          referring: Array<string>;
+        };
+      }
+    | {
+        _id: string;
+        _type: 'topic';
+        slug: string;
+        picture: {
+          _type: 'picture';
+          alt: string | null;
+          decorative: boolean | null;
+          caption: string | null;
+          crop: SanityImageCrop | null;
+          asset: {
+            _id: string;
+          } | null;
+        } | null;
+        shown: {
+          own: string;
+          author: null;
+          reviewer: null;
+          topic: null;
+          topics: null;
+          sources: null;
+          related: null;
+          relatedArticles: null;
+          referring: Array<string>;
+        };
+      }
+  >;
+};
+
+// Source: ../../lib/content/sitemap.ts
+// Variable: pageCountsQuery
+// Query: {  "_type": "pageCounts",  "article": count(*[_type == "article" && defined(slug.current)]),  "faq": count(*[_type == "faq" && defined(slug.current)]),  "topic": count(*[_type == "topic" && defined(slug.current)]),  "person": count(*[_type == "person" && defined(slug.current)])}
+export type PageCountsQueryResult = {
+  _type: 'pageCounts';
+  article: number;
+  faq: number;
+  topic: number;
+  person: number;
+};
+
 // Source: ../../lib/content/slugs.ts
 // Variable: newestSlugsQuery
 // Query: *[_type == $type && defined(slug.current)] | order(_updatedAt desc)[0...$count].slug.current
 export type NewestSlugsQueryResult = Array<string>;
-
-// Source: ../../lib/content/slugs.ts
-// Variable: pagesQuery
-// Query: *[_type in $types && defined(slug.current)] | order(_type asc, _id asc){_id, _type, "slug": slug.current, _updatedAt}
-export type PagesQueryResult = Array<
-  | {
-      _id: string;
-      _type: 'article';
-      slug: string;
-      _updatedAt: string;
-    }
-  | {
-      _id: string;
-      _type: 'faq';
-      slug: string;
-      _updatedAt: string;
-    }
-  | {
-      _id: string;
-      _type: 'person';
-      slug: string;
-      _updatedAt: string;
-    }
-  | {
-      _id: string;
-      _type: 'topic';
-      slug: string;
-      _updatedAt: string;
-    }
->;
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicQuery

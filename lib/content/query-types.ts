@@ -4,22 +4,30 @@ import {
   type ArticleQueryResult,
   type ExternalResourceListQueryResult,
   type FaqListQueryResult,
+  type FeedQueryResult,
   type FaqQueryResult,
   type HomeQueryResult,
+  type PageCountsQueryResult,
   type PersonListQueryResult,
   type PersonQueryResult,
   type RedirectQueryResult,
   type SettingsPageQueryResult,
+  type ShareCardQueryResult,
+  type SitemapPagesQueryResult,
   type SiteSettingsQueryResult,
+  type TopicFeedQueryResult,
   type TopicListQueryResult,
   type TopicQueryResult,
 } from '../../sanity/types.generated.ts';
 import { type articleSchema, type articleListSchema } from './article.ts';
 import { type externalResourceListSchema } from './external-resource.ts';
 import { type faqSchema, type faqListSchema } from './faq.ts';
+import { type feedSchema, type topicFeedSchema } from './feed.ts';
 import { type homeSchema } from './home.ts';
 import { type personSchema, type personListSchema } from './person.ts';
 import { type redirectSchema } from './redirect.ts';
+import { type shareCardSchema } from './share-card.ts';
+import { type pageCountsSchema, type sitemapPagesSchema } from './sitemap.ts';
 import { type siteSettingsSchema, type settingsPageSchema } from './site-settings.ts';
 import { type topicSchema, type topicListSchema } from './topic.ts';
 import { type Accepts } from './matches.ts';
@@ -40,3 +48,8 @@ export type SiteSettingsMatches = Accepts<typeof siteSettingsSchema, NonNullable
 export type SettingsPageMatches = Accepts<typeof settingsPageSchema, NonNullable<SettingsPageQueryResult>>;
 export type TopicMatches = Accepts<typeof topicSchema, NonNullable<TopicQueryResult>>;
 export type TopicListMatches = Accepts<typeof topicListSchema, NonNullable<TopicListQueryResult>>;
+export type FeedMatches = Accepts<typeof feedSchema, NonNullable<FeedQueryResult>>;
+export type TopicFeedMatches = Accepts<typeof topicFeedSchema, NonNullable<TopicFeedQueryResult>>;
+export type ShareCardMatches = Accepts<typeof shareCardSchema, NonNullable<ShareCardQueryResult>>;
+export type SitemapPagesMatches = Accepts<typeof sitemapPagesSchema, NonNullable<SitemapPagesQueryResult>>;
+export type PageCountsMatches = Accepts<typeof pageCountsSchema, NonNullable<PageCountsQueryResult>>;

@@ -1,24 +1,31 @@
-import { isPageTypeName, pathOf } from '../../sanity/content-types.ts';
+import { isPageTypeName, pathOf, typesIn } from '../../sanity/content-types.ts';
+import { feedFormats } from '../feeds/formats.ts';
 
-/** Pages of the site that are not one document's, by the cache tag of their content. */
-const listPaths: Readonly<Record<string, string>> = {
-  home: '/',
-  'list/articles': '/articles',
-  'list/faqs': '/faqs',
-  'list/resources': '/resources',
-  'list/topics': '/topics',
-  'list/people': '/people',
-  'list/pages': '/sitemap.xml',
-  'settings-page/about': '/about',
-  'settings-page/privacy': '/privacy',
-  'settings-page/accessibility': '/accessibility',
+/**
+ * Addresses that are not one document's, by the cache tag of their content. Addresses without number (later pages of a
+ * list, later files of the sitemap, feeds of topics) are marked stale by the tag too, but nobody asks for them ahead.
+ */
+const listPaths: Readonly<Record<string, readonly string[]>> = {
+  home: ['/'],
+  'list/articles': ['/articles'],
+  'list/faqs': ['/faqs'],
+  'list/resources': ['/resources'],
+  'list/topics': ['/topics'],
+  'list/people': ['/people'],
+  'list/feed': feedFormats.map((format) => `/feeds/${format}`),
+  'list/pages': ['/sitemap.xml', ...typesIn('sitemap').map((type) => `/sitemaps/${type}-1.xml`)],
+  'settings-page/about': ['/about'],
+  'settings-page/privacy': ['/privacy'],
+  'settings-page/accessibility': ['/accessibility'],
 };
 
-/** The address of the page a cache tag stands for, or `null` for `site`, which stands for all of them. */
-export function pathOfTag(tag: string): string | null {
+/** The addresses a cache tag stands for; none for `site`, which stands for all of them. */
+export function pathsOfTag(tag: string): readonly string[] {
   const list = listPaths[tag];
   if (list) return list;
-  if (tag.startsWith('redirect/')) return tag.slice('redirect'.length);
+  if (tag.startsWith('redirect/')) return [tag.slice('redirect'.length)];
   const [type = '', slug = ''] = tag.split('/');
-  return isPageTypeName(type) && slug ? pathOf(type, slug) : null;
+  if (!isPageTypeName(type) || !slug) return [];
+  const path = pathOf(type, slug);
+  return type === 'article' ? [path, `${path}.md`] : [path];
 }

@@ -17,7 +17,11 @@ interface Rule {
 export const rules: Readonly<Record<ContentTypeName, Rule>> = {
   article: {
     shown: ['title', 'slug', 'summary', 'picture', 'publishedOn'],
-    lists: { 'list/articles': ['title', 'slug', 'summary', 'picture', 'publishedOn'], 'list/pages': ['*'] },
+    lists: {
+      'list/articles': ['title', 'slug', 'summary', 'picture', 'publishedOn'],
+      'list/pages': ['*'],
+      'list/feed': ['*'],
+    },
     counts: ['list/topics'],
   },
   faq: {
@@ -26,6 +30,7 @@ export const rules: Readonly<Record<ContentTypeName, Rule>> = {
       'list/faqs': ['question', 'slug', 'shortAnswer', 'order', 'topic'],
       home: ['question', 'slug', 'shortAnswer', 'order'],
       'list/pages': ['*'],
+      'list/feed': ['slug'],
     },
     counts: ['list/topics'],
   },
@@ -38,15 +43,20 @@ export const rules: Readonly<Record<ContentTypeName, Rule>> = {
       'list/topics': ['title', 'slug', 'order', 'summary'],
       home: ['title', 'slug', 'order'],
       'list/pages': ['*'],
+      'list/feed': ['title', 'slug'],
     },
     counts: [],
   },
   person: {
     shown: ['name', 'slug', 'credentials'],
-    lists: { 'list/people': ['name', 'slug', 'credentials', 'role', 'photo', 'order'], 'list/pages': ['*'] },
+    lists: {
+      'list/people': ['name', 'slug', 'credentials', 'role', 'photo', 'order'],
+      'list/pages': ['*'],
+      'list/feed': ['name', 'slug'],
+    },
     counts: [],
   },
-  source: { shown: ['*'], lists: {}, counts: [] },
+  source: { shown: ['*'], lists: { 'list/pages': ['*'], 'list/feed': ['*'] }, counts: [] },
   redirect: { shown: [], lists: {}, counts: [] },
   siteSettings: {
     shown: [],

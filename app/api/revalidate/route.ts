@@ -4,7 +4,7 @@ import { after } from 'next/server';
 import { getEnv } from '../../../lib/env.ts';
 import { affectedTags } from '../../../lib/revalidate/affected.ts';
 import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
-import { pathOfTag } from '../../../lib/revalidate/paths.ts';
+import { pathsOfTag } from '../../../lib/revalidate/paths.ts';
 import { warm } from '../../../lib/revalidate/warm.ts';
 import { parseChange, SIGNATURE_HEADER, WebhookRefusal } from '../../../lib/revalidate/webhook.ts';
 
@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
     const change = await parseChange(await request.text(), request.headers.get(SIGNATURE_HEADER), webhookSecret);
     const tags = affectedTags(change, await getNeighbours(change));
     for (const tag of tags) revalidateTag(tag, 'max');
-    const paths = tags.map(pathOfTag).filter((path) => path !== null);
+    const paths = [...new Set(tags.flatMap(pathsOfTag))];
     after(async () => {
       const left = await warm(paths);
       if (left.length > 0) console.error(`[revalidate] still old after publishing ${change._id}: ${left.join(', ')}`);

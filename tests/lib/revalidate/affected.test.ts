@@ -26,12 +26,12 @@ function update(before: Record<string, unknown>, after: Record<string, unknown>)
 }
 
 describe('affectedTags', () => {
-  it('of an edit to the body: its own page and the sitemap, nothing else', () => {
+  it('of an edit to the body: its own page, the feeds and the sitemap, nothing else', () => {
     const tags = affectedTags(update({ body: [] }, { body: [{ _key: 'b' }] }), {
       incoming: [{ _id: 'f1', _type: 'faq', slug: 'is-it-safe' }],
       outgoing: topics.slice(0, 1),
     });
-    expect(tags.sort()).toEqual(['article/fascia', 'list/pages', 'redirect/articles/fascia']);
+    expect(tags.sort()).toEqual(['article/fascia', 'list/feed', 'list/pages', 'redirect/articles/fascia']);
   });
 
   it('of a new title: also every page that shows it', () => {

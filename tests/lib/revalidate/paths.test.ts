@@ -1,11 +1,11 @@
-import { pathOfTag } from '../../../lib/revalidate/paths.ts';
+import { pathsOfTag } from '../../../lib/revalidate/paths.ts';
 
 it.each([
-  ['article/fascia', '/articles/fascia'],
-  ['faq/is-it-safe', '/faqs/is-it-safe'],
-  ['home', '/'],
-  ['list/pages', '/sitemap.xml'],
-  ['redirect/old/path', '/old/path'],
-  ['site', null],
-  ['externalResource/x', null],
-])('%s → %s', (tag, path) => expect(pathOfTag(tag)).toBe(path));
+  ['article/fascia', ['/articles/fascia', '/articles/fascia.md']],
+  ['faq/is-it-safe', ['/faqs/is-it-safe']],
+  ['home', ['/']],
+  ['list/feed', ['/feeds/rss.xml', '/feeds/atom.xml', '/feeds/feed.json']],
+  ['redirect/old/path', ['/old/path']],
+  ['site', []],
+  ['externalResource/x', []],
+])('%s → %s', (tag, paths) => expect(pathsOfTag(tag)).toEqual(paths));

@@ -1,0 +1,91 @@
+import { defineQuery } from 'groq';
+import { z } from 'zod';
+
+import { pathOf } from '../../sanity/content-types.ts';
+import { day, isSlug, slug, text } from './fields.ts';
+import { load, loadExisting } from './load.ts';
+import { personLinkProjection, personLinkSchema, topicLinkProjection, topicLinkSchema } from './refs.ts';
+import { richTextProjection, richTextSchema } from './rich-text.ts';
+import { sourceProjection, sourceSchema } from './source.ts';
+import { tolerant, tolerantList } from './tolerant.ts';
+
+/** Articles in a feed: what a reader who was away for a while may have missed. */
+const FEED_LENGTH = 30;
+
+const articleProjection = /* groq */ `{
+  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,
+  "body": body[]${richTextProjection},
+  "author": author->${personLinkProjection},
+  "topics": topics[]->${topicLinkProjection},
+  "sources": sources[]->${sourceProjection}
+}`;
+
+const articleSchema = z
+  .object({
+    _id: z.string(),
+    _type: z.literal('article'),
+    _updatedAt: z.iso.datetime(),
+    title: text,
+    slug,
+    summary: text,
+    publishedOn: day,
+    body: richTextSchema,
+    author: tolerant(personLinkSchema),
+    topics: tolerantList(topicLinkSchema),
+    sources: tolerantList(sourceSchema),
+  })
+  .transform(({ _id, _type, _updatedAt, slug, ...article }) => ({
+    ...article,
+    id: _id,
+    updatedAt: _updatedAt,
+    path: pathOf('article', slug),
+  }));
+
+/** An article with all that a feed says of it. */
+export type FeedArticle = z.output<typeof articleSchema>;
+
+export const feedQuery = defineQuery(`{
+  "_type": "feed",
+  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[0...$count]
+    ${articleProjection}
+}`);
+
+export const feedSchema = z.object({ _type: z.literal('feed'), articles: tolerantList(articleSchema) });
+
+/** The newest articles. */
+export function getFeed() {
+  return loadExisting({
+    query: feedQuery,
+    params: { count: FEED_LENGTH },
+    schema: feedSchema,
+    tags: ['list/feed'],
+  });
+}
+
+export const topicFeedQuery = defineQuery(`*[_type == "topic" && slug.current == $slug][0]{
+  _id, _type, title, "slug": slug.current, summary,
+  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]
+    | order(publishedOn desc, _id asc)[0...$count]${articleProjection}
+}`);
+
+export const topicFeedSchema = z
+  .object({
+    _id: z.string(),
+    _type: z.literal('topic'),
+    title: text,
+    slug,
+    summary: text,
+    articles: tolerantList(articleSchema),
+  })
+  .transform(({ title, slug, summary, articles }) => ({ title, summary, articles, path: pathOf('topic', slug) }));
+
+/** The newest articles of a topic; `null` when there is no such topic. */
+export async function getTopicFeed(slug: string) {
+  if (!isSlug(slug)) return null;
+  return load({
+    query: topicFeedQuery,
+    params: { slug, count: FEED_LENGTH },
+    schema: topicFeedSchema,
+    tags: ['list/feed', `topic/${slug}`],
+  });
+}

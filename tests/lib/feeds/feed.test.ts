@@ -1,0 +1,70 @@
+import { articleSchema } from '../../../lib/content/article.ts';
+import { renderFeed } from '../../../lib/feeds/feed.ts';
+import { rawArticle } from '../../support/article.ts';
+import { hostileTexts } from '../../support/hostile-text.ts';
+import { exampleSite } from '../../support/site.ts';
+import { checkAtom, checkJsonFeed, checkRss } from './feed-rules.ts';
+
+const DATASETS = 200;
+
+/** A feed whose every text comes from `text`. */
+function hostileFeed(seed: number) {
+  const text = hostileTexts(seed);
+  const articles = Array.from({ length: seed % 4 }, (_, index) =>
+    articleSchema.parse({
+      ...rawArticle,
+      _id: `a${index}`,
+      slug: `article-${index}`,
+      title: text(),
+      summary: text(),
+      keyPoints: [],
+      body: rawArticle.body.map((block) => hostileBlock(block, text)),
+      topics: [{ _id: 't', _type: 'topic', title: text(), slug: 'topic' }],
+      author: { ...rawArticle.author, name: text() },
+    }),
+  );
+  const site = exampleSite({ practiceName: text(), medicalDisclaimer: text() });
+  const subject = { title: text(), description: text(), path: '/articles', folder: '/feeds', articles };
+  return { site, subject };
+}
+
+function hostileBlock(block: object, text: () => string): object {
+  const children = 'children' in block && Array.isArray(block.children) ? (block.children as object[]) : undefined;
+  return {
+    ...block,
+    ...('text' in block && { text: text() }),
+    ...(children && { children: children.map((child) => ('marks' in child ? { ...child, text: text() } : child)) }),
+  };
+}
+
+it.each([
+  ['rss.xml', checkRss],
+  ['atom.xml', checkAtom],
+  ['feed.json', checkJsonFeed],
+] as const)(`%s has no fault in ${DATASETS} hostile datasets`, (format, check) => {
+  const faults: string[] = [];
+  for (let seed = 1; seed <= DATASETS; seed++) {
+    const { subject, site } = hostileFeed(seed);
+    const feed = renderFeed(subject, format, site);
+    faults.push(...check(feed, subject.articles.length).map((fault) => `seed ${seed}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
+
+it('shows a title with angle brackets as it was written, in each format', () => {
+  const article = articleSchema.parse({ ...rawArticle, title: 'a < b & c' });
+  const subject = { title: 'Feed', description: 'Feed', path: '/', folder: '/feeds', articles: [article] };
+  expect(renderFeed(subject, 'rss.xml', exampleSite())).toContain('<![CDATA[a &lt; b &amp; c]]>');
+  expect(renderFeed(subject, 'atom.xml', exampleSite())).toContain('<![CDATA[a &lt; b &amp; c]]>');
+  expect(renderFeed(subject, 'feed.json', exampleSite())).toContain('"title": "a < b & c"');
+});
+
+it('carries the whole article with absolute links, its sources and the disclaimer', () => {
+  const article = articleSchema.parse(rawArticle);
+  const subject = { title: 'Feed', description: 'Feed', path: '/', folder: '/feeds', articles: [article] };
+  const feed = renderFeed(subject, 'feed.json', exampleSite());
+  for (const words of ['Two reviews', 'When to see a doctor', 'CST for chronic pain', 'Not medical advice.']) {
+    expect(feed).toContain(words);
+  }
+  expect(feed).toContain('https://www.example.org/media/');
+});
