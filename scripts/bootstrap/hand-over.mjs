@@ -5,6 +5,8 @@ import { fileURLToPath } from 'url';
 import { install, installGap, pinnedNode } from './install.mjs';
 import { exitWith } from './refusal.mjs';
 
+const PARENT_CHECK_MS = 300;
+
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /**
@@ -35,7 +37,24 @@ export function runPinned(script) {
   child.on('error', exitWith);
   // Ctrl-C reaches the child from the terminal as well; it takes a second signal as the first.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) endWithParent(child);
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 1 : code;
   });
+}
+
+/**
+ * npm hands SIGTERM to the shell between it and us, which dies of it without telling anybody. We notice that our
+ * parent is another one.
+ *
+ * @param {import('child_process').ChildProcess} child
+ */
+function endWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, PARENT_CHECK_MS);
+  watch.unref();
 }

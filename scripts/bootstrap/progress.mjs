@@ -3,14 +3,14 @@ const PLAIN_EVERY_MS = 15000;
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const CLEAR_LINE = '\r\u001B[2K';
 
-/** Steps that end sooner are not worth a line. */
-const WORTH_A_LINE_MS = 300;
-
 /** The text of the moving line, while there is one. */
 let moving = '';
 
 /** @param {number} since */
 const seconds = (since) => ((Date.now() - since) / 1000).toFixed(1) + ' s';
+
+/** @param {string} line */
+const write = (line) => process.stdout.write(line + '\n');
 
 /** @param {string} text */
 function draw(text) {
@@ -24,8 +24,9 @@ function draw(text) {
  * @param {string} line
  */
 export function print(line) {
-  if (!moving) return console.log(line);
-  process.stdout.write(CLEAR_LINE + line + '\n' + moving);
+  if (moving) process.stdout.write(CLEAR_LINE);
+  write(line);
+  if (moving) process.stdout.write(moving);
 }
 
 /**
@@ -41,10 +42,10 @@ export async function step(label, work) {
   const since = Date.now();
   const terminal = process.stdout.isTTY === true;
   let frame = 0;
-  if (!terminal) console.log(`… ${label}`);
+  if (!terminal) write(`… ${label}`);
   const timer = terminal
     ? setInterval(() => draw(`${FRAMES[frame++ % FRAMES.length]} ${label} ${seconds(since)}`), TICK_MS)
-    : setInterval(() => console.log(`… ${label} (${seconds(since)})`), PLAIN_EVERY_MS);
+    : setInterval(() => write(`… ${label} (${seconds(since)})`), PLAIN_EVERY_MS);
   let mark = '✗';
   try {
     const result = await work();
@@ -53,7 +54,6 @@ export async function step(label, work) {
   } finally {
     clearInterval(timer);
     if (terminal) draw('');
-    if (terminal || mark === '✗' || Date.now() - since > WORTH_A_LINE_MS)
-      console.log(`${mark} ${label} ${seconds(since)}`);
+    write(`${mark} ${label} ${seconds(since)}`);
   }
 }

@@ -27,7 +27,7 @@ export async function requirePort(variable: 'PORT' | 'LAKE_PORT', port: number, 
 function portSentence(reason: string | undefined, variable: string, port: number, host: string): string {
   switch (reason) {
     case 'EADDRINUSE':
-      return `Port ${port} is taken, perhaps by a site started earlier: stop that program, or choose another port with ${variable}=${port + 1}.`;
+      return `Port ${port} is taken, perhaps by a site started earlier: stop that program, or choose another port with ${variable}.`;
     case 'EACCES':
       return `Port ${port} is reserved for administrators: choose one above 1023 with ${variable}.`;
     case 'EADDRNOTAVAIL':

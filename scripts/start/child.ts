@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-import { print } from '../bootstrap/progress.mjs';
 import { Refusal } from '../bootstrap/refusal.mjs';
 
 /** How long a child may take to end in good order. */
@@ -18,11 +17,12 @@ export type ChildOptions = {
   env: Record<string, string | undefined>;
   /** The line with which it says that it serves. */
   readyLine?: RegExp;
-  /** Keeps its lines off the terminal. */
-  quiet?: boolean;
 };
 
-/** One process of ours: its lines are shown under its name, and it ends together with everything it started. */
+/** Takes a line that a process of ours has said. */
+export type Listener = (name: string, line: string) => void;
+
+/** One process of ours: its lines go to a listener, and it ends together with everything it started. */
 export class Child {
   readonly name: string;
   /** Settles when the process has ended. */
@@ -33,7 +33,7 @@ export class Child {
   readonly #ready = Promise.withResolvers<undefined>();
   #lastError = '';
 
-  constructor({ name, args, cwd, env, readyLine, quiet = false }: ChildOptions) {
+  constructor({ name, args, cwd, env, readyLine }: ChildOptions, listener: Listener) {
     this.name = name;
     const child = spawn(process.execPath, args, {
       cwd,
@@ -48,7 +48,7 @@ export class Child {
       this.lines.push(line);
       if (this.lines.length > REMEMBERED_LINES) this.lines.shift();
       if (readyLine?.test(line)) this.#ready.resolve(undefined);
-      else if (!quiet) print(`${name} │ ${line}`);
+      else listener(name, line);
     };
     createInterface(child.stdout).on('line', hear);
     createInterface(child.stderr).on('line', (line) => {
@@ -86,6 +86,11 @@ export class Child {
     const force = setTimeout(() => this.#signal('SIGKILL'), STOP_MS);
     await this.exit;
     clearTimeout(force);
+  }
+
+  /** Ends it at once. */
+  kill(): void {
+    this.#signal('SIGKILL');
   }
 
   #signal(signal: NodeJS.Signals): void {

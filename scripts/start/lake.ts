@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { step } from '../bootstrap/progress.mjs';
 import { Refusal } from '../bootstrap/refusal.mjs';
 import { localUrl } from './addresses.ts';
 import type { Children } from './children.ts';
@@ -14,11 +15,12 @@ export type LakeOptions = {
   folder: string;
   host: string;
   port: number;
-  webhookUrl: string;
+  /** Whom to tell about published changes; nobody when left out. */
+  webhookUrl?: string;
   webhookSecret: string;
 };
 
-export type Lake = { url: string; adminToken: string };
+export type Lake = { url: string; adminToken: string; stop: () => Promise<void> };
 
 /**
  * The webhook secret of this lake: made once, readable by its owner only.
@@ -39,8 +41,7 @@ export async function webhookSecret(folder: string): Promise<string> {
   return kept;
 }
 
-/** Starts the lake and waits until it serves. */
-export async function startLake(children: Children, options: LakeOptions): Promise<Lake> {
+async function startLake(children: Children, options: LakeOptions): Promise<Lake> {
   const { root, folder, host, port, webhookUrl, webhookSecret } = options;
   const child = children.start({
     name: 'lake',
@@ -57,13 +58,13 @@ export async function startLake(children: Children, options: LakeOptions): Promi
   });
   await child.ready();
   const adminToken = (await readFile(join(folder, 'admin-token'), 'utf8')).trim();
-  return { url: localUrl(host, port), adminToken };
+  return { url: localUrl(host, port), adminToken, stop: () => children.end(child) };
 }
 
 const counts = z.object({ result: z.number() });
 
 /** Asks the content API how many documents the dataset holds, drafts included. */
-export async function countDocuments({ url, adminToken }: Lake, dataset: string): Promise<number> {
+async function countDocuments({ url, adminToken }: Lake, dataset: string): Promise<number> {
   const query = new URLSearchParams({ query: 'count(*)', perspective: 'raw' });
   const response = await fetch(`${url}/v2025-02-19/data/query/${dataset}?${query}`, {
     headers: { authorization: `Bearer ${adminToken}` },
@@ -74,11 +75,25 @@ export async function countDocuments({ url, adminToken }: Lake, dataset: string)
 }
 
 /**
- * Writes the first content of a new site.
+ * Starts the lake and, when it is empty, writes the first content of a new site into it. That happens with nobody to
+ * tell: no page has been made yet, and the site that could be told is not running.
  *
- * @throws {Refusal} with the seed's own words
+ * @throws {Refusal} with the words of the lake or the seed
  */
-export async function seed(children: Children, root: string, dataset: string, lake: Lake): Promise<void> {
+export async function startSeededLake(children: Children, options: LakeOptions, dataset: string): Promise<Lake> {
+  const lake = await step('Starting the lake', () => startLake(children, options));
+  if ((await countDocuments(lake, dataset)) > 0) return lake;
+  await lake.stop();
+  await step('Writing the first content', async () => {
+    const { webhookUrl: _, ...silent } = options;
+    const empty = await startLake(children, silent);
+    await seed(children, options.root, dataset, empty);
+    await empty.stop();
+  });
+  return startLake(children, options);
+}
+
+async function seed(children: Children, root: string, dataset: string, lake: Lake): Promise<void> {
   await children.run({
     name: 'seed',
     args: ['sanity/seed/seed.ts'],

@@ -8,7 +8,7 @@ import { buildIfChanged } from './build.ts';
 import { requireFolder, requirePort } from './checks.ts';
 import { Children } from './children.ts';
 import { readEnvironment } from './environment.ts';
-import { countDocuments, seed, startLake, webhookSecret } from './lake.ts';
+import { startSeededLake, webhookSecret } from './lake.ts';
 import { startDevelopment, startSite } from './site.ts';
 
 /**
@@ -59,19 +59,18 @@ async function ownLake(children: Children, env: Env): Promise<Content> {
   await requirePort('LAKE_PORT', env.lakePort, env.host);
   await requireFolder(folder, NEEDED_BYTES);
   const secret = env.webhookSecret ?? (await webhookSecret(folder));
-  const lake = await step('Starting the lake', () =>
-    startLake(children, {
+  const lake = await startSeededLake(
+    children,
+    {
       root,
       folder,
       host: env.host,
       port: env.lakePort,
       webhookUrl: `${localUrl(env.host, env.port)}/api/revalidate`,
       webhookSecret: secret,
-    }),
+    },
+    env.dataset,
   );
-  if ((await countDocuments(lake, env.dataset)) === 0) {
-    await step('Writing the first content', () => seed(children, root, env.dataset, lake));
-  }
   return {
     env: {
       SANITY_API_HOST: lake.url,

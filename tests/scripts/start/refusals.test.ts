@@ -1,0 +1,108 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { type Ended, namespace, run } from '../support/command.ts';
+
+const script = 'scripts/start.mjs';
+let folder: string;
+let busy: Server;
+let busyPort: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillpoint-'));
+  busy = createServer();
+  await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
+  busyPort = String((busy.address() as { port: number }).port);
+});
+
+afterAll(async () => {
+  busy.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Port 0 is refused by us and taken by nobody, so every case needs ports of its own that are free. */
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return String(port);
+}
+
+async function start(env: Record<string, string>, prefix: string[] = []): Promise<Ended> {
+  const [command, ...args] = [...prefix, process.execPath, script];
+  return run(command!, args, { PORT: await freePort(), LAKE_PORT: await freePort(), LAKE_DIR: folder, ...env });
+}
+
+/** Asserts that it ended with one sentence and nothing else to read, and returns the sentence. */
+function sentence({ code, stderr }: Ended): string {
+  expect(code).toBe(1);
+  const lines = stderr.trim().split('\n');
+  expect(lines).toHaveLength(1);
+  return lines[0]!;
+}
+
+describe('npm start ends with one clear sentence when', () => {
+  test('the port of the site is taken', async () => {
+    expect(sentence(await start({ PORT: busyPort }))).toBe(
+      `Port ${busyPort} is taken, perhaps by a site started earlier: stop that program, or choose another port with PORT.`,
+    );
+  });
+
+  test('the port of the lake is taken', async () => {
+    expect(sentence(await start({ LAKE_PORT: busyPort }))).toContain('or choose another port with LAKE_PORT.');
+  });
+
+  test('HOST is not an address of this machine', async () => {
+    expect(sentence(await start({ HOST: '192.0.2.1' }))).toContain('HOST is "192.0.2.1", which is no address of this');
+  });
+
+  test('an environment value is broken', async () => {
+    expect(sentence(await start({ PORT: 'http' }))).toBe(
+      'PORT is "http": write a number from 1 to 65535, such as PORT=3000.',
+    );
+  });
+
+  test('the folder of the lake is a file', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    expect(sentence(await start({ LAKE_DIR: file }))).toBe(`${file} is a file, and a folder is needed there.`);
+  });
+});
+
+// Permissions do not bind root, and no test may fill a disk that others use: so these mount their own.
+const mounted = namespace ? describe : undefined;
+mounted?.('npm start ends with one clear sentence when', () => {
+  const within = (script: string) => ['unshare', ...(namespace ?? []), 'sh', '-c', `${script}; exec "$@"`, 'sh'];
+
+  test('the folder of the lake is read-only', async () => {
+    const mount = `mount --bind "${folder}" "${folder}" && mount -o remount,bind,ro "${folder}"`;
+    expect(sentence(await start({}, within(mount)))).toBe(
+      `${folder} is on a read-only disk: use a folder that can be written to.`,
+    );
+  });
+
+  test('the disk of the lake is nearly full', async () => {
+    const mount = `mount -t tmpfs -o size=1m none "${folder}"`;
+    expect(sentence(await start({}, within(mount)))).toBe(
+      `The disk is full: ${folder} has 1 MB left and 200 MB are needed; free some space.`,
+    );
+  });
+
+  test('the disk of the lake is quite full', async () => {
+    const fill = `mount -t tmpfs -o size=1m none "${folder}" && ! dd if=/dev/zero of="${folder}/fill" 2>&-`;
+    expect(sentence(await start({}, within(fill)))).toBe(
+      `The disk is full (writing to ${folder}): free some space, then run the command again.`,
+    );
+  });
+
+  test('the project is on a read-only disk', async () => {
+    const root = process.cwd();
+    const mount = `mount --bind "${root}" "${root}" && mount -o remount,bind,ro "${root}" && cd "${root}"`;
+    expect(sentence(await start({}, within(mount)))).toBe(
+      `${root} is on a read-only disk: use a folder that can be written to.`,
+    );
+  });
+});
