@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+
+import type { Env } from '../../lib/env.ts';
+import { exitWith, Refusal } from '../bootstrap/refusal.mjs';
+import { readEnvironment } from '../start/environment.ts';
+import { content, preview, webhook } from './content.ts';
+import { type Finding, line } from './finding.ts';
+import { build, chromium, disk, node } from './machine.ts';
+import { site } from './site.ts';
+
+/** `npm run doctor`: looks at everything, changes nothing, and fails when something that is needed is broken. */
+const root = join(import.meta.dirname, '../..');
+
+async function examine(): Promise<Finding[]> {
+  const machine = [
+    node(root),
+    { state: 'works', name: 'Packages', text: 'as in package-lock.json' } satisfies Finding,
+    await disk(root),
+    chromium(root),
+    build(root),
+  ];
+  let env: Env;
+  try {
+    env = readEnvironment(root);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [...machine, { state: 'broken', name: 'Environment', text: error.message.replaceAll('\n', '\n  ') }];
+  }
+  const source = env.hosted ? `hosted Sanity, project ${env.projectId}` : `embedded lake in ${env.lakeDir}`;
+  return [
+    ...machine,
+    { state: 'works', name: 'Environment', text: `${source}, dataset ${env.dataset}, public address ${env.siteUrl}` },
+    await content(root, env),
+    await webhook(root, env),
+    await preview(root, env),
+    await site(env),
+  ];
+}
+
+try {
+  const findings = await examine();
+  for (const finding of findings) console.log(line(finding));
+  const broken = findings.filter((finding) => finding.state === 'broken').length;
+  console.log(broken === 0 ? '\nNothing is broken.' : `\n${broken} broken: mend what is marked ✗.`);
+  process.exitCode = broken === 0 ? 0 : 1;
+} catch (error) {
+  exitWith(error);
+}

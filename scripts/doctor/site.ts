@@ -1,0 +1,20 @@
+import type { Env } from '../../lib/env.ts';
+import { localUrl } from '../start/addresses.ts';
+import type { Finding } from './finding.ts';
+
+const TIMEOUT_MS = 5_000;
+
+/** Asks the running site whether it can reach its content. */
+export async function site({ host, port }: Env): Promise<Finding> {
+  const url = localUrl(host, port);
+  try {
+    const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (answer.ok) return { state: 'works', name: 'Site', text: `${url} answers and reaches its content` };
+    const said = await answer.text();
+    return { state: 'broken', name: 'Site', text: `${url} answers ${answer.status}: ${said.slice(0, 200)}` };
+  } catch (error) {
+    if (error instanceof TypeError)
+      return { state: 'absent', name: 'Site', text: `not running at ${url}: \`npm start\` starts it` };
+    return { state: 'broken', name: 'Site', text: `${url} gave no answer in ${TIMEOUT_MS / 1000} s: restart it` };
+  }
+}
