@@ -19,8 +19,6 @@ const esmOnly = [
   'eventsource',
   'eventsource-parser',
   '@hono',
-  '@mdit',
-  'feed',
 ];
 
 const base = {
@@ -44,6 +42,9 @@ export default async () => ({
       '<rootDir>/tests/components/**/*.test.tsx',
     ]),
     await project('contract', 'node', ['<rootDir>/tests/contract/**/*.test.ts']),
-    await project('browser', 'node', ['<rootDir>/tests/browser/**/*.test.ts']),
+    await project('browser', 'node', ['<rootDir>/tests/browser/**/*.test.ts'], {
+      globalSetup: '<rootDir>/tests/browser/support/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/browser/support/global-teardown.ts',
+    }),
   ],
 });

@@ -1,0 +1,77 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { createClient, type SanityClient } from '@sanity/client';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { z } from 'zod';
+
+/** A first render and a browser's start take seconds on a small machine. */
+jest.setTimeout(60_000);
+
+const ARTEFACTS = 'tests/artefacts';
+
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const shared = z.object({
+  url: z.url(),
+  lakeUrl: z.url(),
+  adminToken: z.string(),
+  webhookSecret: z.string(),
+});
+
+let browser: Browser | undefined;
+const contexts: { close: () => Promise<void> }[] = [];
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  browser = undefined;
+});
+
+/** The site every browser test shares: started, seeded and built by `global-setup.ts`. */
+export const site = shared.parse(JSON.parse(process.env.TEST_SITE ?? '{}'));
+
+/** Sanity's own client with an administrator's token, seeing drafts and versions under their own ids. */
+export const client: SanityClient = createClient({
+  projectId: 'stillpoint',
+  dataset: 'production',
+  apiVersion: '2025-02-19',
+  apiHost: site.lakeUrl,
+  useProjectHostname: false,
+  useCdn: false,
+  token: site.adminToken,
+  perspective: 'raw',
+});
+
+/**
+ * A page in a browser profile of its own, closed after the test.
+ *
+ * @param options Playwright's, such as `{ javaScriptEnabled: false }` or `{ colorScheme: 'dark' }`
+ */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  browser ??= await chromium.launch({
+    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+    // Chromium refuses its sandbox to root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: flags,
+  });
+  const context = await browser.newContext({ baseURL: site.url, ...options });
+  contexts.push(context);
+  return context.newPage();
+}
+
+/** Keeps a picture of the page for people to look at, as `tests/artefacts/<name>.png`. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  await mkdir(ARTEFACTS, { recursive: true });
+  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,90 @@
+import { appendFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { buildIfChanged } from '../../../scripts/start/build.ts';
+import { Children } from '../../../scripts/start/children.ts';
+import { startSeededLake, webhookSecret } from '../../../scripts/start/lake.ts';
+import { startSite } from '../../../scripts/start/site.ts';
+
+const HOST = '127.0.0.1';
+
+/** Beside `.next`, so that a site somebody serves from there is left alone. */
+const BUILD_FOLDER = '.cache/test-site';
+
+/** A lake with the first content and the site that shows it, on ports of their own. */
+export type Stack = {
+  siteUrl: string;
+  lakeUrl: string;
+  adminToken: string;
+  webhookSecret: string;
+  /** Takes the content source away. */
+  stopLake: () => Promise<void>;
+  /** Ends both and removes what they wrote. */
+  stop: () => Promise<void>;
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return address.port;
+}
+
+/**
+ * Starts a lake in a temporary folder, seeds it, and serves the site from it, with the same code as `npm start`.
+ * What the servers say is kept in `tests/artefacts/servers.log`.
+ *
+ * @param build false to serve what an earlier stack has built
+ */
+export async function startStack({ build }: { build: boolean }): Promise<Stack> {
+  const root = process.cwd();
+  const folder = await mkdtemp(join(tmpdir(), 'stillpoint-'));
+  await mkdir('tests/artefacts', { recursive: true });
+  const children = new Children((name, line) => appendFileSync('tests/artefacts/servers.log', `${name} │ ${line}\n`));
+  const stop = async () => {
+    await children.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const port = await freePort();
+    const siteUrl = `http://${HOST}:${port}`;
+    const secret = await webhookSecret(folder);
+    const lake = await startSeededLake(
+      children,
+      {
+        root,
+        folder,
+        host: HOST,
+        port: await freePort(),
+        webhookUrl: `${siteUrl}/api/revalidate`,
+        webhookSecret: secret,
+      },
+      'production',
+    );
+    const env = {
+      SITE_BUILD_DIR: BUILD_FOLDER,
+      SITE_URL: siteUrl,
+      SANITY_API_HOST: lake.url,
+      SANITY_READ_TOKEN: lake.adminToken,
+      SANITY_WEBHOOK_SECRET: secret,
+    };
+    if (build) await buildIfChanged(children, { root, folder: BUILD_FOLDER, env, settings: [lake.adminToken] });
+    await startSite(children, { root, host: HOST, port, env });
+    return {
+      siteUrl,
+      lakeUrl: lake.url,
+      adminToken: lake.adminToken,
+      webhookSecret: secret,
+      stopLake: lake.stop,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
