@@ -19,6 +19,8 @@ const esmOnly = [
   'eventsource',
   'eventsource-parser',
   '@hono',
+  '@mdit',
+  'feed',
 ];
 
 const base = {
