@@ -84,12 +84,7 @@ export class QueryEngine {
   }
 
   async #buildIndexes(sources: NonNullable<PreparedQuery['compiled']>['sources'], run: Run): Promise<void> {
-    const { view } = run;
-    for (const source of sources) {
-      for (const index of source.indexes(run)) {
-        await view.indexes.require(index, index.type === undefined ? view.entries : view.ofType(index.type));
-      }
-    }
+    for (const source of sources) for (const index of source.indexes(run)) await run.view.require(index);
   }
 
   async #evaluate(

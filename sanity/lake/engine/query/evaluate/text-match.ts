@@ -31,7 +31,7 @@ export function createMatcher(): {
   }
   return {
     matches(left, right) {
-      if (right instanceof TextQuery) return right.matches(deepTexts(left));
+      if (right instanceof TextQuery) return right.matches(left);
       const wanted = termsOf(right);
       if (!wanted || wanted.length === 0) return false;
       const tokens = matchTokens(left);

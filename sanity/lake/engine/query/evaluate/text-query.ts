@@ -63,8 +63,16 @@ export class TextQuery {
     return this.#phrases.flat();
   }
 
-  matches(texts: readonly (readonly string[])[]): boolean {
-    return this.score(texts) > 0;
+  /** Whether a value's text satisfies the query. */
+  matches(value: unknown): boolean {
+    if (this.#excluded.length > 0 || this.#phrases.length === 0) return this.score(deepTexts(value)) > 0;
+    const missing = new Set(this.#phrases);
+    // Most texts that match do so early on.
+    return visitTexts(value, (text) => {
+      const tokens = [tokenize(text)];
+      for (const phrase of missing) if (occurrences(tokens, phrase) > 0) missing.delete(phrase);
+      return missing.size === 0;
+    });
   }
 
   /** @param texts the tokens of each piece of text */
@@ -91,14 +99,23 @@ function occurrences(texts: readonly (readonly string[])[], phrase: readonly Ter
   return count;
 }
 
-/** The tokens of every string in a value, text by text; system fields (`_…`) apart. */
-export function deepTexts(value: unknown, into: string[][] = []): string[][] {
-  if (typeof value === 'string') into.push(tokenize(value));
-  else if (Array.isArray(value)) for (const item of value) deepTexts(item, into);
-  else if (typeof value === 'object' && value !== null) {
-    for (const key of Object.keys(value)) {
-      if (!key.startsWith('_')) deepTexts((value as Record<string, unknown>)[key], into);
-    }
+/** Visits every string in a value, system fields (`_…`) apart, until the visitor answers `true`; tells whether it did. */
+function visitTexts(value: unknown, visit: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return visit(value);
+  if (Array.isArray(value)) return value.some((item) => visitTexts(item, visit));
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key of Object.keys(value)) {
+    if (!key.startsWith('_') && visitTexts((value as Record<string, unknown>)[key], visit)) return true;
   }
-  return into;
+  return false;
+}
+
+/** The tokens of every string in a value, text by text. */
+export function deepTexts(value: unknown): string[][] {
+  const texts: string[][] = [];
+  visitTexts(value, (text) => {
+    texts.push(tokenize(text));
+    return false;
+  });
+  return texts;
 }

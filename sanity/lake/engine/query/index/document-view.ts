@@ -3,6 +3,7 @@ import { presented, shownDocument, shownId, type Visibility } from '../perspecti
 import { Entry, insertEntry, removeEntry } from './entry.ts';
 import { IndexSet } from './index-set.ts';
 import { ValueIndex } from './value-index.ts';
+import { type IndexSpecification } from './view-index.ts';
 
 /** The documents that a perspective shows, sorted by id, with the indexes that queries have asked for. */
 export class DocumentView {
@@ -17,9 +18,13 @@ export class DocumentView {
   /** Counts the changes, so that a query can tell that the ground moved under it. */
   version = 0;
 
-  constructor(stored: ReadonlyMap<string, LakeDocument>, visibility: Visibility) {
+  readonly #raw: () => DocumentView;
+
+  /** @param raw the view of all documents as stored, when this is another */
+  constructor(stored: ReadonlyMap<string, LakeDocument>, visibility: Visibility, raw?: () => DocumentView) {
     this.#stored = stored;
     this.#visibility = visibility;
+    this.#raw = raw ?? (() => this);
     for (const id of stored.keys()) {
       const shown = shownId(id, visibility);
       const source = this.#byId.has(shown) ? undefined : shownDocument(shown, stored, visibility);
@@ -58,6 +63,28 @@ export class DocumentView {
 
   ofType(type: unknown): readonly Entry[] {
     return this.#types.lookup(type);
+  }
+
+  /** The view of all documents as stored. */
+  get raw(): DocumentView {
+    return this.#raw();
+  }
+
+  /** What this view shows of a list of entries of the raw view. */
+  shown(stored: readonly Entry[]): readonly Entry[] {
+    if (this.raw === this) return stored;
+    const shown: Entry[] = [];
+    for (const { id, source } of stored) {
+      const entry = this.#byId.get(shownId(id, this.#visibility));
+      if (entry?.source === source) shown.push(entry);
+    }
+    return shown.sort((left, right) => (left.id < right.id ? -1 : 1));
+  }
+
+  /** Makes an index and waits until it is there. */
+  async require(index: IndexSpecification): Promise<void> {
+    const { entries, indexes } = index.isShared ? this.raw : this;
+    await indexes.require(index, index.type === undefined ? entries : this.ofType(index.type));
   }
 
   /** Takes note that the document stored under an id was written or deleted. */

@@ -8,16 +8,19 @@ export interface Row {
   readonly keys: readonly unknown[];
 }
 
+/** A document's keys, or `null` when it is not to be held. */
+export type RowKeys = (document: LakeDocument) => readonly unknown[] | null;
+
 /** Documents in the order of some keys; equals in the order of their ids. */
 export class OrderIndex implements ViewIndex {
   readonly #rows: Row[] = [];
-  readonly #keysOf: (document: LakeDocument) => readonly unknown[];
+  readonly #keysOf: RowKeys;
   readonly #signs: readonly number[];
   readonly #type: string | null;
   #isFinished = false;
 
   /** @param type the type to hold, or `null` for all */
-  constructor(keysOf: (document: LakeDocument) => readonly unknown[], signs: readonly number[], type: string | null) {
+  constructor(keysOf: RowKeys, signs: readonly number[], type: string | null) {
     this.#keysOf = keysOf;
     this.#signs = signs;
     this.#type = type;
@@ -28,8 +31,8 @@ export class OrderIndex implements ViewIndex {
   }
 
   add(entry: Entry, document: LakeDocument): void {
-    if (this.#type !== null && document._type !== this.#type) return;
-    const row = { entry, keys: this.#keysOf(document) };
+    const row = this.#rowOf(entry, document);
+    if (!row) return;
     if (!this.#isFinished) {
       this.#rows.push(row);
       return;
@@ -39,8 +42,9 @@ export class OrderIndex implements ViewIndex {
   }
 
   remove(entry: Entry, document: LakeDocument): void {
-    if (this.#type !== null && document._type !== this.#type) return;
-    const index = this.#place({ entry, keys: this.#keysOf(document) });
+    const row = this.#rowOf(entry, document);
+    if (!row) return;
+    const index = this.#place(row);
     if (this.#rows[index]?.entry === entry) this.#rows.splice(index, 1);
   }
 
@@ -52,6 +56,25 @@ export class OrderIndex implements ViewIndex {
   finish(): void {
     this.#rows.sort((left, right) => this.#compare(left, right));
     this.#isFinished = true;
+  }
+
+  /** The number of rows that come before a row with these keys, or before the rows after it. */
+  countBefore(keys: readonly unknown[], isInclusive: boolean): number {
+    let low = 0;
+    let high = this.#rows.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const order = compareKeys(this.#rows[middle]!.keys, keys, this.#signs);
+      if (order < 0 || (isInclusive && order === 0)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #rowOf(entry: Entry, document: LakeDocument): Row | null {
+    if (this.#type !== null && document._type !== this.#type) return null;
+    const keys = this.#keysOf(document);
+    return keys && { entry, keys };
   }
 
   #compare(left: Row, right: Row): number {

@@ -16,4 +16,6 @@ export interface IndexSpecification {
   create(): ViewIndex;
   /** The type whose documents alone the index holds. */
   readonly type?: string;
+  /** Whether the index is kept once, over the documents as stored, for all views. */
+  readonly isShared?: boolean;
 }

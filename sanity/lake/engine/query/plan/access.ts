@@ -57,7 +57,18 @@ export function allOf(parts: readonly (Access | null)[]): Access | null {
     ...combined(known),
     resolve(scope) {
       const best = smallestOf(known.map((part) => part.resolve(scope)).filter((postings) => postings !== null));
-      return best && { ...best, isExact: false };
+      return best && inexact(best);
+    },
+  };
+}
+
+/** The same, to be tested. */
+function inexact(postings: Postings): Postings {
+  return {
+    size: postings.size,
+    isExact: false,
+    get lists() {
+      return postings.lists;
     },
   };
 }

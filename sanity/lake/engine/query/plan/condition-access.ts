@@ -6,6 +6,7 @@ import { ValueIndex } from '../index/value-index.ts';
 import { type IndexSpecification } from '../index/view-index.ts';
 import { type Access, allOf, anyOf, type Constant, isFixed } from './access.ts';
 import { functionName, scopeLevels } from './analysis.ts';
+import { isBound, mirror, rangeAccess } from './range-access.ts';
 import { referencedIds } from './referenced-ids.ts';
 import { matchAccess } from './text-access.ts';
 import { anyValue, containsAccess, equalsAccess, inAccess, indexFinder } from './value-access.ts';
@@ -50,6 +51,11 @@ function operatorAccess({ op, left, right }: OpCallNode, compiler: Compiler): Ac
     return fixedRight
       ? inAccess(left, constantOf(right, compiler), compiler)
       : containsAccess(right, constantOf(left, compiler), compiler);
+  }
+  if (isBound(op)) {
+    return fixedRight
+      ? rangeAccess(left, op, constantOf(right, compiler), compiler)
+      : rangeAccess(right, mirror(op), constantOf(left, compiler), compiler);
   }
   return op === 'match' && fixedRight ? matchAccess(left, constantOf(right, compiler), compiler, 'all') : null;
 }

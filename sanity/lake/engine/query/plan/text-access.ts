@@ -1,19 +1,26 @@
 import { type ExprNode } from 'groq-js';
 import { type Compiler } from '../evaluate/evaluator.ts';
-import { type Scope } from '../evaluate/scope.ts';
+import { type Run, type Scope } from '../evaluate/scope.ts';
 import { matchTerms, matchTokens } from '../evaluate/text-match.ts';
 import { deepTexts, type Term, TextQuery } from '../evaluate/text-query.ts';
+import { type Entry } from '../index/entry.ts';
 import { nothing, type Postings, smallestOf, unionOf } from '../index/postings.ts';
 import { TextIndex } from '../index/text-index.ts';
 import { type IndexSpecification } from '../index/view-index.ts';
+import { splitDocumentId } from '../perspective.ts';
 import { type Access, type Constant } from './access.ts';
 import { isDocumentLocal, someNode } from './analysis.ts';
 import { documentEvaluator } from './document-evaluator.ts';
 
-/** Every word of a document, in one index for all searches of whole documents and of their fields. */
+/** Every word of a document, in one index for all perspectives and for searches of any field. */
 const wholeDocument: IndexSpecification = {
   key: 'text of documents',
-  create: () => new TextIndex((document) => deepTexts([document, document._id]).flat()),
+  isShared: true,
+  create: () =>
+    new TextIndex((document) => {
+      const { _id } = document;
+      return deepTexts([document, _id, splitDocumentId(_id).publishedId]).flat();
+    }),
 };
 
 /** Whether all text that an expression yields stands as it is in the index of whole documents. */
@@ -24,9 +31,28 @@ function isPartOfDocument(node: ExprNode): boolean {
   });
 }
 
-function find(scope: Scope, key: string, terms: readonly Term[], combine: (parts: Postings[]) => Postings | null) {
-  const index = scope.run.view.indexes.find(key);
-  return index instanceof TextIndex ? combine(terms.map((term) => index.find(term))) : null;
+type Combine = (parts: Postings[]) => Postings | null;
+
+function find({ run }: Scope, { key, isShared }: IndexSpecification, terms: readonly Term[], combine: Combine) {
+  const index = (isShared ? run.view.raw : run.view).indexes.find(key);
+  if (!(index instanceof TextIndex)) return null;
+  const found = combine(terms.map((term) => index.find(term)));
+  return found && isShared ? shownOf(found, run) : found;
+}
+
+/** What the run's view shows of documents as stored; worked out only when it is wanted, and once a run. */
+function shownOf({ lists, size, isExact }: Postings, { view, memo }: Run): Postings {
+  return {
+    size,
+    isExact,
+    get lists() {
+      return lists.map((list) => {
+        const shown = (memo.get(list) as readonly Entry[] | undefined) ?? view.shown(list);
+        memo.set(list, shown);
+        return shown;
+      });
+    },
+  };
 }
 
 /**
@@ -58,11 +84,11 @@ export function matchAccess(
       const pattern = constant.evaluate(scope);
       if (pattern instanceof TextQuery) {
         const { required } = pattern;
-        return required.length > 0 ? find(scope, deep.key, required, smallestOf) : null;
+        return required.length > 0 ? find(scope, deep, required, smallestOf) : null;
       }
       const terms = matchTerms(pattern);
       if (!terms || terms.length === 0) return nothing;
-      return find(scope, own.key, terms, mode === 'all' ? smallestOf : unionOf);
+      return find(scope, own, terms, mode === 'all' ? smallestOf : unionOf);
     },
   };
 }
