@@ -19,7 +19,7 @@ export const types = ['article', 'faq', 'topic', 'person'];
 export const layers = ['', '', '', '', 'drafts.', 'versions.spring.', 'versions.summer.'];
 
 export function randomId(random: Random): string {
-  return `${random.pick(types)}-${random.below(12)}`;
+  return `${random.pick(types)}-${random.below(random.chance(0.6) ? 12 : 70)}`;
 }
 
 export function randomText(random: Random): string {
@@ -70,7 +70,7 @@ const oddities: ((random: Random) => unknown)[] = [
 export function randomDocument(random: Random, id: string): LakeDocument {
   const document: LakeDocument = {
     _id: id,
-    _type: random.pick(types),
+    _type: random.pick(['article', 'article', 'article', ...types]),
     _rev: `r${random.below(1000)}`,
     _createdAt: '2024-01-01T00:00:00Z',
     _updatedAt: `2024-01-0${1 + random.below(9)}T00:00:00Z`,
@@ -87,7 +87,9 @@ export function randomStoredId(random: Random): string {
   return `${random.pick(layers)}${randomId(random)}`;
 }
 
+/** Small datasets are answered document by document; in large ones the engine makes indexes. */
 export function randomDataset(random: Random): LakeDocument[] {
-  const ids = new Set(Array.from({ length: 20 + random.below(60) }, () => randomStoredId(random)));
+  const size = random.chance(0.7) ? 20 + random.below(60) : 120 + random.below(130);
+  const ids = new Set(Array.from({ length: size }, () => randomStoredId(random)));
   return [...ids].map((id) => randomDocument(random, id));
 }

@@ -31,11 +31,27 @@ export class QueryWriter {
 
   query(): string {
     const random = this.#random;
+    if (random.chance(0.15)) return this.#page();
     if (random.chance(0.1))
       return `{"a": ${this.pipeline(1)}, "b": ${this.pipeline(1)}, "n": count(${this.dataset(1)})}`;
     if (random.chance(0.1))
       return `${random.pick(['count', 'array::unique', 'array::compact', 'defined', 'length'])}(${this.pipeline(1)})`;
     return this.pipeline(2);
+  }
+
+  /** What a website asks for most: documents of a type, in an order, a page of them. */
+  #page(): string {
+    const random = this.#random;
+    const conditions = [`_type == ${random.pick(['"article"', '$type'])}`, ...random.list(2, () => this.condition(0))];
+    const order = random.pick([
+      'publishedOn desc',
+      'order, title desc',
+      '_updatedAt desc, _id',
+      'lower(title)',
+      'featured desc',
+    ]);
+    const slice = random.pick(['', '[0...5]', '[3..6]', '[0]', '[$from...$to]']);
+    return `*[${conditions.join(' && ')}]${random.pick(['', this.projection(0)])} | order(${order})${slice}${random.pick(['', '._id', this.projection(1)])}`;
   }
 
   pipeline(depth: number): string {
@@ -215,6 +231,11 @@ export class QueryWriter {
       () => `items[]{..., label match "f*" => {"hit": true}}`,
       () => `topics[]->slug.current`,
       () => `topics[0]->author->title`,
+      () => `topics[]->numbers[@ > ^.order]`,
+      () => `items[].label[@ == ^.title]`,
+      () => `*[_type == "topic"].items[n > ^.order].n`,
+      () => `topics[]->topics[_ref in *[order > ^.^.order]._id]._ref`,
+      () => `*[_type == "article" && featured] | order(publishedOn desc)[0...2]{title, "o": ^.order}`,
     ];
     return random.pick(options)();
   }
