@@ -1,8 +1,9 @@
 import type { NextConfig } from 'next';
 
 import { getEnv } from './lib/env.ts';
-import { noIndexRules } from './lib/seo/indexing.ts';
+import { LAKE_PATH } from './lib/lake-path.ts';
 import { draftHeaders, type Headers, readingHeaders, studioHeaders, transportHeaders } from './lib/security-headers.ts';
+import { noIndexRules } from './lib/seo/indexing.ts';
 
 const asList = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
@@ -22,9 +23,15 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm test` runs tsc and eslint over the whole tree; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // The Markdown of an article stands beside it.
   rewrites() {
-    return [{ source: '/articles/:slug([a-z0-9-]+).md', destination: '/markdown/articles/:slug' }];
+    const { hosted, apiHost } = getEnv();
+    // In production `scripts/serve.ts` does this, without buffering and with a check of the origin.
+    const development = process.env.NODE_ENV !== 'production' && !hosted;
+    return [
+      // The Markdown of an article stands beside it.
+      { source: '/articles/:slug([a-z0-9-]+).md', destination: '/markdown/articles/:slug' },
+      ...(development ? [{ source: `${LAKE_PATH}/:path*`, destination: `${apiHost}/:path*` }] : []),
+    ];
   },
   headers() {
     const { siteUrl, apiHost } = getEnv();

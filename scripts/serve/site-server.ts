@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { runWithOutcome } from '../../lib/outcome.ts';
 import { replaceFailures } from './failure-response.ts';
+import { type LakeProxy } from './lake-proxy.ts';
 import { type NotFoundPage } from './not-found-page.ts';
 import { sharedOutcomes } from './shared-outcomes.ts';
 
@@ -16,10 +17,12 @@ const SWEEP_MS = 50;
  *
  * @param handle Next's request handler, or one like it
  * @param notFoundPage what to send with a 404
+ * @param lake answers what is meant for the embedded lake; none with hosted Sanity
  */
-export function createSiteServer(handle: Handler, notFoundPage: NotFoundPage): Server {
+export function createSiteServer(handle: Handler, notFoundPage: NotFoundPage, lake?: LakeProxy): Server {
   const withOutcome = sharedOutcomes();
-  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    if (lake?.handle(request, response)) return;
     const path = (request.url ?? '/').split('?', 1)[0]!;
     void withOutcome(path, async (outcome) => {
       replaceFailures(request, response, outcome, notFoundPage);
@@ -32,6 +35,10 @@ export function createSiteServer(handle: Handler, notFoundPage: NotFoundPage): S
       }
     });
   });
+  server.on('upgrade', (request, socket, head) => {
+    if (!lake?.upgrade(request, socket, head)) socket.destroy();
+  });
+  return server;
 }
 
 /** Stops taking requests, lets those under way finish, and cuts what is left after `graceMs`. */

@@ -74,6 +74,19 @@ async function countDocuments({ url, adminToken }: Lake, dataset: string): Promi
   return counts.parse(await response.json()).result;
 }
 
+const ownerLinks = z.object({ link: z.string().nullable() });
+
+/** The fragment of the one-time link by which the owner of a new lake signs in; `null` once somebody can sign in. */
+export async function ownerLink({ url, adminToken }: Lake): Promise<string | null> {
+  const response = await fetch(`${url}/v1/auth/owner-link`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${adminToken}` },
+  });
+  if (!response.ok) throw new Refusal(`The lake at ${url} makes no sign-in link: ${await response.text()}`);
+  const { link } = ownerLinks.parse(await response.json());
+  return link && `#sign-in=${link}`;
+}
+
 /**
  * Starts the lake and, when it is empty, writes the first content of a new site into it. That happens with nobody to
  * tell: no page has been made yet, and the site that could be told is not running.

@@ -8,7 +8,7 @@ import { buildIfChanged } from './build.ts';
 import { requireFolder, requirePort } from './checks.ts';
 import { Children } from './children.ts';
 import { readEnvironment } from './environment.ts';
-import { startSeededLake, webhookSecret } from './lake.ts';
+import { ownerLink, startSeededLake, webhookSecret } from './lake.ts';
 import { startDevelopment, startSite } from './site.ts';
 
 /**
@@ -37,7 +37,12 @@ async function start(children: Children): Promise<void> {
   }
 
   const address = localUrl(env.host, env.port);
-  print(`\nSite    ${address}\nStudio  ${address}/studio\n${content.address}\n\nPress Ctrl-C to stop.`);
+  print(`\nSite    ${address}\nStudio  ${address}/studio\n${content.address}`);
+  if (content.signIn) {
+    print(`\nOpen this link to choose your name and password for the Studio. It works once, within three days:`);
+    print(`${address}/studio${content.signIn}`);
+  }
+  print('\nPress Ctrl-C to stop.');
 }
 
 /** Where the content comes from, as the site and its build need to know it. */
@@ -47,10 +52,17 @@ type Content = {
   identity: string[];
   /** The line that tells people where it is. */
   address: string;
+  /** What the owner adds to the Studio's address to sign in for the first time. */
+  signIn: string | null;
 };
 
 function hostedContent(env: Env): Content {
-  return { env: {}, identity: [env.apiHost], address: `Content project ${env.projectId}, dataset ${env.dataset}` };
+  return {
+    env: {},
+    identity: [env.apiHost],
+    address: `Content project ${env.projectId}, dataset ${env.dataset}`,
+    signIn: null,
+  };
 }
 
 /** Starts the embedded lake and fills it the first time. */
@@ -79,6 +91,7 @@ async function ownLake(children: Children, env: Env): Promise<Content> {
     },
     identity: [lake.url, lake.adminToken],
     address: `Lake    ${lake.url}`,
+    signIn: await ownerLink(lake),
   };
 }
 

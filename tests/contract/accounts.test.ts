@@ -36,6 +36,20 @@ async function invited(email: string, role: string): Promise<string> {
 }
 
 describe('the owner', () => {
+  it('of a new lake says who they are, by a link that its own scripts may ask for', async () => {
+    expect((await post('/auth/owner-link', {})).status).toBe(403);
+    const { body } = await post('/auth/owner-link', {}, lake.adminToken);
+    const link = body['link'];
+    expect((await post('/auth/link/check', { link })).body).toEqual({ email: '', name: 'Owner' });
+    expect((await post('/auth/link', { link, password })).status).toBe(400);
+    const identity = { email: 'first@example.org', name: 'Ada' };
+    expect((await post('/auth/link', { link, password, identity })).body).toMatchObject({
+      user: { ...identity, role: 'administrator' },
+    });
+    expect((await post('/auth/login', { email: 'first@example.org', password })).status).toBe(200);
+    expect((await post('/auth/owner-link', {}, lake.adminToken)).body).toEqual({ link: null });
+  });
+
   it('comes in by a one-time link from the command line, which works once', async () => {
     const printed = await user('add', 'owner@example.org', '--name', 'Ada');
     const link = /https:\/\/site\.example\/studio#sign-in=(\S+)/.exec(printed)?.[1];

@@ -1,5 +1,5 @@
 import { type DatabaseSync } from 'node:sqlite';
-import { httpError, unauthorised } from '../protocol/errors.ts';
+import { badRequest, httpError, unauthorised } from '../protocol/errors.ts';
 import { type Caller } from '../protocol/roles.ts';
 import { TokenStore } from '../store/token-store.ts';
 import { Attempts } from './attempts.ts';
@@ -8,6 +8,9 @@ import { hashPassword, verifyPassword } from './passwords.ts';
 import { Preferences } from './preferences.ts';
 import { type Session, Sessions } from './sessions.ts';
 import { type User, Users } from './users.ts';
+
+/** The first administrator, who names themselves by the link that `npm start` prints. */
+const ownerId = 'owner';
 
 /** Everything about who may come in. */
 export class Accounts {
@@ -70,15 +73,29 @@ export class Accounts {
   /**
    * Uses up a one-time link: the password is set, all earlier sessions end, and a new one starts.
    *
-   * @throws {ApiError} 401 when the link is unknown, used or too old
+   * @param identity what the owner of a new lake is called; everybody else was invited under a name
+   * @throws {ApiError} 401 when the link is unknown, used or too old; 400 when the owner does not say who they are
    */
-  async acceptLink(secret: string, password: string): Promise<{ user: User; session: Session }> {
+  async acceptLink(
+    secret: string,
+    password: string,
+    identity?: { email: string; name: string },
+  ): Promise<{ user: User; session: Session }> {
     const hash = await hashPassword(password);
-    const id = this.links.use(secret);
+    const id = this.links.find(secret);
     const user = id === undefined ? undefined : this.users.find(id);
     if (!user) throw unauthorised('This link is not valid any more: ask for a new one.');
+    if (!user.email) this.#introduce(user, identity);
+    this.links.use(secret);
     this.#setPassword(user, hash);
-    return { user, session: this.sessions.start(user.id) };
+    return { user: this.users.find(user.id) ?? user, session: this.sessions.start(user.id) };
+  }
+
+  /** A one-time link for the owner of a new lake; `undefined` once an administrator can sign in. */
+  ownerLink(): string | undefined {
+    if (this.hasAdministrator()) return undefined;
+    if (!this.users.find(ownerId)) this.users.add('', 'Owner', 'administrator', ownerId);
+    return this.links.create(ownerId);
   }
 
   /**
@@ -95,6 +112,13 @@ export class Accounts {
   /** Tells whether an administrator can sign in with a password. */
   hasAdministrator(): boolean {
     return this.users.all().some(({ role, password }) => role === 'administrator' && password !== null);
+  }
+
+  #introduce({ id }: User, identity?: { email: string; name: string }): void {
+    if (!identity) throw badRequest('The owner says who they are: "email" and "name" are needed.');
+    if (this.users.findByEmail(identity.email))
+      throw badRequest(`Somebody else here has the address ${identity.email}.`);
+    this.users.setIdentity(id, identity.email, identity.name);
   }
 
   #setPassword(user: User, hash: string): void {

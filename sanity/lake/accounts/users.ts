@@ -13,6 +13,9 @@ export interface User {
   created: string;
 }
 
+/** Hosted user ids look like this too: a "p" and eight characters. */
+const randomId = (): string => `p${randomBytes(6).toString('base64url')}`;
+
 /** The people of a lake. */
 export class Users {
   readonly #statements;
@@ -24,15 +27,14 @@ export class Users {
       byEmail: database.prepare('SELECT * FROM users WHERE email = ?'),
       all: database.prepare('SELECT * FROM users ORDER BY created'),
       password: database.prepare('UPDATE users SET password = ? WHERE id = ?'),
+      identity: database.prepare('UPDATE users SET email = ?, name = ? WHERE id = ?'),
       role: database.prepare('UPDATE users SET role = ? WHERE id = ?'),
       remove: database.prepare('DELETE FROM users WHERE id = ?'),
     };
   }
 
   /** Adds somebody without a password yet. */
-  add(email: string, name: string, role: Role): User {
-    // Hosted user ids look like this too: a "p" and eight characters.
-    const id = `p${randomBytes(6).toString('base64url')}`;
+  add(email: string, name: string, role: Role, id = randomId()): User {
     const created = new Date().toISOString();
     this.#statements.insert.run(id, email, name, role, created);
     return { id, email, name, role, password: null, created };
@@ -52,6 +54,10 @@ export class Users {
 
   setPassword(id: string, hash: string): void {
     this.#statements.password.run(hash, id);
+  }
+
+  setIdentity(id: string, email: string, name: string): void {
+    this.#statements.identity.run(email, name, id);
   }
 
   setRole(id: string, role: Role): void {

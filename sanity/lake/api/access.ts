@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { type Context, type MiddlewareHandler } from 'hono';
 import { forbidden, httpError, unauthorised } from '../protocol/errors.ts';
 import { anonymous, type Caller } from '../protocol/roles.ts';
@@ -92,9 +93,16 @@ export const bearerToken = (context: Context<LakeEnv>): string | undefined =>
 
 const tokenIn = (header: string): string | undefined => /^Bearer ([A-Za-z0-9._~+/=-]{1,512})$/.exec(header)?.[1];
 
-/** The address a request came from; requests from within the process come from this machine. */
-export const remoteAddress = (context: Context<LakeEnv>): string =>
-  context.env.incoming?.socket.remoteAddress ?? '127.0.0.1';
+/**
+ * The address a request came from; requests from within the process come from this machine. A proxy on this machine,
+ * such as the site, is believed when it names the address it was asked from: the nearest that is not this machine.
+ */
+export function remoteAddress(context: Context<LakeEnv>): string {
+  const peer = context.env.incoming?.socket.remoteAddress ?? '127.0.0.1';
+  if (!isLoopbackAddress(peer)) return peer;
+  const named = (context.req.header('x-forwarded-for') ?? '').split(/\s*,\s*/).filter((name) => isIP(name) > 0);
+  return named.findLast((name) => !isLoopbackAddress(name)) ?? peer;
+}
 
 /** Tells whether an address is this machine's own. */
 export const isLoopbackAddress = (address: string): boolean =>

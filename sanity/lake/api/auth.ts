@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { longestPassword, shortestPassword } from '../accounts/passwords.ts';
 import { type Session } from '../accounts/sessions.ts';
 import { type User } from '../accounts/users.ts';
-import { badRequest, notFound, unauthorised } from '../protocol/errors.ts';
+import { badRequest, forbidden, notFound, unauthorised } from '../protocol/errors.ts';
+import { can } from '../protocol/roles.ts';
 import { bearerToken, remoteAddress } from './access.ts';
 import { jsonBody } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
@@ -12,6 +13,7 @@ const email = z.email('an e-mail address').max(254);
 const password = z.string().min(shortestPassword, `at least ${shortestPassword} characters`).max(longestPassword);
 const typedPassword = z.string().max(longestPassword);
 const link = z.string().min(1).max(200);
+const identity = z.object({ email, name: z.string().trim().min(1, 'a name').max(100) });
 
 /** `/auth/…`: signing in and out. Hosted Sanity leaves this to other sites; these endpoints are the lake's own. */
 export function authRoutes(lake: Lake): Hono<LakeEnv> {
@@ -33,8 +35,14 @@ export function authRoutes(lake: Lake): Hono<LakeEnv> {
   });
 
   routes.post('/link', async (context) => {
-    const body = await jsonBody(context, z.object({ link, password }));
-    return context.json(signedIn(await accounts.acceptLink(body.link, body.password)));
+    const body = await jsonBody(context, z.object({ link, password, identity: identity.optional() }));
+    return context.json(signedIn(await accounts.acceptLink(body.link, body.password, body.identity)));
+  });
+
+  // For `npm start`, which prints it.
+  routes.post('/owner-link', (context) => {
+    if (!can(context.get('caller'), 'manage')) throw forbidden('Only an administrator may do this');
+    return context.json({ link: accounts.ownerLink() ?? null });
   });
 
   routes.post('/password', async (context) => {

@@ -1,0 +1,33 @@
+import { BehaviorSubject, type Observable } from 'rxjs';
+
+/** The session's token in this browser, shared by its tabs: who signs out in one is signed out in all. */
+export class Session {
+  readonly #key: string;
+  readonly #token: BehaviorSubject<string | null>;
+
+  constructor(projectId: string) {
+    this.#key = `stillpoint.session.${projectId}`;
+    this.#token = new BehaviorSubject(localStorage.getItem(this.#key));
+    window.addEventListener('storage', ({ key, newValue }) => {
+      if (key === this.#key) this.#token.next(newValue);
+    });
+  }
+
+  get token(): Observable<string | null> {
+    return this.#token.asObservable();
+  }
+
+  get current(): string | null {
+    return this.#token.value;
+  }
+
+  start(token: string): void {
+    localStorage.setItem(this.#key, token);
+    this.#token.next(token);
+  }
+
+  end(): void {
+    localStorage.removeItem(this.#key);
+    this.#token.next(null);
+  }
+}

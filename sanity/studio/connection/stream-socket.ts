@@ -1,0 +1,106 @@
+import { type ClientConfig } from '@sanity/client';
+
+type ResolveFetch = NonNullable<ClientConfig['resolveFetch']>;
+
+/** What the lake says over the socket; see `sanity/lake/README.md`. */
+type Message =
+  { head: number; status: number; headers: Record<string, string> } | { data: number; text: string } | { end: number };
+
+interface Stream {
+  head: (status: number, headers: Record<string, string>) => void;
+  data: (text: string) => void;
+  end: (error?: Error) => void;
+}
+
+/** Many event streams over one WebSocket: browsers allow six HTTP/1.1 connections to an origin, and a tab needs more. */
+class StreamSocket {
+  readonly #url: string;
+  readonly #streams = new Map<number, Stream>();
+  #socket: WebSocket | undefined;
+  #last = 0;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Asks for a stream. Rejects like `fetch` when there is no connection. */
+  open(path: string, headers: Headers, signal: AbortSignal | null | undefined): Promise<Response> {
+    const id = ++this.#last;
+    const socket = this.#connected();
+    const tell = (message: object): void => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+    };
+    const close = (): void => {
+      if (this.#streams.delete(id)) tell({ close: id });
+    };
+    return new Promise((resolve, reject) => {
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          const encoder = new TextEncoder();
+          this.#streams.set(id, {
+            head: (status, answered) => resolve(new Response(body, { status, headers: answered })),
+            data: (text) => controller.enqueue(encoder.encode(text)),
+            end: (error) => {
+              this.#streams.delete(id);
+              if (error) controller.error(error);
+              else controller.close();
+              // Too late to matter, unless the stream ended before it was answered.
+              reject(error ?? new TypeError('The stream ended before it began'));
+            },
+          });
+        },
+        cancel: close,
+      });
+      signal?.addEventListener('abort', () => {
+        const stream = this.#streams.get(id);
+        close();
+        stream?.end(new DOMException('The stream was closed', 'AbortError'));
+      });
+      const ask = (): void => {
+        if (this.#streams.has(id)) tell({ open: id, url: path, headers: Object.fromEntries(headers) });
+      };
+      if (socket.readyState === WebSocket.OPEN) ask();
+      else socket.addEventListener('open', ask, { once: true });
+    });
+  }
+
+  #connected(): WebSocket {
+    if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return this.#socket;
+    const socket = new WebSocket(this.#url);
+    socket.addEventListener('message', ({ data }) => this.#hear(JSON.parse(String(data)) as Message));
+    // What listens to a stream asks for it again, and so opens the next socket.
+    socket.addEventListener('close', () => {
+      if (this.#socket === socket) this.#socket = undefined;
+      for (const stream of [...this.#streams.values()]) stream.end(new TypeError('The connection was lost'));
+    });
+    this.#socket = socket;
+    return socket;
+  }
+
+  #hear(message: Message): void {
+    if ('head' in message) this.#streams.get(message.head)?.head(message.status, message.headers);
+    else if ('data' in message) this.#streams.get(message.data)?.data(message.text);
+    else this.#streams.get(message.end)?.end();
+  }
+}
+
+/** Headers of a stream's request that the lake takes over the socket. */
+const passedOn = new Set(['authorization', 'last-event-id']);
+
+/**
+ * A `fetch` for `@sanity/client` that sends event streams over one WebSocket, and everything else as it is.
+ *
+ * @param socketUrl the lake's multiplex endpoint, `http(s)://…`
+ */
+export function fetchThroughSocket(socketUrl: string): ResolveFetch {
+  const socket = new StreamSocket(socketUrl.replace(/^http/, 'ws'));
+  const base = socketUrl.replace(/\/v1\/multiplex\/.*$/, '');
+  const throughSocket: ReturnType<ResolveFetch> = (url, init) => {
+    const headers = new Headers(init?.headers as HeadersInit | undefined);
+    const streams = headers.get('accept')?.includes('text/event-stream') === true && url.startsWith(base);
+    if (!streams) return fetch(url, init as RequestInit);
+    const kept = new Headers([...headers].filter(([name]) => passedOn.has(name)));
+    return socket.open(url.slice(base.length), kept, init?.signal);
+  };
+  return () => throughSocket;
+}

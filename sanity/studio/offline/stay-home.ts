@@ -1,0 +1,46 @@
+import { SANITY_VERSION } from 'sanity';
+
+/** Says "the present version is the newest": updates come with the site's own dependencies. */
+const versionCheck = /^https:\/\/sanity-cdn\.com\/v1\/modules\//;
+
+/**
+ * Keeps a Studio on the embedded lake from asking other hosts: for a newer version of itself, for a font, to report
+ * how it is used. None of these can be switched off in its configuration.
+ */
+export function stayHome(window: Window & typeof globalThis): void {
+  answerForOthers(window);
+  dropForeignFonts(window);
+  // The Studio warns of HTTP/1.1 because of the connections its event streams take; here they share a socket.
+  window.sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString());
+}
+
+function answerForOthers(window: Window & typeof globalThis): void {
+  const send = window.fetch;
+  const { origin } = window.location;
+  window.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, origin);
+    if (url.origin === origin || !/^https?:$/.test(url.protocol)) return send.call(window, input, init);
+    if (versionCheck.test(url.href)) return Response.json({ latest: SANITY_VERSION, packageVersion: SANITY_VERSION });
+    return new Response(null, { status: 204 });
+  };
+}
+
+/** The fonts of Sanity's design system come from its servers; without them the Studio uses the system's. */
+function dropForeignFonts({ document, location }: Window): void {
+  for (const sheet of document.styleSheets) dropForeignFontRules(sheet, location.origin);
+}
+
+/** What holds CSS rules: a style sheet, `@layer`, `@media`. */
+type Rules = Pick<CSSGroupingRule, 'cssRules' | 'deleteRule'>;
+
+function dropForeignFontRules(rules: Rules, origin: string): void {
+  for (let index = rules.cssRules.length - 1; index >= 0; index--) {
+    const rule = rules.cssRules[index];
+    if (rule instanceof CSSFontFaceRule) {
+      if (isForeign(rule.style.getPropertyValue('src'), origin)) rules.deleteRule(index);
+    } else if (rule instanceof CSSGroupingRule) dropForeignFontRules(rule, origin);
+  }
+}
+
+const isForeign = (source: string, origin: string): boolean =>
+  [...source.matchAll(/url\("?(https?:[^")]+)/g)].some(([, url]) => new URL(url!).origin !== origin);

@@ -1,0 +1,40 @@
+import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
+import { TagIcon } from '@sanity/icons/Tag';
+import { type ListItemBuilder, type StructureBuilder } from 'sanity/structure';
+import { contentTypes } from '../../content-types.ts';
+import { filteredList } from './filtered-list.ts';
+
+/** Questions: all, and by topic in the order of the site. */
+export const questions = (S: StructureBuilder): ListItemBuilder =>
+  S.listItem()
+    .id('questions')
+    .title(contentTypes.faq.plural)
+    .icon(HelpCircleIcon)
+    .child(
+      S.list()
+        .id('questions')
+        .title(contentTypes.faq.plural)
+        .items([
+          S.documentTypeListItem('faq').id('all').title('All questions'),
+          S.listItem().id('by-topic').title('By topic').icon(TagIcon).child(topics(S)),
+        ]),
+    );
+
+const topics = (S: StructureBuilder) =>
+  S.documentTypeList('topic')
+    .title('Topics')
+    .defaultOrdering([{ field: 'order', direction: 'asc' }])
+    .child((topicId) =>
+      filteredList(
+        S,
+        {
+          id: topicId,
+          title: 'Questions',
+          type: 'faq',
+          filter: 'topic._ref == $topic',
+          params: { topic: topicId },
+          orderBy: 'order',
+        },
+        { template: 'faq-in-topic', parameters: { topic: topicId } },
+      ),
+    );

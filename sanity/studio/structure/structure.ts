@@ -1,0 +1,27 @@
+import { CogIcon } from '@sanity/icons/Cog';
+import { contentTypes } from '../../content-types.ts';
+import { type StructureResolver } from 'sanity/structure';
+import { articles } from './articles.ts';
+import { questions } from './questions.ts';
+import { resources } from './resources.ts';
+
+/** The menu of the Studio, in the order staff work with it. */
+export const structure: StructureResolver = (S) =>
+  S.list()
+    .title('Content')
+    .items([
+      articles(S),
+      questions(S),
+      resources(S),
+      S.divider(),
+      S.documentTypeListItem('person').title(contentTypes.person.plural),
+      S.documentTypeListItem('topic').title(contentTypes.topic.plural),
+      S.documentTypeListItem('source').title(contentTypes.source.plural),
+      S.divider(),
+      S.documentTypeListItem('redirect').title(contentTypes.redirect.plural),
+      S.listItem()
+        .id('siteSettings')
+        .title(contentTypes.siteSettings.title)
+        .icon(CogIcon)
+        .child(S.document().schemaType('siteSettings').documentId('siteSettings').title('Site settings')),
+    ]);

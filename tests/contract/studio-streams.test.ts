@@ -1,0 +1,81 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+
+import { createClient, type SanityClient } from '@sanity/client';
+
+import { createLakeProxy, type LakeProxy } from '../../scripts/serve/lake-proxy.ts';
+import { fetchThroughSocket } from '../../sanity/studio/connection/stream-socket.ts';
+import { type TestLake, testLake } from './support/test-lake.ts';
+
+let lake: TestLake;
+let proxy: LakeProxy;
+let site: Server;
+let client: SanityClient;
+
+beforeAll(async () => {
+  lake = await testLake();
+  proxy = createLakeProxy(lake.url);
+  site = createServer((request, response) => void proxy.handle(request, response));
+  site.on('upgrade', (request, socket, head) => void proxy.upgrade(request, socket, head));
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const apiHost = `http://127.0.0.1:${(site.address() as AddressInfo).port}/lake`;
+  client = createClient({
+    ...lake.client.config(),
+    apiHost,
+    token: lake.adminToken,
+    resolveFetch: fetchThroughSocket(`${apiHost}/v1/multiplex/production`),
+  });
+});
+
+afterAll(async () => {
+  proxy.close();
+  site.closeAllConnections();
+  await new Promise((resolve) => site.close(resolve));
+  await lake.remove();
+});
+
+/** Listens until a document of this id changes. */
+const heard = (id: string, events: ('welcome' | 'mutation' | 'reconnect')[] = ['welcome', 'mutation']) => {
+  const steps: string[] = [];
+  let welcome: () => void;
+  const listening = new Promise<void>((resolve) => (welcome = resolve));
+  const changed = new Promise<void>((resolve, reject) => {
+    const subscription = client.listen('*[_id == $id]', { id }, { events, includeResult: false }).subscribe({
+      next: ({ type }) => {
+        steps.push(type);
+        if (type === 'welcome') welcome();
+        if (type !== 'mutation') return;
+        subscription.unsubscribe();
+        resolve();
+      },
+      error: reject,
+    });
+  });
+  return { listening, changed, steps };
+};
+
+test('thirty listeners share one connection, and each hears', async () => {
+  const listeners = Array.from({ length: 30 }, (_, index) => heard(`many-${index}`));
+  await Promise.all(listeners.map(({ listening }) => listening));
+  const connections = await new Promise((resolve) => site.getConnections((_, count) => resolve(count)));
+  expect(connections).toBe(1);
+  const transaction = client.transaction();
+  for (let index = 0; index < 30; index++) transaction.create({ _id: `many-${index}`, _type: 'note' });
+  await transaction.commit();
+  await Promise.all(listeners.map(({ changed }) => changed));
+});
+
+test('a listener whose connection is lost connects again by itself', async () => {
+  const { listening, changed, steps } = heard('again', ['welcome', 'reconnect', 'mutation']);
+  await listening;
+  proxy.close();
+  while (steps.filter((step) => step === 'welcome').length < 2) await new Promise((resolve) => setTimeout(resolve, 50));
+  await client.create({ _id: 'again', _type: 'note' });
+  await changed;
+  expect(steps).toEqual(['welcome', 'reconnect', 'welcome', 'mutation']);
+});
+
+test('a refusal comes through as the endpoint would answer it', async () => {
+  const refused = client.withConfig({ token: 'nobody' }).listen('*', {}, { events: ['mutation'] });
+  await expect(new Promise((resolve, reject) => refused.subscribe({ next: resolve, error: reject }))).rejects.toThrow();
+});

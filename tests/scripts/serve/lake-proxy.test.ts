@@ -1,0 +1,104 @@
+import { createServer, request, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+
+import { WebSocket, WebSocketServer } from 'ws';
+
+import { createLakeProxy, type LakeProxy } from '../../../scripts/serve/lake-proxy.ts';
+import { createSiteServer } from '../../../scripts/serve/site-server.ts';
+
+let lake: Server;
+let site: Server;
+let proxy: LakeProxy;
+let address: string;
+/** The headers of the last request that reached the lake. */
+let seen: Record<string, unknown>;
+
+const listen = async (server: Server): Promise<string> => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+beforeAll(async () => {
+  lake = createServer((incoming, response) => {
+    seen = incoming.headers;
+    response.setHeader('x-path', incoming.url!);
+    incoming.pipe(response);
+  });
+  const sockets = new WebSocketServer({ server: lake });
+  sockets.on('connection', (socket) => socket.on('message', (data) => socket.send(`heard ${String(data)}`)));
+  proxy = createLakeProxy(`http://${await listen(lake)}`);
+  const answer = async (_: unknown, response: { end: (text: string) => void }) => response.end('the site');
+  site = createSiteServer(answer, () => undefined, proxy);
+  address = await listen(site);
+});
+
+afterAll(async () => {
+  proxy.close();
+  for (const server of [site, lake]) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+/** A request with any `Host`, which `fetch` does not allow. */
+const ask = (path: string, headers: Record<string, string>) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    request(`http://${address}${path}`, { headers }, (answer) => resolve(answer.resume().statusCode))
+      .on('error', reject)
+      .end();
+  });
+
+describe('requests under /lake', () => {
+  test('reach the lake with their body, under their own path', async () => {
+    const answer = await fetch(`http://${address}/lake/v1/data/query/x?query=*`, { method: 'POST', body: 'body' });
+    expect(answer.headers.get('x-path')).toBe('/v1/data/query/x?query=*');
+    expect(await answer.text()).toBe('body');
+  });
+
+  test('name the lake and where they came from, but not the site they were sent to', async () => {
+    expect(await ask('/lake/ping', { host: 'studio.lan:3000', origin: 'http://studio.lan:3000' })).toBe(200);
+    expect(seen).toMatchObject({ 'x-forwarded-for': '127.0.0.1', host: expect.stringMatching(/^127\.0\.0\.1:/) });
+    expect(seen).not.toHaveProperty('origin');
+  });
+
+  test.each(['http://elsewhere.example', 'null'])('are refused to pages of %s', async (origin) => {
+    expect(await ask('/lake/ping', { host: 'studio.lan:3000', origin })).toBe(403);
+  });
+
+  test('leave the site its other paths', async () => {
+    expect(await (await fetch(`http://${address}/lakes`)).text()).toBe('the site');
+  });
+});
+
+describe('WebSockets under /lake', () => {
+  const connect = (path: string, origin: string) => new WebSocket(`ws://${address}${path}`, { origin });
+
+  test('are connected through', async () => {
+    const socket = connect('/lake/v1/socket/x', `http://${address}`);
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.send('this');
+    expect(String(await new Promise((resolve) => socket.once('message', resolve)))).toBe('heard this');
+    socket.close();
+  });
+
+  test.each([
+    ['pages of other sites', '/lake/v1/socket/x', 'http://elsewhere.example'],
+    ['other paths', '/elsewhere', ''],
+  ])('are refused to %s', async (_, path, origin) => {
+    const socket = connect(path, origin || `http://${address}`);
+    expect(await new Promise((resolve) => socket.once('error', resolve))).toHaveProperty('message');
+  });
+});
+
+test('a lake that does not answer is a 502 that says so', async () => {
+  const alone = createSiteServer(
+    async () => undefined,
+    () => undefined,
+    createLakeProxy('http://127.0.0.1:1'),
+  );
+  const answer = await fetch(`http://${await listen(alone)}/lake/ping`);
+  expect(answer.status).toBe(502);
+  expect(await answer.json()).toMatchObject({ message: 'The lake does not answer.' });
+  alone.closeAllConnections();
+  await new Promise((resolve) => alone.close(resolve));
+});
