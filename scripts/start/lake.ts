@@ -18,6 +18,8 @@ export type LakeOptions = {
   /** Whom to tell about published changes; nobody when left out. */
   webhookUrl?: string;
   webhookSecret: string;
+  /** The site's public address, from where the Studio may talk to the lake. */
+  siteUrl: string;
 };
 
 export type Lake = { url: string; adminToken: string; stop: () => Promise<void> };
@@ -42,7 +44,7 @@ export async function webhookSecret(folder: string): Promise<string> {
 }
 
 async function startLake(children: Children, options: LakeOptions): Promise<Lake> {
-  const { root, folder, host, port, webhookUrl, webhookSecret } = options;
+  const { root, folder, host, port, webhookUrl, webhookSecret, siteUrl } = options;
   const child = children.start({
     name: 'lake',
     args: ['sanity/lake/main.ts'],
@@ -51,6 +53,7 @@ async function startLake(children: Children, options: LakeOptions): Promise<Lake
       LAKE_DIR: folder,
       LAKE_PORT: String(port),
       HOST: host,
+      LAKE_CORS_ORIGINS: process.env.LAKE_CORS_ORIGINS || siteUrl,
       LAKE_WEBHOOK_URL: webhookUrl,
       SANITY_WEBHOOK_SECRET: webhookSecret,
     },

@@ -80,6 +80,7 @@ async function ownLake(children: Children, env: Env): Promise<Content> {
       port: env.lakePort,
       webhookUrl: `${localUrl(env.host, env.port)}/api/revalidate`,
       webhookSecret: secret,
+      siteUrl: env.siteUrl,
     },
     env.dataset,
   );

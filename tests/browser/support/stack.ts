@@ -63,6 +63,7 @@ export async function startStack({ build }: { build: boolean }): Promise<Stack> 
         port: await freePort(),
         webhookUrl: `${siteUrl}/api/revalidate`,
         webhookSecret: secret,
+        siteUrl,
       },
       'production',
     );
