@@ -1,8 +1,8 @@
 import { type ExprNode } from 'groq-js';
 import { functionName, scopeLevels, someNode, ungroup } from '../plan/analysis.ts';
 import { OrderPlan } from '../plan/order-plan.ts';
-import { filteredDataset, orderBeforeProjection } from '../plan/rewrite.ts';
-import { isPositiveScore, scoreAccess } from '../plan/score-access.ts';
+import { filteredDataset, isPositiveScore, isScoredDataset, orderBeforeProjection } from '../plan/rewrite.ts';
+import { scoreAccess } from '../plan/score-access.ts';
 import { compileConditions, SourcePlan } from '../plan/source-plan.ts';
 import {
   compileAttribute,
@@ -52,6 +52,15 @@ export interface CompiledQuery {
 export function compileQuery(tree: ExprNode): CompiledQuery {
   const compiler = new QueryCompiler();
   return { evaluate: compiler.compile(tree, root), sources: compiler.sources };
+}
+
+/** The plan that finds the documents of a filtered or scored dataset (`isDividable`). */
+export function datasetPlan(node: ExprNode): SourcePlan {
+  const compiler = new QueryCompiler();
+  const plan = compiler.dataset(node);
+  if (plan) return plan;
+  if (node.type === 'Filter' && isScoredDataset(node.base)) return compiler.scoredDataset(node.base);
+  throw new TypeError(`A ${node.type} is no dataset.`);
 }
 
 class QueryCompiler implements Compiler {
@@ -187,12 +196,14 @@ class QueryCompiler implements Compiler {
 
   /** The base of `*[…] | score(…)[_score > 0]`, spared the documents that no index finds anything in. */
   #positiveScores(base: ExprNode, expr: ExprNode): EvaluateArray | null {
-    if (base.type !== 'PipeFuncCall' || base.name !== 'score' || !isPositiveScore(expr)) return null;
-    const conditions = filteredDataset(base.base);
-    const access = conditions && scoreAccess(base.args, this);
-    if (!access) return null;
-    const source = this.#source(conditions, null, access);
+    if (!isPositiveScore(expr) || !isScoredDataset(base)) return null;
+    const source = this.scoredDataset(base);
     return compileScore((scope, limit) => source.select(scope, limit), base.args, this);
+  }
+
+  /** The documents that `*[…] | score(…)` scores above 0, and perhaps others. */
+  scoredDataset({ base, args }: Node<'PipeFuncCall'>): SourcePlan {
+    return this.#source(filteredDataset(base) ?? [], null, scoreAccess(args, this));
   }
 
   #compilePipe(node: Node<'PipeFuncCall'>, at: Position): EvaluateArray {

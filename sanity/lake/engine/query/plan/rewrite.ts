@@ -15,6 +15,43 @@ function conjuncts(node: ExprNode): ExprNode[] {
   return inner.type === 'And' ? [...conjuncts(inner.left), ...conjuncts(inner.right)] : [inner];
 }
 
+/** Whether a node is `*[…]` or `*[…] | score(…)[_score > 0]`, which may as well be evaluated on pieces of the dataset. */
+export function isDividable(node: ExprNode): boolean {
+  if (filteredDataset(node)) return true;
+  return node.type === 'Filter' && isPositiveScore(node.expr) && isScoredDataset(node.base);
+}
+
+export function isScoredDataset(node: ExprNode): node is PipeFuncCallNode {
+  return node.type === 'PipeFuncCall' && node.name === 'score' && filteredDataset(node.base) !== null;
+}
+
+/** The same operation on a piece of the dataset. */
+export function onPiece(node: ExprNode, piece: ExprNode): ExprNode {
+  switch (node.type) {
+    case 'Everything':
+      return piece;
+    case 'Filter':
+    case 'PipeFuncCall':
+    case 'Group':
+      return { ...node, base: onPiece(node.base, piece) };
+    default:
+      return node;
+  }
+}
+
+/** `[_score > 0]` */
+export function isPositiveScore(node: ExprNode): boolean {
+  return (
+    node.type === 'OpCall' &&
+    node.op === '>' &&
+    node.left.type === 'AccessAttribute' &&
+    !node.left.base &&
+    node.left.name === '_score' &&
+    node.right.type === 'Value' &&
+    node.right.value === 0
+  );
+}
+
 /**
  * Moves `order()` before a projection: `*[…]{"at": date} | order(at)` is `*[…] | order(date){"at": date}`, which an
  * index can answer. Only when the keys read nothing but plain attributes of the projection.

@@ -25,16 +25,3 @@ function termAccess(node: ExprNode, compiler: Compiler): Access | null {
   if (node.type === 'And') return allOf([termAccess(node.left, compiler), termAccess(node.right, compiler)]);
   return conditionAccess(node, compiler);
 }
-
-/** `[_score > 0]` */
-export function isPositiveScore(node: ExprNode): boolean {
-  return (
-    node.type === 'OpCall' &&
-    node.op === '>' &&
-    node.left.type === 'AccessAttribute' &&
-    !node.left.base &&
-    node.left.name === '_score' &&
-    node.right.type === 'Value' &&
-    node.right.value === 0
-  );
-}
