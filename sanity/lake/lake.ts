@@ -85,6 +85,7 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
     const images = new ImagePipeline(assets, new ImageCache(folder.imageCache, limits.imageCache), log);
     const streams = new Set<EventStream>();
     const server = createServer({ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs });
+    server.maxConnections = limits.connections;
     const port = await listen(server, config);
     closers.push(() => closeServer(server));
     closers.push(() => {

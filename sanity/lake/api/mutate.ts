@@ -35,15 +35,23 @@ export function mutateEndpoint(lake: Lake) {
 
 /** Turns a mutation's selection into ids; queries see the dataset as it was before the transaction. */
 async function resolve(lake: Lake, mutation: Mutation, index: number, caller: Caller): Promise<ResolvedMutation> {
-  if ('create' in mutation) return { kind: 'create', document: mutation.create };
-  if ('createOrReplace' in mutation) return { kind: 'createOrReplace', document: mutation.createOrReplace };
-  if ('createIfNotExists' in mutation) return { kind: 'createIfNotExists', document: mutation.createIfNotExists };
-  if ('delete' in mutation) return { kind: 'delete', ids: await select(lake, mutation.delete, index, caller) };
-  const { id, query, params, ...patch } = mutation.patch;
-  return { kind: 'patch', ids: await select(lake, { id, query, params }, index, caller), patch };
+  switch (mutation.kind) {
+    case 'create':
+      return { kind: 'create', document: mutation.create };
+    case 'createOrReplace':
+      return { kind: 'createOrReplace', document: mutation.createOrReplace };
+    case 'createIfNotExists':
+      return { kind: 'createIfNotExists', document: mutation.createIfNotExists };
+    case 'delete':
+      return { kind: 'delete', ids: await select(lake, mutation.delete, index, caller) };
+    case 'patch': {
+      const { id, query, params, ...patch } = mutation.patch;
+      return { kind: 'patch', ids: await select(lake, { id, query, params }, index, caller), patch };
+    }
+  }
 }
 
-type Selection = Extract<Mutation, { delete: unknown }>['delete'];
+type Selection = Extract<Mutation, { kind: 'delete' }>['delete'];
 
 async function select(lake: Lake, selection: Selection, index: number, caller: Caller): Promise<readonly string[]> {
   if (selection.id !== undefined) return Array.isArray(selection.id) ? selection.id : [selection.id];

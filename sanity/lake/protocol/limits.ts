@@ -16,7 +16,9 @@ export const limits = {
   queryMs: 2_000,
   /** Milliseconds a client may take to send its headers, and to send the whole request. */
   headersMs: 15_000,
-  requestMs: 120_000,
+  requestMs: 600_000,
+  /** Connections at the same time. */
+  connections: 2_000,
   /** Requests a second from one other machine, those it may save up, and machines remembered. */
   rate: { perSecond: 50, burst: 500, addresses: 10_000 },
   /** Pixels a picture may have: a decoder asked for more is an attack or a mistake. */

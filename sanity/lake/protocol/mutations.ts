@@ -41,14 +41,27 @@ const selectionMessage = 'Select documents by "id" or by "query"';
 
 const patch = patchOperations.extend(selection.shape).refine(oneSelection, selectionMessage);
 
-/** One mutation as the wire has it: https://www.sanity.io/docs/http-reference/mutation */
-export const mutation = z.union([
-  z.strictObject({ create: documentInput }),
-  z.strictObject({ createOrReplace: documentInput.required({ _id: true }) }),
-  z.strictObject({ createIfNotExists: documentInput.required({ _id: true }) }),
-  z.strictObject({ delete: selection.refine(oneSelection, selectionMessage) }),
-  z.strictObject({ patch }),
-]);
+const kinds = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({ kind: z.literal('create'), create: documentInput }),
+    z.object({ kind: z.literal('createOrReplace'), createOrReplace: documentInput.required({ _id: true }) }),
+    z.object({ kind: z.literal('createIfNotExists'), createIfNotExists: documentInput.required({ _id: true }) }),
+    z.object({ kind: z.literal('delete'), delete: selection.refine(oneSelection, selectionMessage) }),
+    z.object({ kind: z.literal('patch'), patch }),
+  ],
+  'A mutation has exactly one key: "create", "createOrReplace", "createIfNotExists", "delete" or "patch"',
+);
+
+/** Names a mutation's one key, so that a refusal can speak of that kind of mutation. */
+const tagged = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  const names = Object.keys(value);
+  return names.length === 1 ? { ...value, kind: names[0] } : {};
+};
+
+/** One mutation as the wire has it, and its kind: https://www.sanity.io/docs/http-reference/mutation */
+export const mutation = z.preprocess(tagged, kinds);
 export type Mutation = z.infer<typeof mutation>;
 
 /** The body of `POST /data/mutate/<dataset>`. */
