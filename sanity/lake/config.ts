@@ -52,7 +52,7 @@ export const defaultNames = { projectId: 'stillpoint', dataset: 'production' } a
  *
  * @throws an error whose message names every variable that is wrong, and what it should be
  */
-export function readConfig(env: NodeJS.ProcessEnv): LakeConfig {
+export function readConfig(env: Record<string, string | undefined>): LakeConfig {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = environment.safeParse(present);
   if (!result.success) {

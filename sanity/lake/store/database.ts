@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from './migrations.ts';
+import { damageInLog } from './write-ahead-log.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-error.ts';
 
 /** The database does not hold what was written to it. The lake does not serve it. */
@@ -21,6 +22,9 @@ export class DamagedDatabaseError extends Error {
  * @throws {DamagedDatabaseError} when SQLite finds fault with the file
  */
 export function openDatabase(path: string): DatabaseSync {
+  // Before SQLite opens the file, because opening is what takes the log in, or leaves it out.
+  const damage = damageInLog(`${path}-wal`);
+  if (damage) throw new DamagedDatabaseError(path, damage);
   // The wait is for `npm run lake:user`, which may be writing for a moment.
   const database = new DatabaseSync(path, { timeout: 5_000 });
   try {

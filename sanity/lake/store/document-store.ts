@@ -1,6 +1,6 @@
 import { type DatabaseSync } from 'node:sqlite';
 import { type LakeDocument } from '../protocol/document.ts';
-import { checksum } from './checksum.ts';
+import { changeKey, checksum } from './checksum.ts';
 import { DamagedDatabaseError } from './database.ts';
 import { inTransaction } from './in-transaction.ts';
 import { type ChangeDetail } from './history-store.ts';
@@ -76,7 +76,8 @@ export class DocumentStore {
           remove.run(change.id);
         }
         const detail = JSON.stringify(change.detail);
-        insertChange.run(change.id, sequence, detail, checksum(`${change.id}@${sequence}`, detail));
+        const key = changeKey({ documentId: change.id, sequence, transactionId: id, timestamp, author });
+        insertChange.run(change.id, sequence, detail, checksum(key, detail));
       }
       const now = Date.now();
       for (const payload of deliveries) delivery.run(JSON.stringify(payload), now, now);

@@ -29,7 +29,7 @@ export interface LakeFolder extends LakePaths {
 }
 
 /** The folder that the environment names. */
-export const lakeDirectory = (env: NodeJS.ProcessEnv): string => env['LAKE_DIR'] || '.lake';
+export const lakeDirectory = (env: Record<string, string | undefined>): string => env['LAKE_DIR'] || '.lake';
 
 /** The parts of a lake's folder; nothing is touched. */
 export function lakePaths(path: string): LakePaths {

@@ -1,6 +1,6 @@
 import { type DatabaseSync } from 'node:sqlite';
 import { type Effects } from '../engine/mendoza.ts';
-import { checksum } from './checksum.ts';
+import { changeKey, checksum } from './checksum.ts';
 import { DamagedDatabaseError } from './database.ts';
 
 /** What is kept of a change besides who, when and which document. */
@@ -90,18 +90,18 @@ export class HistoryStore {
   }
 
   #entry(row: Record<string, unknown>): HistoryEntry {
-    const [sequence, documentId, detail] = [Number(row['sequence']), String(row['document_id']), String(row['detail'])];
-    if (checksum(`${documentId}@${sequence}`, detail) !== row['checksum']) {
-      throw new DamagedDatabaseError(this.#path, `the history of "${documentId}" does not match its checksum`);
-    }
-    return {
-      ...(JSON.parse(detail) as ChangeDetail),
-      sequence,
-      documentId,
+    const place = {
+      sequence: Number(row['sequence']),
+      documentId: String(row['document_id']),
       transactionId: String(row['id']),
       timestamp: String(row['timestamp']),
       author: String(row['author']),
     };
+    const detail = String(row['detail']);
+    if (checksum(changeKey(place), detail) !== row['checksum']) {
+      throw new DamagedDatabaseError(this.#path, `the history of "${place.documentId}" does not match its checksum`);
+    }
+    return { ...(JSON.parse(detail) as ChangeDetail), ...place };
   }
 }
 
