@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { DamagedAssetError } from '../store/asset-store.ts';
 import { ApiError, httpError, notFound } from '../protocol/errors.ts';
 import { actionsEndpoint } from './actions.ts';
@@ -38,6 +38,8 @@ export function createApp(lake: Lake): Hono<LakeEnv> {
   });
   app.onError((error, context) => {
     const refusal = error instanceof ApiError ? error : unexpected(lake, error);
+    // What is left of an unread body would be taken for the connection's next request.
+    if (context.req.raw.body && !context.req.raw.bodyUsed) context.header('connection', 'close');
     context.status(refusal.status as 400);
     return context.json(refusal.body);
   });
@@ -54,8 +56,8 @@ function versioned(lake: Lake): Hono<LakeEnv> {
   api.post('/data/mutate/:dataset', ownDataset(lake), mutateEndpoint(lake));
   api.post('/data/actions/:dataset', ownDataset(lake), actionsEndpoint(lake));
   api.get('/data/export/:dataset', ownDataset(lake), exportEndpoint(lake));
-  api.get('/data/listen/:dataset', ownDataset(lake), listenEndpoint(lake));
-  api.get('/data/live/events/:dataset', ownDataset(lake), liveEventsEndpoint(lake));
+  api.get('/data/listen/:dataset', noHead, ownDataset(lake), listenEndpoint(lake));
+  api.get('/data/live/events/:dataset', noHead, ownDataset(lake), liveEventsEndpoint(lake));
   api.get('/data/history/:dataset/documents/:ids', ownDataset(lake), historicDocumentsEndpoint(lake));
   api.get('/data/history/:dataset/transactions/:ids', ownDataset(lake), transactionsEndpoint(lake));
   api.get('/data/history/:dataset/events/documents/:ids', ownDataset(lake), documentEventsEndpoint(lake));
@@ -72,6 +74,12 @@ function versioned(lake: Lake): Hono<LakeEnv> {
   api.route('/', quietRoutes());
   return api;
 }
+
+/** Nobody would read, nor end, the stream that a `HEAD` request opens. */
+const noHead: MiddlewareHandler<LakeEnv> = async (context, next) => {
+  if (context.req.method === 'HEAD') throw httpError(405, 'Method Not Allowed', 'A stream has no head of its own');
+  await next();
+};
 
 /** Refuses paths of other projects and datasets: this lake has one of each. */
 function ownDataset(lake: Lake) {

@@ -43,14 +43,13 @@ function damage(read: (offset: number, length: number) => Buffer | undefined): s
   let commitsAfter = 0;
   for (let offset = headerBytes; ; offset += frameHeaderBytes + pageBytes) {
     const frame = read(offset, frameHeaderBytes + pageBytes);
-    // Frames with other salts are left over from before the log was last started anew.
-    if (!frame?.subarray(8, 16).equals(salts)) break;
+    if (!frame) break;
     const computed = add(add(sums, frame.subarray(0, 8)), frame.subarray(frameHeaderBytes));
     sums = stored(frame, 16);
-    const adds = same(computed, sums);
-    const commits = frame.readUInt32BE(4) !== 0;
-    if (!adds) broken = true;
-    else if (broken && commits) commitsAfter += 1;
+    // Frames with other salts are left over from before the log was last started anew; after them come only others.
+    const sound = frame.subarray(8, 16).equals(salts) && same(computed, sums);
+    if (!sound) broken = true;
+    else if (broken && frame.readUInt32BE(4) !== 0) commitsAfter += 1;
   }
   return commitsAfter > 1 ? 'its write-ahead log is broken in the middle' : undefined;
 }

@@ -5,6 +5,9 @@ import { createClient, type SanityClient } from '@sanity/client';
 import { defaultNames, type LakeConfig } from '../../../sanity/lake/config.ts';
 import { type RunningLake, startLake } from '../../../sanity/lake/lake.ts';
 
+// Passwords are slow on purpose, and the machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 /** A lake in a folder of its own, and the real client for it. */
 export interface TestLake {
   readonly url: string;

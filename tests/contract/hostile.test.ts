@@ -1,0 +1,230 @@
+import { connect } from 'node:net';
+import { integer, oneOf, seededRandom } from '../support/random-json.ts';
+import { type TestLake, testLake } from './support/test-lake.ts';
+
+let lake: TestLake;
+const tokens: Record<string, string | undefined> = {};
+
+beforeAll(async () => {
+  lake = await testLake();
+  await lake.client
+    .transaction()
+    .create({ _id: 'open', _type: 'page', title: 'public' })
+    .create({ _id: 'drafts.open', _type: 'page', title: 'SECRET', slug: { current: 'SECRET' } })
+    .create({ _id: 'versions.r.open', _type: 'page', title: 'SECRET' })
+    .create({ _id: '_.settings', _type: 'page', title: 'SECRET' })
+    .create({ _id: 'pointer', _type: 'page', to: { _type: 'reference', _ref: 'drafts.open', _weak: true } })
+    .commit();
+  tokens['administrator'] = lake.adminToken;
+  for (const role of ['viewer', 'editor']) {
+    const body = { email: `${role}@example.org`, name: role, role };
+    const { link } = await lake.client.request<{ link: string }>({
+      url: '/projects/stillpoint/invitations',
+      method: 'POST',
+      body,
+    });
+    const accepted = await send('POST', '/v1/auth/link', JSON.stringify({ link, password: 'a password of length' }));
+    tokens[role] = (JSON.parse(accepted.text) as { token: string }).token;
+  }
+}, 30_000);
+afterAll(() => lake.remove());
+
+async function send(method: string, path: string, body?: string, token?: string) {
+  const headers = token ? { authorization: `Bearer ${token}` } : undefined;
+  const abort = new AbortController();
+  const response = await fetch(lake.url + path, { method, headers, body: body as BodyInit, signal: abort.signal });
+  if (!response.headers.get('content-type')?.includes('event-stream'))
+    return { status: response.status, text: await response.text() };
+  const first = await response.body!.getReader().read();
+  abort.abort();
+  return { status: response.status, text: String(first.value) };
+}
+
+const mutate = (...mutations: unknown[]) => JSON.stringify({ mutations });
+const action = (fields: object) => JSON.stringify({ actions: [fields] });
+
+/** Every endpoint, and what it answers to nobody, a viewer, an editor and an administrator. */
+const endpoints: [string, string, string | undefined, number[]][] = [
+  ['GET', '/ping', undefined, [200, 200, 200, 200]],
+  ['GET', '/v1/ping', undefined, [200, 200, 200, 200]],
+  ['GET', '/v1/data/query/production?query=*', undefined, [200, 200, 200, 200]],
+  ['POST', '/v1/data/query/production', JSON.stringify({ query: '*' }), [200, 200, 200, 200]],
+  ['GET', '/v1/data/doc/production/open', undefined, [200, 200, 200, 200]],
+  ['POST', '/v1/data/mutate/production', mutate({ createIfNotExists: { _id: 'x', _type: 'x' } }), [403, 403, 200, 200]],
+  [
+    'POST',
+    '/v1/data/actions/production',
+    action({ actionType: 'sanity.action.document.edit', draftId: 'drafts.open', publishedId: 'open', patch: {} }),
+    [403, 403, 200, 200],
+  ],
+  ['GET', '/v1/data/listen/production?query=*', undefined, [200, 200, 200, 200]],
+  ['GET', '/v1/data/live/events/production', undefined, [200, 200, 200, 200]],
+  ['GET', '/v1/data/live/events/production?includeDrafts=true', undefined, [401, 200, 200, 200]],
+  ['GET', '/v1/data/export/production', undefined, [401, 200, 200, 200]],
+  ['GET', '/v1/data/history/production/documents/open?lastRevision=true', undefined, [401, 200, 200, 200]],
+  ['GET', '/v1/data/history/production/transactions/open', undefined, [401, 200, 200, 200]],
+  ['GET', '/v1/data/history/production/events/documents/open', undefined, [401, 200, 200, 200]],
+  ['POST', '/v1/assets/files/production?filename=a.txt', 'bytes', [403, 403, 200, 200]],
+  ['POST', '/v1/assets/images/production', 'no picture', [403, 403, 400, 400]],
+  ['GET', '/v1/users/me', undefined, [200, 200, 200, 200]],
+  ['GET', '/v1/users/nobody', undefined, [401, 404, 404, 404]],
+  ['GET', '/v1/users/me/keyvalue/a', undefined, [401, 200, 200, 200]],
+  ['PUT', '/v1/users/me/keyvalue', '[]', [401, 200, 200, 200]],
+  ['GET', '/v1/auth/id', undefined, [401, 200, 200, 200]],
+  ['POST', '/v1/auth/login', JSON.stringify({ email: 'no@example.org', password: 'x' }), [401, 401, 401, 401]],
+  ['POST', '/v1/auth/password', JSON.stringify({ current: 'x', next: 'a password of length' }), [401, 401, 401, 401]],
+  ['GET', '/v1/projects/stillpoint', undefined, [401, 200, 200, 200]],
+  ['GET', '/v1/projects/stillpoint/datasets', undefined, [401, 200, 200, 200]],
+  ['GET', '/v1/projects/stillpoint/users', undefined, [401, 200, 200, 200]],
+  [
+    'POST',
+    '/v1/projects/stillpoint/invitations',
+    JSON.stringify({ email: 'new@example.org', name: 'N', role: 'viewer' }),
+    [401, 403, 403, 200],
+  ],
+  ['PATCH', '/v1/projects/stillpoint/users/nobody', JSON.stringify({ role: 'viewer' }), [401, 403, 403, 404]],
+  ['DELETE', '/v1/projects/stillpoint/users/nobody', undefined, [401, 403, 403, 404]],
+];
+
+describe.each(endpoints)('%s %s', (method, path, body, statuses) => {
+  it(`answers ${statuses.join(', ')} by role`, async () => {
+    const roles = [undefined, 'viewer', 'editor', 'administrator'];
+    const found = [];
+    for (const role of roles) found.push((await send(method, path, body, role && tokens[role])).status);
+    expect(found).toEqual(statuses);
+  });
+});
+
+describe('a draft', () => {
+  const attempts = [
+    '/v1/data/query/production?query=*&perspective=raw',
+    '/v1/data/query/production?query=*&perspective=drafts',
+    '/v1/data/query/production?query=*&perspective=r,drafts',
+    '/v2025-02-19/data/query/production?query=*[_id in path("drafts.**")]',
+    '/v1/data/query/production?query=*[_id == "pointer"]{"x": to->}',
+    '/v1/data/query/production?query=*[slug.current == "SECRET"]&returnQuery=false',
+    '/v1/data/query/production?query=count(*[_id match "drafts"])',
+    '/v1/data/doc/production/drafts.open,versions.r.open,_.settings',
+    '/v1/data/doc/production/open?includeAllVersions=true',
+    '/v1/data/listen/production?query=*&includeAllVersions=true&includePreviousRevision=true',
+    '/v1/data/export/production',
+    '/v1/data/history/production/documents/drafts.open?lastRevision=true',
+    '/v1/data/history/production/transactions/drafts.open',
+  ];
+
+  it.each(attempts)('does not leak to nobody through %s', async (path) => {
+    const { text } = await send('GET', path);
+    expect(text).not.toContain('SECRET');
+    expect(text).not.toContain('drafts.open,');
+    expect(text).not.toContain('"_id":"drafts.');
+  });
+});
+
+const post = (path: string, body: string) => send('POST', path, body, lake.adminToken);
+
+describe('bodies', () => {
+  it.each([
+    ['no JSON', '{"mutations":', 400],
+    ['nothing', '', 400],
+    ['null', 'null', 400],
+    ['a list', '[]', 400],
+    ['mutations that are none', mutate(1, null, {}), 400],
+    ['two mutations in one', mutate({ create: { _type: 'a' }, delete: { id: 'b' } }), 400],
+    ['a number for a type', mutate({ create: { _type: 1 } }), 400],
+    ['a document that is a list', mutate({ create: [] }), 400],
+    ['a patch of everything and nothing', mutate({ patch: { set: { a: 1 } } }), 400],
+    ['nesting a hundred thousand deep', `{"mutations":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 400],
+    [
+      'a document nested a hundred and fifty deep',
+      mutate({ create: JSON.parse(`{"_type":"a","x":${'['.repeat(150)}${']'.repeat(150)}}`) as object }),
+      400,
+    ],
+    ['__proto__', '{"mutations":[{"create":{"_type":"a","x":{"__proto__":{"y":1}}}}]}', 400],
+    ['five megabytes', mutate({ create: { _type: 'a', text: 'x'.repeat(5_000_000) } }), 413],
+  ])('%s', async (_name, body, status) => {
+    const answer = await post('/v1/data/mutate/production', body);
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.text)).toMatchObject(status === 413 ? { statusCode: 413 } : {});
+  });
+
+  it('of a length that was not announced are cut off too', async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += 100_000;
+        if (sent > 6_000_000) controller.close();
+        else controller.enqueue(new Uint8Array(100_000).fill(32));
+      },
+    });
+    const response = await fetch(`${lake.url}/v1/data/mutate/production`, {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: { authorization: `Bearer ${lake.adminToken}` },
+    } as RequestInit);
+    expect(response.status).toBe(413);
+  });
+
+  it('that never end hold up nobody else', async () => {
+    const socket = connect(Number(new URL(lake.url).port), '127.0.0.1');
+    socket.write(
+      `POST /v1/data/mutate/production HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${lake.adminToken}\r\nContent-Length: 1000\r\n\r\n{`,
+    );
+    const document = await lake.client.create({ _type: 'note' });
+    expect(document._id).toBeDefined();
+    socket.destroy();
+  });
+});
+
+describe('queries', () => {
+  it.each([
+    ['parameters that are no JSON', '/v1/data/query/production?query=*&$a=x'],
+    ['a perspective that cannot be', '/v1/data/query/production?query=*&perspective=../x'],
+    ['no query', '/v1/data/query/production'],
+    ['brackets without end', `/v1/data/query/production?query=${'('.repeat(5_000)}`],
+  ])('with %s are refused', async (_name, path) => {
+    expect((await send('GET', path)).status).toBe(400);
+  });
+});
+
+it('a thousand random requests break nothing', async () => {
+  const random = seededRandom(Date.now() % 1_000_000);
+  const scraps = [
+    '..',
+    '%2e%2e',
+    '%00',
+    'drafts.a',
+    '*',
+    '{',
+    '[[',
+    '"',
+    '$',
+    '|',
+    'NaN',
+    '-1',
+    '1e999',
+    'ü',
+    '%',
+    '__proto__',
+    'constructor',
+    'x'.repeat(300),
+    'null',
+  ];
+  const paths = endpoints.map(([, path]) => path);
+  const bodies = [...endpoints.flatMap(([, , body]) => body ?? []), '{', 'null', '"x"', '1e400', '\u0000'];
+  const garbled = (text: string): string => {
+    const at = integer(random, text.length + 1);
+    return text.slice(0, at) + oneOf(random, scraps) + text.slice(at + integer(random, 4));
+  };
+  const failures: string[] = [];
+  for (let n = 0; n < 1_000; n += 1) {
+    const method = oneOf(random, ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']);
+    const path = `/${garbled(oneOf(random, paths)).replace(/^\/*/, '').replaceAll(/[\s#]/g, '')}`;
+    const body = method === 'GET' || method === 'HEAD' ? undefined : garbled(oneOf(random, bodies));
+    if (/auth\/login|auth\/link|invitations/.test(path)) continue;
+    const { status } = await send(method, path, body, oneOf(random, [undefined, tokens['viewer'], lake.adminToken]));
+    if (status >= 500) failures.push(`${status} ${method} ${path} ${body ?? ''}`);
+  }
+  expect(failures).toEqual([]);
+  expect(lake.events.filter(({ level }) => level === 'error')).toEqual([]);
+}, 60_000);
