@@ -39,7 +39,8 @@ export function createApp(lake: Lake): Hono<LakeEnv> {
   app.onError((error, context) => {
     const refusal = error instanceof ApiError ? error : unexpected(lake, error);
     // What is left of an unread body would be taken for the connection's next request.
-    if (context.req.raw.body && !context.req.raw.bodyUsed) context.header('connection', 'close');
+    const { body, bodyUsed } = context.req.raw;
+    if (refusal.status === 413 || (body && !bodyUsed)) context.header('connection', 'close');
     context.status(refusal.status as 400);
     return context.json(refusal.body);
   });
