@@ -187,6 +187,20 @@ describe('queries', () => {
   });
 });
 
+it('a query that would answer everything times everything is cut off, and the lake goes on', async () => {
+  const documents = Array.from({ length: 400 }, (_, n) => ({
+    create: { _id: `j${n}`, _type: 'join', text: 'x'.repeat(300) },
+  }));
+  await post('/v1/data/mutate/production', mutate(...documents));
+  const query = '*[_type == "join"]{"a": *[_type == "join"]{"b": *[_type == "join"]}}';
+  const { status, text } = await post('/v1/data/query/production', JSON.stringify({ query }));
+  expect({ status, body: JSON.parse(text) as unknown }).toMatchObject({
+    status: 400,
+    body: { error: { type: 'queryLimitError' } },
+  });
+  expect((await send('GET', '/ping')).status).toBe(200);
+});
+
 it('a thousand random requests break nothing', async () => {
   const random = seededRandom(Date.now() % 1_000_000);
   const scraps = [
