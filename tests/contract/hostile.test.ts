@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { integer, oneOf, seededRandom } from '../support/random-json.ts';
+import { endpoints, mutate } from './support/endpoints.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
 let lake: TestLake;
@@ -39,52 +40,6 @@ async function send(method: string, path: string, body?: string, token?: string)
   abort.abort();
   return { status: response.status, text: String(first.value) };
 }
-
-const mutate = (...mutations: unknown[]) => JSON.stringify({ mutations });
-const action = (fields: object) => JSON.stringify({ actions: [fields] });
-
-/** Every endpoint, and what it answers to nobody, a viewer, an editor and an administrator. */
-const endpoints: [string, string, string | undefined, number[]][] = [
-  ['GET', '/ping', undefined, [200, 200, 200, 200]],
-  ['GET', '/v1/ping', undefined, [200, 200, 200, 200]],
-  ['GET', '/v1/data/query/production?query=*', undefined, [200, 200, 200, 200]],
-  ['POST', '/v1/data/query/production', JSON.stringify({ query: '*' }), [200, 200, 200, 200]],
-  ['GET', '/v1/data/doc/production/open', undefined, [200, 200, 200, 200]],
-  ['POST', '/v1/data/mutate/production', mutate({ createIfNotExists: { _id: 'x', _type: 'x' } }), [403, 403, 200, 200]],
-  [
-    'POST',
-    '/v1/data/actions/production',
-    action({ actionType: 'sanity.action.document.edit', draftId: 'drafts.open', publishedId: 'open', patch: {} }),
-    [403, 403, 200, 200],
-  ],
-  ['GET', '/v1/data/listen/production?query=*', undefined, [200, 200, 200, 200]],
-  ['GET', '/v1/data/live/events/production', undefined, [200, 200, 200, 200]],
-  ['GET', '/v1/data/live/events/production?includeDrafts=true', undefined, [401, 200, 200, 200]],
-  ['GET', '/v1/data/export/production', undefined, [401, 200, 200, 200]],
-  ['GET', '/v1/data/history/production/documents/open?lastRevision=true', undefined, [401, 200, 200, 200]],
-  ['GET', '/v1/data/history/production/transactions/open', undefined, [401, 200, 200, 200]],
-  ['GET', '/v1/data/history/production/events/documents/open', undefined, [401, 200, 200, 200]],
-  ['POST', '/v1/assets/files/production?filename=a.txt', 'bytes', [403, 403, 200, 200]],
-  ['POST', '/v1/assets/images/production', 'no picture', [403, 403, 400, 400]],
-  ['GET', '/v1/users/me', undefined, [200, 200, 200, 200]],
-  ['GET', '/v1/users/nobody', undefined, [401, 404, 404, 404]],
-  ['GET', '/v1/users/me/keyvalue/a', undefined, [401, 200, 200, 200]],
-  ['PUT', '/v1/users/me/keyvalue', '[]', [401, 200, 200, 200]],
-  ['GET', '/v1/auth/id', undefined, [401, 200, 200, 200]],
-  ['POST', '/v1/auth/login', JSON.stringify({ email: 'no@example.org', password: 'x' }), [401, 401, 401, 401]],
-  ['POST', '/v1/auth/password', JSON.stringify({ current: 'x', next: 'a password of length' }), [401, 401, 401, 401]],
-  ['GET', '/v1/projects/stillpoint', undefined, [401, 200, 200, 200]],
-  ['GET', '/v1/projects/stillpoint/datasets', undefined, [401, 200, 200, 200]],
-  ['GET', '/v1/projects/stillpoint/users', undefined, [401, 200, 200, 200]],
-  [
-    'POST',
-    '/v1/projects/stillpoint/invitations',
-    JSON.stringify({ email: 'new@example.org', name: 'N', role: 'viewer' }),
-    [401, 403, 403, 200],
-  ],
-  ['PATCH', '/v1/projects/stillpoint/users/nobody', JSON.stringify({ role: 'viewer' }), [401, 403, 403, 404]],
-  ['DELETE', '/v1/projects/stillpoint/users/nobody', undefined, [401, 403, 403, 404]],
-];
 
 describe.each(endpoints)('%s %s', (method, path, body, statuses) => {
   it(`answers ${statuses.join(', ')} by role`, async () => {
@@ -201,44 +156,51 @@ it('a query that would answer everything times everything is cut off, and the la
   expect((await send('GET', '/ping')).status).toBe(200);
 });
 
-it('a thousand random requests break nothing', async () => {
-  const random = seededRandom(Date.now() % 1_000_000);
-  const scraps = [
-    '..',
-    '%2e%2e',
-    '%00',
-    'drafts.a',
-    '*',
-    '{',
-    '[[',
-    '"',
-    '$',
-    '|',
-    'NaN',
-    '-1',
-    '1e999',
-    'ü',
-    '%',
-    '__proto__',
-    'constructor',
-    'x'.repeat(300),
-    'null',
-  ];
-  const paths = endpoints.map(([, path]) => path);
-  const bodies = [...endpoints.flatMap(([, , body]) => body ?? []), '{', 'null', '"x"', '1e400', '\u0000'];
-  const garbled = (text: string): string => {
-    const at = integer(random, text.length + 1);
-    return text.slice(0, at) + oneOf(random, scraps) + text.slice(at + integer(random, 4));
-  };
-  const failures: string[] = [];
-  for (let n = 0; n < 1_000; n += 1) {
-    const method = oneOf(random, ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']);
-    const path = `/${garbled(oneOf(random, paths)).replace(/^\/*/, '').replaceAll(/[\s#]/g, '')}`;
-    const body = method === 'GET' || method === 'HEAD' ? undefined : garbled(oneOf(random, bodies));
-    if (/auth\/login|auth\/link|invitations/.test(path)) continue;
-    const { status } = await send(method, path, body, oneOf(random, [undefined, tokens['viewer'], lake.adminToken]));
-    if (status >= 500) failures.push(`${status} ${method} ${path} ${body ?? ''}`);
-  }
-  expect(failures).toEqual([]);
-  expect(lake.events.filter(({ level }) => level === 'error')).toEqual([]);
-}, 60_000);
+// `DEEP=1` runs more of them.
+const seeds = Array.from({ length: process.env['DEEP'] ? 30 : 1 }, (_, n) => n + 1);
+
+it.each(seeds)(
+  'a thousand random requests break nothing (seed %i)',
+  async (seed) => {
+    const random = seededRandom(seed);
+    const scraps = [
+      '..',
+      '%2e%2e',
+      '%00',
+      'drafts.a',
+      '*',
+      '{',
+      '[[',
+      '"',
+      '$',
+      '|',
+      'NaN',
+      '-1',
+      '1e999',
+      'ü',
+      '%',
+      '__proto__',
+      'constructor',
+      'x'.repeat(300),
+      'null',
+    ];
+    const paths = endpoints.map(([, path]) => path);
+    const bodies = [...endpoints.flatMap(([, , body]) => body ?? []), '{', 'null', '"x"', '1e400', '\u0000'];
+    const garbled = (text: string): string => {
+      const at = integer(random, text.length + 1);
+      return text.slice(0, at) + oneOf(random, scraps) + text.slice(at + integer(random, 4));
+    };
+    const failures: string[] = [];
+    for (let n = 0; n < 1_000; n += 1) {
+      const method = oneOf(random, ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']);
+      const path = `/${garbled(oneOf(random, paths)).replace(/^\/*/, '').replaceAll(/[\s#]/g, '')}`;
+      const body = method === 'GET' || method === 'HEAD' ? undefined : garbled(oneOf(random, bodies));
+      if (/auth\/login|auth\/link|invitations/.test(path)) continue;
+      const { status } = await send(method, path, body, oneOf(random, [undefined, tokens['viewer'], lake.adminToken]));
+      if (status >= 500) failures.push(`${status} ${method} ${path} ${body ?? ''}`);
+    }
+    expect(failures).toEqual([]);
+    expect(lake.events.filter(({ level }) => level === 'error')).toEqual([]);
+  },
+  60_000,
+);

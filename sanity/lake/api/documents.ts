@@ -11,7 +11,7 @@ import { type Lake, type LakeEnv } from './context.ts';
  */
 export function documentsEndpoint(lake: Lake) {
   return (context: Context<LakeEnv>): Response => {
-    const ids = [...new Set((context.req.param('ids') ?? '').split(',').filter(Boolean).map(decodeURIComponent))];
+    const ids = [...new Set((context.req.param('ids') ?? '').split(',').filter(Boolean))];
     if (ids.length > limits.documentIds) throw badRequest(`Ask for at most ${limits.documentIds} documents at once`);
     const canReadPrivate = can(context.get('caller'), 'readPrivate');
     const allVersions = context.req.query('includeAllVersions') === 'true' && canReadPrivate;

@@ -16,7 +16,7 @@ function requireHistoryAccess(context: Context<LakeEnv>): void {
 }
 
 const idsOf = (context: Context<LakeEnv>): string[] => [
-  ...new Set((context.req.param('ids') ?? '').split(',').filter(Boolean).map(decodeURIComponent)),
+  ...new Set((context.req.param('ids') ?? '').split(',').filter(Boolean)),
 ];
 
 const documentsQuery = z.object({

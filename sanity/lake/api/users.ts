@@ -74,7 +74,7 @@ const preferenceList = z.array(z.object({ key: preferenceKey, value: z.unknown()
 export function readPreferencesEndpoint(lake: Lake) {
   return (context: Context<LakeEnv>): Response => {
     const { id } = requireReader(context);
-    const keys = (context.req.param('keys') ?? '').split(',').filter(Boolean).map(decodeURIComponent);
+    const keys = (context.req.param('keys') ?? '').split(',').filter(Boolean);
     return context.json(keys.map((key) => ({ key, value: lake.accounts.preferences.get(id, key) })));
   };
 }

@@ -15,6 +15,8 @@ interface Acknowledged {
   assets: Set<string>;
   /** How often each writer's pair of counters was raised, as far as it knows. */
   raised: number[];
+  /** Called at each acknowledgement. */
+  heard: () => void;
 }
 
 /**
@@ -30,9 +32,11 @@ async function write(lake: LakeProcess, writer: number, round: number, acknowled
       return;
     acknowledged.documents.add(id);
     acknowledged.raised[writer]! += 1;
+    acknowledged.heard();
     if (n % 5 !== 0) continue;
     const answer = await send(lake, '/assets/files/production?filename=a.bin', randomBytes(2_000));
     if (answer?.status !== 200) return;
+    acknowledged.heard();
     acknowledged.assets.add((answer.body as { document: { _id: string } }).document._id);
   }
 }
@@ -44,6 +48,7 @@ it(`loses nothing acknowledged and applies nothing by halves when killed ${round
     documents: new Set(),
     assets: new Set(),
     raised: Array(writers).fill(0) as number[],
+    heard: () => undefined,
   };
   for (let round = 0; round < rounds; round += 1) {
     const lake = await startProcess(directory);
@@ -56,9 +61,20 @@ it(`loses nothing acknowledged and applies nothing by halves when killed ${round
         sides.map((_id) => ({ create: { _id, _type: 'counter', n: 0 } })),
       );
     }
+    // At a random number of acknowledgements, and then a random moment later.
+    let left = integer(random, 60);
+    acknowledged.heard = () => {
+      left -= 1;
+      if (left === 0)
+        setTimeout(
+          () => {
+            lake.kill();
+          },
+          integer(random, 8),
+        );
+    };
     const work = Array.from({ length: writers }, (_, writer) => write(lake, writer, round, acknowledged));
-    await new Promise((resolve) => setTimeout(resolve, integer(random, 120)));
-    lake.kill();
+    if (left === 0) lake.kill();
     await Promise.all([...work, lake.ended]);
     const { documents } = await stored(directory);
     const lost = [...acknowledged.documents, ...acknowledged.assets].filter((id) => !documents.has(id));
