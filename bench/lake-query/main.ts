@@ -49,7 +49,7 @@ async function measureSize(size: number): Promise<void> {
     rows.set(query.name, row);
     const peer = new Peer(store.view(query.perspective, true));
     if (canAskPeer(row, size)) await compare(engine, peer, query, row, size);
-    row.engine.set(size, await measure((run) => ask(engine, query, run), 600, 20));
+    row.engine.set(size, await measure((run) => ask(engine, query, run), 900, 10));
   }
 }
 
@@ -80,8 +80,8 @@ async function compare(engine: QueryEngine, peer: Peer, query: BenchQuery, row: 
   const expected = JSON.parse(JSON.stringify(await peer.answer(query, 0))) as unknown;
   const actual = JSON.parse(JSON.stringify(await ask(engine, query, 0))) as unknown;
   if (!isDeepStrictEqual(actual, expected)) throw new Error(`"${query.name}" is not answered as groq-js answers it.`);
-  row.peer.set(size, await measure((run) => peer.answer(query, run), 500, 1));
-  row.peerSync.set(size, await measure((run) => peer.answerSync(query, run), 500, 1));
+  row.peer.set(size, await measure((run) => peer.answer(query, run), 300, 1));
+  row.peerSync.set(size, await measure((run) => peer.answerSync(query, run), 300, 1));
 }
 
 function memory(): number {

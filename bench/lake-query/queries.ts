@@ -1,13 +1,15 @@
 import { articleListQuery, articleQuery } from '../../lib/content/article.ts';
 import { externalResourceListQuery } from '../../lib/content/external-resource.ts';
 import { faqListQuery, faqQuery } from '../../lib/content/faq.ts';
+import { feedQuery, topicFeedQuery } from '../../lib/content/feed.ts';
 import { homeQuery } from '../../lib/content/home.ts';
 import { personListQuery, personQuery } from '../../lib/content/person.ts';
 import { redirectQuery } from '../../lib/content/redirect.ts';
 import { settingsPageQuery, siteSettingsQuery } from '../../lib/content/site-settings.ts';
-import { sitemapPagesQuery } from '../../lib/content/sitemap.ts';
+import { pageCountsQuery, sitemapPagesQuery } from '../../lib/content/sitemap.ts';
 import { newestSlugsQuery } from '../../lib/content/slugs.ts';
 import { topicListQuery, topicQuery } from '../../lib/content/topic.ts';
+import { neighboursQuery } from '../../lib/revalidate/neighbours.ts';
 import { type Perspective } from '../../sanity/lake/engine/query/perspective.ts';
 
 export interface BenchQuery {
@@ -53,7 +55,16 @@ export const siteQueries: readonly BenchQuery[] = [
     params: () => ({ path: '/x', slug: 'old-article-0', type: 'article' }),
   }),
   entry('newest slugs', newestSlugsQuery, { params: () => ({ type: 'article', count: 200 }) }),
-  entry('all pages', sitemapPagesQuery, { params: () => ({ type: 'article', from: 0, to: 5000 }), ...unbounded }),
+  entry('sitemap, first 1,000 articles', sitemapPagesQuery, {
+    params: () => ({ type: 'article', from: 0, to: 1000 }),
+    ...unbounded,
+  }),
+  entry('page counts', pageCountsQuery),
+  entry('feed', feedQuery, { params: () => ({ count: 30 }) }),
+  entry('feed of a topic', topicFeedQuery, { params: (run) => ({ ...slug('topic')(run), count: 30 }) }),
+  entry('what surrounds a change', neighboursQuery, {
+    params: (run) => ({ id: `article-${run % 19}`, outgoing: ['topic-1', 'person-2'] }),
+  }),
 ];
 
 const raw = { perspective: 'raw' } as const;

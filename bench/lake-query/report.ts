@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { format, type Timing } from './measure.ts';
 import { type BenchQuery } from './queries.ts';
 
@@ -22,7 +23,8 @@ export function report(rows: readonly Row[], loads: readonly Load[], fallbacks: 
   const slowest = Math.max(...bounded.map((row) => row.engine.get(100_000)?.p99 ?? 0));
   return `# The lake's query engine, measured
 
-\`node --expose-gc bench/lake-query/main.ts\`, Node ${process.version}, one process, everything in memory. Milliseconds.
+\`node --expose-gc bench/lake-query/main.ts\`, Node ${process.version}, ${cpus().length} processors with a load of
+${loadavg()[0]!.toFixed(1)} from this and other work. Milliseconds; of three rounds the least disturbed one.
 Before anything is timed the answer is compared with groq-js's at that size; "–" under groq-js: it would have taken
 too long, or lacks the function, and was not asked. groq-js is given a map to follow references by.
 
