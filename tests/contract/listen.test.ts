@@ -151,6 +151,18 @@ describe('resuming', () => {
     expect(missed[0]).toContain(`id: ${heard[0]?.transactionId}#a`);
   });
 
+  it('brings a creation as it was told at the time', async () => {
+    const { _rev } = await lake.client.create({ _id: 'first', _type: 'note' });
+    const told = listen(lake.client, '*');
+    await told.arrived(1);
+    await lake.client.create({ _id: 'second', _type: 'note', text: 'x' });
+    await told.arrived(2);
+    told.stop();
+    const [, again] = await events(`${_rev}#first`, 2);
+    const { type: _type, ...event } = mutations(told.heard)[0]!;
+    expect(JSON.parse(again!.split('data: ')[1]!)).toEqual(event);
+  });
+
   it('starts afresh when the last event is unknown', async () => {
     expect((await events('long-gone#a', 1))[0]).toContain('event: reset');
   });

@@ -3,7 +3,7 @@ import { type LakeDocument } from '../protocol/document.ts';
 import { changeKey, checksum } from './checksum.ts';
 import { DamagedDatabaseError } from './database.ts';
 import { inTransaction } from './in-transaction.ts';
-import { type ChangeDetail } from './history-store.ts';
+import { type ChangeDetail, packChange } from './stored-change.ts';
 
 /** One document's part in a transaction, as kept for history. */
 export interface StoredChange {
@@ -75,7 +75,7 @@ export class DocumentStore {
         } else {
           remove.run(change.id);
         }
-        const detail = JSON.stringify(change.detail);
+        const detail = packChange(change.detail);
         const key = changeKey({ documentId: change.id, sequence, transactionId: id, timestamp, author });
         insertChange.run(change.id, sequence, detail, checksum(key, detail));
       }

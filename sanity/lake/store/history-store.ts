@@ -1,14 +1,7 @@
 import { type DatabaseSync } from 'node:sqlite';
-import { type Effects } from '../engine/mendoza.ts';
 import { changeKey, checksum } from './checksum.ts';
 import { DamagedDatabaseError } from './database.ts';
-
-/** What is kept of a change besides who, when and which document. */
-export interface ChangeDetail {
-  previousRev: string | null;
-  mutations: Record<string, unknown>[];
-  effects: Effects;
-}
+import { type ChangeDetail, unpackChange } from './stored-change.ts';
 
 /** One document's part in one committed transaction. */
 export interface HistoryEntry extends ChangeDetail {
@@ -101,7 +94,7 @@ export class HistoryStore {
     if (checksum(changeKey(place), detail) !== row['checksum']) {
       throw new DamagedDatabaseError(this.#path, `the history of "${place.documentId}" does not match its checksum`);
     }
-    return { ...(JSON.parse(detail) as ChangeDetail), ...place };
+    return { ...unpackChange(detail, place.transactionId), ...place };
   }
 }
 
