@@ -15,6 +15,7 @@ const environment = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
     LAKE_PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(3333),
+    LAKE_ACL_MODE: z.enum(['public', 'private'], '"public" or "private"').default('private'),
     LAKE_CORS_ORIGINS: list,
     LAKE_HOSTS: list,
     LAKE_PUBLIC_URL: z.url().optional(),
@@ -33,6 +34,8 @@ export interface LakeConfig {
   directory: string;
   projectId: string;
   dataset: string;
+  /** Whether published documents can be read without a token. */
+  aclMode: 'public' | 'private';
   /** Base URL for browsers, when it is not `http://localhost:<port>`. */
   publicUrl?: string;
   allowedOrigins: readonly string[];
@@ -65,6 +68,7 @@ export function readConfig(env: Record<string, string | undefined>): LakeConfig 
     host: HOST,
     port: LAKE_PORT,
     directory: lakeDirectory(env),
+    aclMode: result.data.LAKE_ACL_MODE,
     allowedOrigins: result.data.LAKE_CORS_ORIGINS,
     allowedHosts: result.data.LAKE_HOSTS,
     ...(LAKE_PUBLIC_URL && { publicUrl: LAKE_PUBLIC_URL.replace(/\/$/, '') }),

@@ -94,6 +94,7 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
     const lake: Lake = {
       projectId: config.projectId,
       datasetName: config.dataset,
+      aclMode: config.aclMode,
       publicUrl: config.publicUrl ?? `http://localhost:${port}`,
       dataset,
       history,

@@ -53,6 +53,8 @@ async function startLake(children: Children, options: LakeOptions): Promise<Lake
       LAKE_DIR: folder,
       LAKE_PORT: String(port),
       HOST: host,
+      // The site reads what is published as any visitor may, without a token.
+      LAKE_ACL_MODE: 'public',
       LAKE_CORS_ORIGINS: process.env.LAKE_CORS_ORIGINS || siteUrl,
       LAKE_WEBHOOK_URL: webhookUrl,
       SANITY_WEBHOOK_SECRET: webhookSecret,

@@ -58,9 +58,34 @@ describe('Host and Origin', () => {
   });
 });
 
+describe('a private dataset', () => {
+  it('is read by those with a token only', async () => {
+    const closed = await testLake({ aclMode: 'private' });
+    await closed.client.create({ _id: 'a', _type: 'note' });
+    expect(await closed.client.fetch('*[0]._id')).toBe('a');
+    for (const path of [
+      'query/production?query=*',
+      'doc/production/a',
+      'listen/production?query=*',
+      'live/events/production',
+    ]) {
+      const response = await fetch(`${closed.url}/v1/data/${path}`);
+      expect({ path, status: response.status }).toEqual({ path, status: 401 });
+      await response.body?.cancel();
+    }
+    await closed.remove();
+  });
+});
+
 describe('the folder', () => {
   it('belongs to one lake at a time', async () => {
-    const config = { ...defaultNames, host: '127.0.0.1', port: 0, directory: lake.directory };
+    const config = {
+      ...defaultNames,
+      aclMode: 'public' as const,
+      host: '127.0.0.1',
+      port: 0,
+      directory: lake.directory,
+    };
     const second = startLake({ ...config, allowedHosts: [], allowedOrigins: [] });
     await expect(second).rejects.toThrow(/Another lake is using .*LAKE_DIR/);
   });

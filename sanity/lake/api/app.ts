@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { DamagedAssetError } from '../store/asset-store.ts';
-import { ApiError, httpError, notFound } from '../protocol/errors.ts';
+import { ApiError, httpError, notFound, unauthorised } from '../protocol/errors.ts';
 import { actionsEndpoint } from './actions.ts';
 import { checkHost, checkOrigin, identify } from './access.ts';
 import { authRoutes } from './auth.ts';
@@ -52,13 +52,13 @@ function versioned(lake: Lake): Hono<LakeEnv> {
   const api = new Hono<LakeEnv>();
   api.use(identify(lake));
   api.get('/ping', (context) => context.json({ ok: true }));
-  api.on(['GET', 'POST'], '/data/query/:dataset', ownDataset(lake), queryEndpoint(lake));
-  api.get('/data/doc/:dataset/:ids', ownDataset(lake), documentsEndpoint(lake));
+  api.on(['GET', 'POST'], '/data/query/:dataset', ownDataset(lake), mayRead(lake), queryEndpoint(lake));
+  api.get('/data/doc/:dataset/:ids', ownDataset(lake), mayRead(lake), documentsEndpoint(lake));
   api.post('/data/mutate/:dataset', ownDataset(lake), mutateEndpoint(lake));
   api.post('/data/actions/:dataset', ownDataset(lake), actionsEndpoint(lake));
   api.get('/data/export/:dataset', ownDataset(lake), exportEndpoint(lake));
-  api.get('/data/listen/:dataset', noHead, ownDataset(lake), listenEndpoint(lake));
-  api.get('/data/live/events/:dataset', noHead, ownDataset(lake), liveEventsEndpoint(lake));
+  api.get('/data/listen/:dataset', noHead, ownDataset(lake), mayRead(lake), listenEndpoint(lake));
+  api.get('/data/live/events/:dataset', noHead, ownDataset(lake), mayRead(lake), liveEventsEndpoint(lake));
   api.get('/data/history/:dataset/documents/:ids', ownDataset(lake), historicDocumentsEndpoint(lake));
   api.get('/data/history/:dataset/transactions/:ids', ownDataset(lake), transactionsEndpoint(lake));
   api.get('/data/history/:dataset/events/documents/:ids', ownDataset(lake), documentEventsEndpoint(lake));
@@ -81,6 +81,16 @@ const noHead: MiddlewareHandler<LakeEnv> = async (context, next) => {
   if (context.req.method === 'HEAD') throw httpError(405, 'Method Not Allowed', 'A stream has no head of its own');
   await next();
 };
+
+/** Refuses whoever may not even read what is published: in a private dataset, everybody without a token. */
+function mayRead(lake: Lake): MiddlewareHandler<LakeEnv> {
+  return async (context, next) => {
+    if (lake.aclMode === 'private' && !context.get('caller').role) {
+      throw unauthorised('This dataset is private: reading it needs a token');
+    }
+    await next();
+  };
+}
 
 /** Refuses paths of other projects and datasets: this lake has one of each. */
 function ownDataset(lake: Lake) {

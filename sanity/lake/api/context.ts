@@ -11,6 +11,7 @@ import { type HistoryStore } from '../store/history-store.ts';
 export interface Lake {
   readonly projectId: string;
   readonly datasetName: string;
+  readonly aclMode: 'public' | 'private';
   /** Base URL under which browsers reach the lake; asset documents carry it. */
   readonly publicUrl: string;
   readonly dataset: Dataset;

@@ -25,7 +25,9 @@ export function projectRoutes(lake: Lake): Hono<LakeEnv> {
   routes.get('/:project/new-content-release-allowed', (context) => context.json({ data: releaseLimits }));
   routes.get('/:project/datasets', (context) =>
     // Comments and tasks live in datasets of their own, which this lake does not have.
-    context.json(context.req.query('datasetProfile') ? [] : [{ name: lake.datasetName, aclMode: 'public', tags: [] }]),
+    context.json(
+      context.req.query('datasetProfile') ? [] : [{ name: lake.datasetName, aclMode: lake.aclMode, tags: [] }],
+    ),
   );
   routes.get('/:project/datasets/:dataset/acl', (context) => context.json(documentGrants(context.get('caller'))));
   return routes;

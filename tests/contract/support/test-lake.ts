@@ -40,7 +40,15 @@ export const clientFor = (url: string, token?: string): SanityClient =>
 export async function testLake(change: Partial<LakeConfig> = {}): Promise<TestLake> {
   const directory = change.directory ?? (await mkdtemp(join(tmpdir(), 'lake-')));
   const events: Record<string, unknown>[] = [];
-  const config = { ...defaultNames, host: '127.0.0.1', port: 0, allowedHosts: [], allowedOrigins: [], ...change };
+  const config: Omit<LakeConfig, 'directory'> = {
+    ...defaultNames,
+    host: '127.0.0.1',
+    port: 0,
+    aclMode: 'public',
+    allowedHosts: [],
+    allowedOrigins: [],
+    ...change,
+  };
   const lake: RunningLake = await startLake({ ...config, directory }, (event) => events.push(event));
   const adminToken = (await readFile(lake.adminTokenFile, 'utf8')).trim();
   return {

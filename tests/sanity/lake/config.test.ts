@@ -6,6 +6,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3333,
       directory: '.lake',
+      aclMode: 'private',
       projectId: 'stillpoint',
       dataset: 'production',
       allowedHosts: [],

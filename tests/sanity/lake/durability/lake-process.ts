@@ -22,7 +22,7 @@ export interface LakeProcess {
  */
 export async function startProcess(directory: string, env: Record<string, string> = {}): Promise<LakeProcess> {
   const child = spawn(process.execPath, ['sanity/lake/main.ts'], {
-    env: { ...process.env, LAKE_DIR: directory, LAKE_PORT: '0', ...env },
+    env: { ...process.env, LAKE_DIR: directory, LAKE_PORT: '0', LAKE_ACL_MODE: 'public', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';
