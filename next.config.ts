@@ -23,6 +23,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm test` runs tsc and eslint over the whole tree; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // `forbidden()` stands for 410: see docs/decisions/0005-gone-is-410.md.
+  experimental: { authInterrupts: true },
   rewrites() {
     const { hosted, apiHost } = getEnv();
     // In production `scripts/serve.ts` does this, without buffering and with a check of the origin.

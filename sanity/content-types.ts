@@ -79,6 +79,13 @@ export function pathOf(type: PageTypeName, slug: string): `/${string}` {
   return contentTypes[type].path(slug);
 }
 
+/** The type and slug of the page that an absolute path on this site has the form of, or null. */
+export function pageAt(path: string): { type: PageTypeName; slug: string } | null {
+  const slug = path.slice(path.lastIndexOf('/') + 1);
+  const type = contentTypeNames.filter(isPageTypeName).find((name) => slug && pathOf(name, slug) === path);
+  return type ? { type, slug } : null;
+}
+
 /** The names of the types a part of the site lists, in the registry's order. */
 export function typesIn(part: SitePart): readonly ContentTypeName[] {
   return contentTypeNames.filter((name) => registry[name].parts.includes(part));

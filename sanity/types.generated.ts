@@ -1616,7 +1616,7 @@ export type PersonListQueryResult = {
 
 // Source: ../../lib/content/redirect.ts
 // Variable: redirectQuery
-// Query: coalesce(  *[_type == "redirect" && from == $path][0]{_id, _type, kind, to},  *[_type in ["article", "faq", "topic", "person"] && $slug in previousSlugs]{_id, _type, "slug": slug.current}    [_type == $type][0])
+// Query: coalesce(  *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]    {_id, _type, "slug": slug.current},  *[_type == "redirect" && from == $path][0]{_id, _type, kind, to},  *[_type in ["article", "faq", "topic", "person"] && $slug in previousSlugs]{_id, _type, "slug": slug.current}    [_type == $type][0])
 export type RedirectQueryResult =
   | {
       _id: string;

@@ -1,23 +1,29 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { type PageTypeName, pathOf } from '../../sanity/content-types.ts';
+import { pageAt, pathOf } from '../../sanity/content-types.ts';
+import { type Whereabouts } from '../redirects.ts';
 import { href, pageType, slug, text } from './fields.ts';
 import { load } from './load.ts';
 
 /**
- * A path that is no page: first what staff wrote as a redirect, then documents that had this slug before.
- * `$path` is `/articles/old`, `$slug` its last part.
+ * A path's document, if it has one; else what staff wrote as a redirect; else the document that had this slug before.
+ * `$path` is `/articles/old`, `$type` and `$slug` what such a path is made of.
  */
 export const redirectQuery = defineQuery(`coalesce(
+  *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]
+    {_id, _type, "slug": slug.current},
   *[_type == "redirect" && from == $path][0]{_id, _type, kind, to},
   *[_type in ["article", "faq", "topic", "person"] && $slug in previousSlugs]{_id, _type, "slug": slug.current}
     [_type == $type][0]
 )`);
 
+/** Another site is reached over https only, and only because staff chose it. */
+const destination = href.refine((to) => /^(\/|https:)/.test(to), 'must be a path on this site or an https address');
+
 export const redirectSchema = z.discriminatedUnion('_type', [
   z
-    .object({ _id: text, _type: z.literal('redirect'), kind: z.enum(['moved', 'gone']), to: href.nullable() })
+    .object({ _id: text, _type: z.literal('redirect'), kind: z.enum(['moved', 'gone']), to: destination.nullable() })
     .refine(({ kind, to }) => kind === 'gone' || to !== null, 'has no destination')
     .transform(({ kind, to }) => (kind === 'moved' ? { kind, to: to ?? '/' } : { kind })),
   z
@@ -25,19 +31,17 @@ export const redirectSchema = z.discriminatedUnion('_type', [
     .transform(({ _type, slug }) => ({ kind: 'moved' as const, to: pathOf(_type, slug) })),
 ]);
 
-/** Where a path leads that is no page (any more). */
-export type Redirect = z.output<typeof redirectSchema>;
-
 /**
  * @param path absolute path on this site
- * @param type the kind of page whose old slugs count, when the path has the form of one
- * @returns `null` when nothing is known of the path
+ * @returns what is known of it; `null` = nothing
  */
-export function getRedirect(path: string, type?: PageTypeName): Promise<Redirect | null> {
-  return load({
+export async function getRedirect(path: string): Promise<Whereabouts | null> {
+  const { type = '', slug = '' } = pageAt(path) ?? {};
+  const found = await load({
     query: redirectQuery,
-    params: { path, slug: path.slice(path.lastIndexOf('/') + 1), type: type ?? '' },
+    params: { path, slug, type },
     schema: redirectSchema,
     tags: [`redirect${path}`],
   });
+  return found?.kind === 'moved' && found.to === path ? { kind: 'page' } : found;
 }

@@ -11,10 +11,17 @@ const RETRY_AFTER = '30';
 
 const template = readFileSync(join(import.meta.dirname, 'failure.html'), 'utf8');
 
+/** What may help now. */
+const AGAIN = '<a href="">Try this page again</a>';
+const SEARCH = '<a href="/search">Search this site</a>';
+
 function page(status: number, title: string, explanation: string, headers: Record<string, string> = {}): FailurePage {
   return {
     status,
-    html: template.replaceAll('{{title}}', title).replace('{{explanation}}', explanation),
+    html: template
+      .replaceAll('{{title}}', title)
+      .replace('{{explanation}}', explanation)
+      .replace('{{way}}', status === 410 ? SEARCH : AGAIN),
     text: `${title}\n\n${explanation}\n`,
     headers: {
       ...headers,
@@ -44,6 +51,13 @@ const unexpected = page(
   500,
   'Something went wrong on our side',
   'This page could not be made. It is not your fault, and the rest of the site works.',
+);
+
+/** For a page that was removed on purpose; search engines then drop it at once. */
+export const gonePage = page(
+  410,
+  'This page has been removed',
+  'It was taken away on purpose and will not come back. What is still true of it may be found elsewhere on this site.',
 );
 
 const pages: Record<OutcomeKind, FailurePage> = { unreachable, invalid };

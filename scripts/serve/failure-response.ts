@@ -1,7 +1,7 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Outcome } from '../../lib/outcome.ts';
-import { type FailurePage, failurePage } from './failure-page.ts';
+import { type FailurePage, failurePage, gonePage } from './failure-page.ts';
 import { type NotFoundPage } from './not-found-page.ts';
 
 const { writeHead, end } = ServerResponse.prototype;
@@ -11,14 +11,16 @@ const answersForItself = (request: IncomingMessage) => request.url?.startsWith('
 
 /** What replaces a status that Next answers with an empty shell, or `undefined` to let its answer through. */
 function replacementFor(status: number, html: boolean, outcome: Outcome, notFoundPage: NotFoundPage) {
+  // Next has no word for 410, and no page of ours is forbidden to anybody.
+  if (status === 403) return gonePage;
   if (status === 500) return failurePage(outcome.failure?.kind);
   const notFound = status === 404 && html ? notFoundPage() : undefined;
   return notFound && { status, headers: { 'Cache-Control': 'no-cache' }, html: notFound, text: '' };
 }
 
 /**
- * Makes `response` answer a 500 with the page that fits `outcome`, and a 404 with the site's own page, instead of the
- * body it is given.
+ * Makes `response` answer a 500 with the page that fits `outcome`, a 404 with the site's own page, and a 403 as a 410,
+ * instead of the body it is given.
  *
  * The decision is taken when the status goes out, which is the last moment at which it can change: every way of
  * sending it is watched, and what the renderer still writes afterwards is dropped.

@@ -1,3 +1,5 @@
+import { notFound } from 'next/navigation';
+
 import { leave } from '../../../lib/leave.ts';
 
 export const revalidate = 600;
@@ -11,8 +13,19 @@ export function generateStaticParams() {
   return [];
 }
 
-/** Every address that is no page: a redirect the staff wrote, or a 404. */
+/** Every address that is no page: a redirect the staff wrote, a page that is gone, or a 404. */
 export default async function Page({ params }: Props) {
-  const { path } = await params;
-  return leave(`/${path.map(decodeURIComponent).join('/')}`);
+  const path = decodePath((await params).path);
+  if (path === null) notFound();
+  return leave(path);
+}
+
+/** @returns `null` for what no browser would send, such as `%E0%A4%A` */
+function decodePath(parts: readonly string[]): string | null {
+  try {
+    return `/${parts.map(decodeURIComponent).join('/')}`;
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
 }

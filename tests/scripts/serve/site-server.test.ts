@@ -31,6 +31,19 @@ async function renderError(response: ServerResponse): Promise<void> {
   response.end('Server Error');
 }
 
+test('what Next forbids is gone', async () => {
+  const url = await serve((_, response) => {
+    response.statusCode = 403;
+    response.end('Forbidden');
+    return Promise.resolve();
+  });
+  const answer = await fetch(`${url}/articles/removed`, asBrowser);
+  expect(answer.status).toBe(410);
+  expect(await answer.text()).toContain('has been removed');
+  const api = await fetch(`${url}/api/draft-mode/enable`, asBrowser);
+  expect(api.status).toBe(403);
+});
+
 describe('a render that fails', () => {
   test('because the source is unreachable is a 503 that asks to come back', async () => {
     const url = await serve(async (_, response) => {

@@ -43,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const article = await getArticle(slug);
-  if (article === null) return leave(pathOf('article', slug), 'article');
+  if (article === null) return leave(pathOf('article', slug));
   return (
     <>
       <JsonLd graph={articleGraph(article, await getSite())} />

@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const faq = await getFaq(slug);
-  if (faq === null) return leave(pathOf('faq', slug), 'faq');
+  if (faq === null) return leave(pathOf('faq', slug));
   return (
     <>
       <JsonLd graph={faqGraph(faq, await getSite())} />

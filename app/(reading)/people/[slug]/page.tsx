@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const person = await getPerson(slug);
-  if (person === null) return leave(pathOf('person', slug), 'person');
+  if (person === null) return leave(pathOf('person', slug));
   return (
     <>
       <JsonLd graph={personGraph(person, await getSite())} />

@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const topic = await getTopic(slug);
-  if (topic === null) return leave(pathOf('topic', slug), 'topic');
+  if (topic === null) return leave(pathOf('topic', slug));
   const items = [
     ...topic.articles.map(({ title, path }) => ({ name: title, url: path })),
     ...topic.faqs.map(({ question, path }) => ({ name: question, url: path })),
