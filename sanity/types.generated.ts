@@ -15,6 +15,11 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: ../../.cache/schema.json
+export type SynonymGroup = {
+  _type: 'synonymGroup';
+  words: Array<string>;
+};
+
 export type NavigationItem = {
   _type: 'navigationItem';
   label: string;
@@ -213,6 +218,11 @@ export type SiteSettings = {
   phone?: string;
   email: string;
   bookingNote?: string;
+  searchSynonyms?: Array<
+    {
+      _key: string;
+    } & SynonymGroup
+  >;
   medicalDisclaimer: string;
   emergencyNote: string;
   about: RichText;
@@ -484,6 +494,7 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
+  | SynonymGroup
   | NavigationItem
   | OpeningHours
   | Address
@@ -1645,6 +1656,98 @@ export type RedirectQueryResult =
       slug: string;
     }
   | null;
+
+// Source: ../../lib/content/search-documents.ts
+// Variable: searchDocumentsQuery
+// Query: {  "_type": "searchDocuments",  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && _id > $after && (!$some || _id in $ids)] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, caution, credentials    ]), " "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
+export type SearchDocumentsQueryResult = {
+  _type: 'searchDocuments';
+  documents: Array<
+    | {
+        _id: string;
+        _type: 'article';
+        slug: string;
+        url: null;
+        title: string;
+        summary: string;
+        headings: string;
+        text: string;
+        topics: Array<{
+          _id: string;
+          _type: 'topic';
+          title: string;
+          slug: string;
+        }>;
+      }
+    | {
+        _id: string;
+        _type: 'externalResource';
+        slug: null;
+        url: string;
+        title: string;
+        summary: string;
+        headings: string;
+        text: string;
+        topics:
+          | Array<null>
+          | Array<{
+              _id: string;
+              _type: 'topic';
+              title: string;
+              slug: string;
+            }>;
+      }
+    | {
+        _id: string;
+        _type: 'faq';
+        slug: string;
+        url: null;
+        title: string;
+        summary: string;
+        headings: string;
+        text: string;
+        topics: Array<{
+          _id: string;
+          _type: 'topic';
+          title: string;
+          slug: string;
+        }>;
+      }
+    | {
+        _id: string;
+        _type: 'person';
+        slug: string;
+        url: null;
+        title: string;
+        summary: string;
+        headings: string;
+        text: string;
+        topics: Array<null>;
+      }
+    | {
+        _id: string;
+        _type: 'topic';
+        slug: string;
+        url: null;
+        title: string;
+        summary: string;
+        headings: string;
+        text: string;
+        topics: Array<null>;
+      }
+  >;
+};
+
+// Source: ../../lib/content/search-synonyms.ts
+// Variable: searchSynonymsQuery
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "groups": searchSynonyms[]{words}}
+export type SearchSynonymsQueryResult = {
+  _id: 'siteSettings';
+  _type: 'siteSettings';
+  groups: Array<{
+    words: Array<string>;
+  }> | null;
+} | null;
 
 // Source: ../../lib/content/share-card.ts
 // Variable: shareCardQuery

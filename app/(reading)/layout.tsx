@@ -41,6 +41,13 @@ export default async function ReadingLayout({ children }: { children: ReactNode 
   return (
     <html lang={LANGUAGE} className={newsreader.variable}>
       <body>
+        {/* React moves it to the head. */}
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={settings.practiceName}
+          href="/opensearch.xml"
+        />
         <SiteHeader settings={settings} />
         <main id="main" tabIndex={-1}>
           {children}

@@ -2,6 +2,7 @@ import { type Home } from '../../lib/content/home.ts';
 import { type SiteSettings } from '../../lib/content/site-settings.ts';
 import { ArticleCards } from '../article/article-cards.tsx';
 import { FaqList } from '../faq/faq-list.tsx';
+import { SearchForm } from '../search/search-form.tsx';
 import { TopicLinks } from '../topic/topic-links.tsx';
 import { Picture } from '../ui/picture.tsx';
 
@@ -36,6 +37,7 @@ export function HomePage({ home, settings }: { home: Home; settings: SiteSetting
       )}
       <section className="section" aria-labelledby="topics">
         <h2 id="topics">Find by topic</h2>
+        <SearchForm id="home-search" />
         <TopicLinks topics={home.topics} />
       </section>
       {home.faqs.length > 0 && (

@@ -1,3 +1,5 @@
+import { SearchForm } from '../search/search-form.tsx';
+
 /** What a wrong address shows: that it is wrong, and where to go from here. */
 export function NotFoundPage() {
   return (
@@ -6,6 +8,7 @@ export function NotFoundPage() {
       <p className="lead">
         The address may be mistyped, or the page may have been moved or removed. Nothing is wrong with your device.
       </p>
+      <SearchForm id="lost-search" />
       <ul>
         <li>
           <a href="/">Go to the front page</a>

@@ -11,6 +11,8 @@ import {
   type PersonListQueryResult,
   type PersonQueryResult,
   type RedirectQueryResult,
+  type SearchDocumentsQueryResult,
+  type SearchSynonymsQueryResult,
   type SettingsPageQueryResult,
   type ShareCardQueryResult,
   type SitemapPagesQueryResult,
@@ -26,6 +28,8 @@ import { type feedSchema, type topicFeedSchema } from './feed.ts';
 import { type homeSchema } from './home.ts';
 import { type personSchema, type personListSchema } from './person.ts';
 import { type redirectSchema } from './redirect.ts';
+import { type searchDocumentsSchema } from './search-documents.ts';
+import { type searchSynonymsSchema } from './search-synonyms.ts';
 import { type shareCardSchema } from './share-card.ts';
 import { type pageCountsSchema, type sitemapPagesSchema } from './sitemap.ts';
 import { type siteSettingsSchema, type settingsPageSchema } from './site-settings.ts';
@@ -53,3 +57,5 @@ export type TopicFeedMatches = Accepts<typeof topicFeedSchema, NonNullable<Topic
 export type ShareCardMatches = Accepts<typeof shareCardSchema, NonNullable<ShareCardQueryResult>>;
 export type SitemapPagesMatches = Accepts<typeof sitemapPagesSchema, NonNullable<SitemapPagesQueryResult>>;
 export type PageCountsMatches = Accepts<typeof pageCountsSchema, NonNullable<PageCountsQueryResult>>;
+export type SearchDocumentsMatches = Accepts<typeof searchDocumentsSchema, NonNullable<SearchDocumentsQueryResult>>;
+export type SearchSynonymsMatches = Accepts<typeof searchSynonymsSchema, NonNullable<SearchSynonymsQueryResult>>;

@@ -76,6 +76,7 @@ export const rules: Readonly<Record<ContentTypeName, Rule>> = {
         'emergencyNote',
       ],
       home: ['homeTitle', 'homeIntro', 'homePicture', 'featured'],
+      'search-synonyms': ['searchSynonyms'],
       'settings-page/about': ['about'],
       'settings-page/privacy': ['privacy'],
       'settings-page/accessibility': ['accessibility'],

@@ -15,6 +15,7 @@ import { navigationItem } from './objects/navigation-item.ts';
 import { openingHours } from './objects/opening-hours.ts';
 import { picture } from './objects/picture.ts';
 import { plainRichText, richText } from './objects/rich-text.ts';
+import { synonymGroup } from './objects/synonym-group.ts';
 
 const documents = [article, faq, externalResource, topic, person, source, redirect, siteSettings];
 const objects = [
@@ -27,6 +28,7 @@ const objects = [
   address,
   openingHours,
   navigationItem,
+  synonymGroup,
 ];
 
 /** Every type of the schema, ready for a Studio workspace or for TypeGen. */

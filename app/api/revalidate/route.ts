@@ -6,7 +6,9 @@ import { affectedTags } from '../../../lib/revalidate/affected.ts';
 import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
 import { pathsOfTag } from '../../../lib/revalidate/paths.ts';
 import { warm } from '../../../lib/revalidate/warm.ts';
+import { searchChanges } from '../../../lib/revalidate/search-changes.ts';
 import { parseChange, SIGNATURE_HEADER, WebhookRefusal } from '../../../lib/revalidate/webhook.ts';
+import { refreshSearchIndex } from '../../../lib/search/live-index.ts';
 
 /**
  * The content source's webhook: a published document changed. Marks the pages that show it as stale, then asks for each,
@@ -19,8 +21,10 @@ export async function POST(request: Request): Promise<Response> {
   }
   try {
     const change = await parseChange(await request.text(), request.headers.get(SIGNATURE_HEADER), webhookSecret);
-    const tags = affectedTags(change, await getNeighbours(change));
+    const neighbours = await getNeighbours(change);
+    const tags = affectedTags(change, neighbours);
     for (const tag of tags) revalidateTag(tag, 'max');
+    await refreshSearchIndex(searchChanges(change, neighbours));
     const paths = [...new Set(tags.flatMap(pathsOfTag))];
     after(async () => {
       const left = await warm(paths);

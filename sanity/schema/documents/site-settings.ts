@@ -12,6 +12,7 @@ export const siteSettings = defineType({
     { name: 'practice', title: 'Practice', default: true },
     { name: 'home', title: 'Home page' },
     { name: 'contact', title: 'Contact' },
+    { name: 'search', title: 'Search' },
     { name: 'statements', title: 'Statements' },
   ],
   fields: [
@@ -140,6 +141,14 @@ export const siteSettings = defineType({
       type: 'text',
       rows: 2,
       group: 'contact',
+    }),
+    defineField({
+      name: 'searchSynonyms',
+      title: 'Words that mean the same',
+      description: 'For the search of the site: who looks for one of a group also finds the others.',
+      type: 'array',
+      group: 'search',
+      of: [defineArrayMember({ type: 'synonymGroup' })],
     }),
     defineField({
       name: 'medicalDisclaimer',

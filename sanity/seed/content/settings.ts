@@ -4,6 +4,10 @@ import { pictureOf } from '../pictures.ts';
 import { references } from '../references.ts';
 import { about, accessibility, privacy } from './statements.ts';
 
+function synonyms(_key: string, ...words: string[]) {
+  return { _key, _type: 'synonymGroup' as const, words };
+}
+
 export const settings: Seed<SiteSettings> = {
   _id: 'siteSettings',
   _type: 'siteSettings',
@@ -48,6 +52,14 @@ export const settings: Seed<SiteSettings> = {
   phone: '020 7946 0123',
   email: 'hello@example.org',
   bookingNote: 'Ring or write to us. If a symptom is new or worries you, please see a doctor before you book.',
+  searchSynonyms: [
+    synonyms('therapy', 'CST', 'craniosacral therapy', 'cranial therapy', 'cranio sacral therapy'),
+    synonyms('baby', 'baby', 'babies', 'infant', 'infants', 'newborn'),
+    synonyms('child', 'child', 'children', 'kids'),
+    synonyms('doctor', 'doctor', 'GP', 'physician'),
+    synonyms('evidence', 'evidence', 'research', 'studies', 'trials'),
+    synonyms('cost', 'cost', 'price', 'fee', 'fees'),
+  ],
   medicalDisclaimer:
     'This page gives general information. It is not medical advice about you. Craniosacral therapy has not been shown to treat any condition, and it does not replace care from a doctor. Please do not stop or put off treatment because of anything you read here.',
   emergencyNote:

@@ -1,0 +1,96 @@
+import { defineQuery } from 'groq';
+import { z } from 'zod';
+
+import { contentTypeNames, isPageTypeName, pathOf, typesIn } from '../../sanity/content-types.ts';
+import { reportOutcome } from '../outcome.ts';
+import { client, CONTENT_TIMEOUT_MS } from './client.ts';
+import { ContentUnreachableError } from './errors.ts';
+import { slug, text, webUrl } from './fields.ts';
+import { topicLinkProjection, topicLinkSchema } from './refs.ts';
+import { tolerantList } from './tolerant.ts';
+
+/** Documents fetched at a time. */
+const BATCH = 500;
+
+/** All documents, or with `$some` those of `$ids`, in order of `_id` from after `$after`. */
+export const searchDocumentsQuery = defineQuery(`{
+  "_type": "searchDocuments",
+  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types
+    && _id > $after && (!$some || _id in $ids)] | order(_id asc)[0...$count]{
+    _id, _type, "slug": slug.current, url,
+    "title": coalesce(title, question, name),
+    "summary": coalesce(summary, shortAnswer, recommendation, role),
+    "headings": pt::text(body[style in ["h2", "h3"]]),
+    "text": array::join(array::compact([
+      array::join(keyPoints, " "),
+      pt::text(coalesce(body, longAnswer, bio)),
+      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),
+      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),
+      publisher, caution, credentials
+    ]), " "),
+    "topics": array::compact(coalesce(topics[]->, [topic->]))[]${topicLinkProjection}
+  }
+}`);
+
+const documentSchema = z
+  .object({
+    _id: z.string(),
+    _type: z.enum(contentTypeNames),
+    slug: slug.nullable(),
+    url: webUrl.nullable(),
+    title: text,
+    summary: z.string().nullable(),
+    headings: z.string().nullable(),
+    text: z.string().nullable(),
+    topics: tolerantList(topicLinkSchema),
+  })
+  .transform(({ _id, _type, slug, url, title, summary, headings, text, topics }, context) => {
+    const href = isPageTypeName(_type) && slug ? pathOf(_type, slug) : url;
+    if (!href) {
+      context.addIssue('has no address');
+      return z.NEVER;
+    }
+    const words = { title, summary: summary ?? '', headings: headings ?? '', text: text ?? '' };
+    return { id: _id, type: _type, href, topics, ...words };
+  });
+
+/** What the search knows of a document. */
+export type SearchDocument = z.output<typeof documentSchema>;
+
+export const searchDocumentsSchema = z.object({
+  _type: z.literal('searchDocuments'),
+  documents: tolerantList(documentSchema),
+});
+
+/** For how far a batch came, whatever could be read of it. */
+const positions = z.object({ documents: z.array(z.object({ _id: z.string() })) });
+
+/**
+ * Everything that can be searched for, uncached: the index is the cache.
+ * @param ids only these documents; those that are missing from the answer are not published (any more)
+ * @throws ContentUnreachableError when the content source does not answer
+ */
+export async function getSearchDocuments(ids?: readonly string[]): Promise<SearchDocument[]> {
+  const all: SearchDocument[] = [];
+  for (let after = ''; ;) {
+    const answer = await ask(after, ids);
+    all.push(...searchDocumentsSchema.parse(answer).documents);
+    const { documents } = positions.parse(answer);
+    if (documents.length < BATCH) return all;
+    after = documents.at(-1)?._id ?? '';
+  }
+}
+
+async function ask(after: string, ids: readonly string[] | undefined): Promise<unknown> {
+  const params = { types: [...typesIn('search')], after, count: BATCH, some: ids !== undefined, ids: ids ?? [] };
+  try {
+    return await client.fetch(searchDocumentsQuery, params, {
+      signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS),
+      cache: 'no-store',
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    reportOutcome('unreachable', message);
+    throw new ContentUnreachableError(`The search index could not be made: ${message}`, { cause: error });
+  }
+}

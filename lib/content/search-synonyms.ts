@@ -1,0 +1,26 @@
+import { defineQuery } from 'groq';
+import { z } from 'zod';
+
+import { text } from './fields.ts';
+import { loadExisting } from './load.ts';
+import { optionalList, tolerantList } from './tolerant.ts';
+
+export const searchSynonymsQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
+  _id, _type, "groups": searchSynonyms[]{words}
+}`);
+
+export const searchSynonymsSchema = z.object({
+  _id: z.literal('siteSettings'),
+  _type: z.literal('siteSettings'),
+  groups: tolerantList(z.object({ words: optionalList(text) })),
+});
+
+/** Words that mean the same to the search, as the staff grouped them. */
+export async function getSearchSynonyms(): Promise<string[][]> {
+  const { groups } = await loadExisting({
+    query: searchSynonymsQuery,
+    schema: searchSynonymsSchema,
+    tags: ['search-synonyms'],
+  });
+  return groups.map(({ words }) => words);
+}

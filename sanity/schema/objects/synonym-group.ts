@@ -1,0 +1,26 @@
+import { SearchIcon } from '@sanity/icons/Search';
+import { defineArrayMember, defineField, defineType } from '@sanity/types';
+
+export const synonymGroup = defineType({
+  name: 'synonymGroup',
+  title: 'Words that mean the same',
+  type: 'object',
+  icon: SearchIcon,
+  fields: [
+    defineField({
+      name: 'words',
+      title: 'Words or phrases',
+      description: 'Such as “CST” and “craniosacral therapy”. Who searches for one also finds the others.',
+      type: 'array',
+      of: [defineArrayMember({ type: 'string' })],
+      validation: (rule) => [
+        rule.required().min(2).error('Give at least two words or phrases that mean the same.'),
+        rule.max(8).warning('More than eight make the search find too much.'),
+      ],
+    }),
+  ],
+  preview: {
+    select: { words: 'words' },
+    prepare: ({ words }: { words?: string[] }) => ({ title: words?.join(' = ') ?? 'No words yet' }),
+  },
+});
