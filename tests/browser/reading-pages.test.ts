@@ -1,0 +1,91 @@
+import { keepScreenshot, newPage, site } from './support/site.ts';
+
+/** Every address the site tells search engines of. */
+async function sitemapPaths(): Promise<string[]> {
+  const xml = await (await fetch(`${site.url}/sitemap.xml`)).text();
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+}
+
+describe('every page of the sitemap', () => {
+  test('is whole without scripts, fetches none and nothing from elsewhere', async () => {
+    const paths = await sitemapPaths();
+    expect(paths.length).toBeGreaterThan(45);
+    const page = await newPage({ javaScriptEnabled: false });
+    const unwanted: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script' || !request.url().startsWith(site.url)) unwanted.push(request.url());
+    });
+    for (const path of paths) {
+      const answer = await page.goto(path);
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      expect([path, await page.locator('h1').count()]).toEqual([path, 1]);
+      const words = (await page.locator('main').innerText()).split(/\s+/).length;
+      expect([path, words > 20]).toEqual([path, true]);
+      await page.getByRole('link', { name: 'Accessibility' }).waitFor({ state: 'visible' });
+      for (const image of await page.locator('img').all()) expect(await image.getAttribute('alt')).not.toBeNull();
+    }
+    expect(unwanted).toEqual([]);
+  }, 120_000);
+
+  test('leads to no dead end: each inner link answers', async () => {
+    const links = new Set<string>();
+    for (const path of await sitemapPaths()) {
+      const html = await (await fetch(site.url + path)).text();
+      for (const [, href = ''] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) links.add(href);
+    }
+    const dead: string[] = [];
+    for (const href of links) {
+      const answer = await fetch(site.url + href, { redirect: 'manual' });
+      if (answer.status !== 200) dead.push(`${href}: ${answer.status}`);
+    }
+    expect(links.size).toBeGreaterThan(45);
+    expect(dead).toEqual([]);
+  }, 120_000);
+});
+
+describe('an address that is no page', () => {
+  test.each(['/articles/no-such-article', '/no/such/page', '/articles/page/999', '/articles/UPPER', '/people/x%2Fy'])(
+    '%s is a true 404 with a page that helps, without scripts',
+    async (path) => {
+      const page = await newPage({ javaScriptEnabled: false });
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('We could not find that page');
+      await page.getByRole('link', { name: 'Look through all articles' }).click();
+      expect(new URL(page.url()).pathname).toBe('/articles');
+    },
+  );
+});
+
+describe('screenshots for people to look at', () => {
+  const templates = {
+    home: '/',
+    articles: '/articles',
+    article: '/articles/what-the-research-says',
+    questions: '/faqs',
+    question: '/faqs/does-it-work',
+    resources: '/resources',
+    topic: '/topics/research',
+    people: '/people',
+    contact: '/contact',
+  };
+  test.each(Object.entries(templates))('%s', async (name, path) => {
+    for (const [kind, options] of Object.entries({
+      phone: { viewport: { width: 360, height: 740 } },
+      'desktop-dark': { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const },
+    })) {
+      const page = await newPage({ javaScriptEnabled: false, ...options });
+      expect((await page.goto(path))?.status()).toBe(200);
+      await keepScreenshot(page, `${name}-${kind}`);
+    }
+  });
+
+  test('nothing is wider than a small phone', async () => {
+    const page = await newPage({ viewport: { width: 320, height: 640 } });
+    for (const path of Object.values(templates)) {
+      await page.goto(path);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([path, width]).toEqual([path, 320]);
+    }
+  });
+});
