@@ -1,4 +1,5 @@
 import { client, site } from './support/site.ts';
+import { sitemapPaths } from './support/sitemap.ts';
 
 /** How long a change may take to reach every page, in milliseconds. */
 const PATIENCE_MS = 15_000;
@@ -14,11 +15,14 @@ async function read(path: string): Promise<string> {
 }
 
 async function pages(): Promise<Map<string, string>> {
-  const xml = await (await fetch(`${site.url}/sitemap.xml`)).text();
-  const paths = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
-  // Script is not run on these pages; what it carries may be cut into other pieces each time.
-  const bodies = paths.map(async (path) => [path, (await read(path)).replace(/<script.*?<\/script>/gs, '')] as const);
+  const paths = await sitemapPaths();
+  const bodies = paths.map(async (path) => [path, comparable(await read(path))] as const);
   return new Map(await Promise.all(bodies));
+}
+
+/** A page without what is new each time: scripts, which are not run and may be cut into other pieces; times of change. */
+function comparable(html: string): string {
+  return html.replace(/<script.*?<\/script>/gs, '').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
 }
 
 /** Text as it stands in HTML. */

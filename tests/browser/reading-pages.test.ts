@@ -1,10 +1,5 @@
 import { keepScreenshot, newPage, site } from './support/site.ts';
-
-/** Every address the site tells search engines of. */
-async function sitemapPaths(): Promise<string[]> {
-  const xml = await (await fetch(`${site.url}/sitemap.xml`)).text();
-  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
-}
+import { sitemapPaths } from './support/sitemap.ts';
 
 describe('every page of the sitemap', () => {
   test('is whole without scripts, fetches none and nothing from elsewhere', async () => {
@@ -12,7 +7,8 @@ describe('every page of the sitemap', () => {
     expect(paths.length).toBeGreaterThan(45);
     const page = await newPage({ javaScriptEnabled: false });
     const unwanted: string[] = [];
-    page.on('request', (request) => {
+    page.on('response', (response) => {
+      const request = response.request();
       if (request.resourceType() === 'script' || !request.url().startsWith(site.url)) unwanted.push(request.url());
     });
     for (const path of paths) {
