@@ -1,8 +1,13 @@
 import { type ExprNode, GroqSyntaxError, parse } from 'groq-js';
 import { QueryParseError } from './query-parse-error.ts';
 
-/** Longer queries are refused: parsing is not interrupted by any deadline. */
+/**
+ * Larger queries are refused: groq-js takes time quadratic in the number of tokens (minutes for 256 KiB of `1,1,1,…`)
+ * and cannot be interrupted.
+ */
+const mostTokens = 8000;
 const longestQuery = 256 * 1024;
+const token = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|\w+|[^\s\w]/gs;
 
 /**
  * Parses GROQ.
@@ -11,8 +16,10 @@ const longestQuery = 256 * 1024;
  */
 export function parseQuery(query: string, params: Readonly<Record<string, unknown>>): ExprNode {
   const whole = { start: 0, end: query.length };
-  if (query.length > longestQuery)
-    throw new QueryParseError(query, whole, `The query is longer than ${longestQuery} characters.`);
+  if (query.length > longestQuery || hasTooManyTokens(query)) {
+    const advice = 'pass long lists as parameters, or split it';
+    throw new QueryParseError(query, whole, `The query is too long (over ${mostTokens} tokens): ${advice}.`);
+  }
   const unclosed = query.lastIndexOf('\\u{');
   // groq-js looks for the closing brace for ever.
   if (unclosed >= 0 && !query.includes('}', unclosed)) {
@@ -32,8 +39,15 @@ export function parseQuery(query: string, params: Readonly<Record<string, unknow
   }
 }
 
+function hasTooManyTokens(query: string): boolean {
+  const tokens = query.matchAll(token);
+  let count = 0;
+  while (!tokens.next().done) if (++count > mostTokens) return true;
+  return false;
+}
+
 /** Brackets that may hold a constant: no comparison, no further brackets. */
-const constantBrackets = /\[[^[\]=<>!&|]*\$[^[\]=<>!&|]*\]/g;
+const constantBrackets = /\[[^[\]=<>!&|]*\]/g;
 
 /** The parameters that may decide how a query is parsed, because they stand alone in brackets. */
 export function shapingParameters(query: string): string[] {

@@ -17,15 +17,18 @@ export interface PreparedQuery {
 
 const specials = new Set(['global::dateTime', 'dateTime::now', 'global::path', 'text::query']);
 
-/** Prepares queries, each text once. */
+/** How much text of queries is kept: a prepared query takes some hundred times its text. */
+const mostText = 1_000_000;
+const weigh = (text: string) => text.length + 500;
+
+/** Prepares queries, each text once as long as it stays in use. */
 export class QueryCache {
-  readonly #prepared = new LeastRecentlyUsed<PreparedQuery>(1000);
-  readonly #shaping = new LeastRecentlyUsed<string[]>(1000);
+  readonly #prepared = new LeastRecentlyUsed<PreparedQuery>(mostText, weigh);
+  readonly #shaping = new LeastRecentlyUsed<string[]>(mostText, weigh);
 
   /** @throws QueryParseError when the query is not GROQ, or uses what the lake does not have */
   prepare(query: string, params: Readonly<Record<string, unknown>>): PreparedQuery {
-    const shaping = this.#shaping.get(query) ?? shapingParameters(query);
-    this.#shaping.set(query, shaping);
+    const shaping = this.#shapingOf(query);
     const shape = Object.fromEntries(
       shaping.filter((name) => Object.hasOwn(params, name)).map((name) => [name, params[name]]),
     );
@@ -35,6 +38,14 @@ export class QueryCache {
     const prepared = prepare(query, parseQuery(query, shape));
     this.#prepared.set(key, prepared);
     return prepared;
+  }
+
+  #shapingOf(query: string): string[] {
+    const known = this.#shaping.get(query);
+    if (known) return known;
+    const shaping = shapingParameters(query);
+    this.#shaping.set(query, shaping);
+    return shaping;
   }
 }
 

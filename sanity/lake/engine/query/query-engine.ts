@@ -7,6 +7,7 @@ import { type LakeDocument } from './lake-document.ts';
 import { type Perspective } from './perspective.ts';
 import { plain } from './plain.ts';
 import { type PreparedQuery, QueryCache } from './prepared-query.ts';
+import { QueryLimitError } from './query-limit-error.ts';
 import { checkResultSize } from './result-size.ts';
 
 export interface QueryRequest {
@@ -59,16 +60,23 @@ export class QueryEngine {
    * @throws QueryLimitError when it takes too long or its result is too large
    */
   async query(request: QueryRequest): Promise<QueryOutcome> {
-    const deadlineMs = request.deadlineMs ?? defaultDeadlineMs;
     const prepared = this.#queries.prepare(request.query, request.params);
-    if (prepared.compiled)
-      await this.#buildIndexes(prepared.compiled.sources, this.#run(request, new Clock(deadlineMs)));
+    try {
+      const result = await this.#answer(request, prepared);
+      checkResultSize(result);
+      return { result: prepared.mayHoldSpecials ? plain(result) : result, usedFallback: !prepared.compiled };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new QueryLimitError('size', 'The query nests too deeply, or makes too long a text: simplify it.');
+    }
+  }
+
+  async #answer(request: QueryRequest, { tree, compiled }: PreparedQuery): Promise<unknown> {
+    const deadlineMs = request.deadlineMs ?? defaultDeadlineMs;
+    if (!compiled) return evaluateByGroqJs(tree, this.#run(request, new Clock(deadlineMs)), deadlineMs);
+    await this.#buildIndexes(compiled.sources, this.#run(request, new Clock(deadlineMs)));
     const clock = new Clock(deadlineMs);
-    const result = prepared.compiled
-      ? await this.#evaluate(prepared.tree, prepared.compiled, clock, () => this.#run(request, clock))
-      : await evaluateByGroqJs(prepared.tree, this.#run(request, clock), deadlineMs);
-    checkResultSize(result);
-    return { result: prepared.mayHoldSpecials ? plain(result) : result, usedFallback: !prepared.compiled };
+    return this.#evaluate(tree, compiled, clock, () => this.#run(request, clock));
   }
 
   #run(request: QueryRequest, clock: Clock): Run {

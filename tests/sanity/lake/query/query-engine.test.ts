@@ -90,8 +90,25 @@ describe('a query that is not GROQ', () => {
     ['projections', `*${'{"a": @'.repeat(5_000)}${'}'.repeat(5_000)}`],
     ['negations', `${'!'.repeat(50_000)}true`],
     ['text', `"${'x'.repeat(300_000)}"`],
+    ['numbers', `[${'1,'.repeat(100_000)}1]`],
+    ['conditions', `*[${'a == 1 || '.repeat(10_000)}true]`],
+    ['unclosed strings', `*[${"\\\\'".repeat(60_000)}`],
   ])('refuses far too many %s', async (_what, query) => {
     await expect(answer(library(), query)).rejects.toThrow(QueryParseError);
+  });
+
+  it.each([
+    ['parentheses', `${'('.repeat(3_900)}1${')'.repeat(3_900)}`],
+    ['negations', `${'!'.repeat(7_900)}true`],
+    ['parts of a sum', `1${'+1'.repeat(3_900)}`],
+    ['alternatives', `*[${'a == 1||'.repeat(1_300)}true]`],
+    ['filters', `*${'[_id == "a"]'.repeat(900)}`],
+    ['projections', `*[0]${'{"a": a}'.repeat(1_500)}`],
+    ['parameters', `[${'$'.repeat(7_900)}`],
+  ])('survives many %s', async (_what, query) => {
+    const outcome = await answer(library(), query).catch((error: unknown) => error);
+    if (outcome instanceof Error) expect(['QueryParseError', 'QueryLimitError']).toContain(outcome.name);
+    else expect(outcome).toBeDefined();
   });
 
   it('takes a comment at its end', async () => {

@@ -10,7 +10,7 @@ export type Json = Record<string, unknown>;
 export function isObject(value: unknown): value is Json {
   if (typeof value !== 'object' || value === null) return false;
   // Nearly always so, and quicker to tell than what follows.
-  return value.constructor === Object || (!Array.isArray(value) && !isSpecial(value));
+  return Object.getPrototypeOf(value) === Object.prototype || (!Array.isArray(value) && !isSpecial(value));
 }
 
 function isSpecial(value: object): boolean {
