@@ -53,7 +53,10 @@ async function readyUrl(child: ChildProcess): Promise<string> {
   return new Promise(() => undefined);
 }
 
-/** Sends a request; answers `undefined` when the connection broke, which says nothing about what was stored. */
+/** A lake that a fault has left speechless is as good as gone. */
+const patienceMs = 10_000;
+
+/** Sends a request; answers `undefined` when no answer came, which says nothing about what was stored. */
 export async function send(
   lake: LakeProcess,
   path: string,
@@ -64,6 +67,7 @@ export async function send(
       method: 'POST',
       body: body as BodyInit,
       headers: { authorization: `Bearer ${lake.token}` },
+      signal: AbortSignal.timeout(patienceMs),
     });
     return { status: response.status, body: await response.json() };
   } catch {
