@@ -52,7 +52,7 @@ export function installGap(root) {
  */
 export async function install(root) {
   requireRoom(root);
-  const { code, output } = await step('Installing packages (about a minute, the first time only)', () => npmCi(root));
+  const { code, output } = await step('Installing packages (about a minute, when they changed)', () => npmCi(root));
   if (code !== 0) throw new Refusal(npmSentence(root, output));
   const gap = installGap(root);
   if (gap) throw new Refusal(`npm finished, yet ${gap}: allow install scripts (ignore-scripts=false), then try again.`);

@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +7,7 @@ import { buildIfChanged } from '../../../scripts/start/build.ts';
 import { Children } from '../../../scripts/start/children.ts';
 import { startSeededLake, webhookSecret } from '../../../scripts/start/lake.ts';
 import { startSite } from '../../../scripts/start/site.ts';
+import { freePort } from '../../support/free-port.ts';
 
 const HOST = '127.0.0.1';
 
@@ -25,15 +25,6 @@ export type Stack = {
   /** Ends both and removes what they wrote. */
   stop: () => Promise<void>;
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port was given.');
-  return address.port;
-}
 
 /**
  * Starts a lake in a temporary folder, seeds it, and serves the site from it, with the same code as `npm start`.

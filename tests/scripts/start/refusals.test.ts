@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
+import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { type Ended, namespace, run } from '../support/command.ts';
+import { freePort, listen } from '../../support/free-port.ts';
 
 const script = 'scripts/start.mjs';
 let folder: string;
@@ -12,9 +13,9 @@ let busyPort: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stillpoint-'));
-  busy = createServer();
-  await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
-  busyPort = String((busy.address() as { port: number }).port);
+  const taken = await listen();
+  busy = taken.server;
+  busyPort = String(taken.port);
 });
 
 afterAll(async () => {
@@ -22,18 +23,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Port 0 is refused by us and taken by nobody, so every case needs ports of its own that are free. */
-async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
-}
-
 async function start(env: Record<string, string>, prefix: string[] = []): Promise<Ended> {
   const [command, ...args] = [...prefix, process.execPath, script];
-  return run(command!, args, { PORT: await freePort(), LAKE_PORT: await freePort(), LAKE_DIR: folder, ...env });
+  const ports = { PORT: String(await freePort()), LAKE_PORT: String(await freePort()) };
+  return run(command!, args, { ...ports, LAKE_DIR: folder, ...env });
 }
 
 /** Asserts that it ended with one sentence and nothing else to read, and returns the sentence. */

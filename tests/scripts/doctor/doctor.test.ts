@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { type Ended, run } from '../support/command.ts';
+import { freePort } from '../../support/free-port.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillpoint-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function doctor(env: Record<string, string> = {}): Promise<Ended> {
+  const ports = { PORT: String(await freePort()), LAKE_PORT: String(await freePort()) };
+  return run(process.execPath, ['scripts/doctor.mjs'], { ...ports, LAKE_DIR: folder, ...env });
+}
+
+test('before the first start nothing is broken, and each line says what makes it', async () => {
+  const { code, stdout } = await doctor();
+  expect(stdout).toMatch(/^✓ Node .*as pinned$/m);
+  expect(stdout).toMatch(/^✓ Environment +embedded lake in /m);
+  expect(stdout).toMatch(/^– Content .*does not answer: `npm start` starts it/m);
+  expect(stdout).toMatch(/^– Webhook +no secret yet: `npm start` makes one$/m);
+  expect(stdout).toMatch(/^– Site +not running at .*: `npm start` starts it$/m);
+  expect(stdout).toMatch(/\nNothing is broken\.\n$/);
+  expect(code).toBe(0);
+});
+
+test('a broken value is marked, explained and fails', async () => {
+  const { code, stdout } = await doctor({ SITE_URL: 'www.example.org' });
+  expect(stdout).toContain('✗ Environment   SITE_URL is "www.example.org": write the address visitors use');
+  expect(stdout).toMatch(/\n1 broken: mend what is marked ✗\.\n$/);
+  expect(code).toBe(1);
+});
+
+test('a Chromium that is not where it should be is marked', async () => {
+  const { code, stdout } = await doctor({ CHROMIUM_PATH: '/nowhere/chromium' });
+  expect(stdout).toMatch(/^✗ Chromium +CHROMIUM_PATH is "\/nowhere\/chromium", where there is no file/m);
+  expect(code).toBe(1);
+});
+
+test('hosted Sanity needs the secret of its webhook', async () => {
+  const closed = `http://127.0.0.1:${await freePort()}`;
+  const { code, stdout } = await doctor({ SANITY_PROJECT_ID: 'ab12cd34', SANITY_API_HOST: closed });
+  expect(stdout).toMatch(/^✗ Content +project ab12cd34 cannot be read/m);
+  expect(stdout).toMatch(/^✗ Webhook +no SANITY_WEBHOOK_SECRET/m);
+  expect(code).toBe(1);
+});
+
+test('what runs is described: documents by type, the secrets that are kept, the site', async () => {
+  await writeFile(join(folder, 'admin-token'), 'token\n');
+  await writeFile(join(folder, 'webhook-secret'), 'x'.repeat(64));
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ result: request.headers.authorization ? ['faq', 'article', 'faq'] : [] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  const { code, stdout } = await doctor({ LAKE_PORT: String(port) });
+  server.close();
+  expect(stdout).toMatch(/^✓ Content .*: 3 documents \(1 article, 2 faq\)$/m);
+  expect(stdout).toMatch(/^✓ Webhook +secret kept in /m);
+  expect(stdout).toMatch(/^✓ Preview +token kept in /m);
+  expect(code).toBe(0);
+});

@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { check, jest as countJest } from '../../../scripts/test/steps.ts';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'stillpoint-'));
+  await mkdir(join(root, '.cache'));
+  await mkdir(join(root, 'node_modules/jest/bin'), { recursive: true });
+  jest.spyOn(console, 'log').mockImplementation();
+});
+afterEach(() => rm(root, { recursive: true }));
+
+/** Stands in for Jest: writes this report, if any, and ends with this code. */
+async function standIn(report: object | undefined, code: number): Promise<void> {
+  const write = `require('node:fs').writeFileSync('.cache/jest.json', ${JSON.stringify(JSON.stringify(report))});`;
+  await writeFile(join(root, 'node_modules/jest/bin/jest.js'), `${report ? write : ''} process.exitCode = ${code};`);
+}
+
+const report = (passed: number, failed: number, broken: number) => ({
+  numPassedTests: passed,
+  numFailedTests: failed,
+  numRuntimeErrorTestSuites: broken,
+});
+
+test.each([
+  ['tests', report(5, 0, 0), 0, { passed: 5, failed: 0 }],
+  ['failed tests', report(5, 2, 0), 1, { passed: 5, failed: 2 }],
+  ['a file that could not be run', report(5, 0, 1), 1, { passed: 5, failed: 1 }],
+  ['a run that fails for a reason of its own', report(5, 0, 0), 1, { passed: 5, failed: 1 }],
+  ['a run without a report', undefined, 1, { passed: 0, failed: 1 }],
+])('counts %s', async (_, written, code, count) => {
+  await standIn(written, code);
+  expect(await countJest(root, [])).toEqual(count);
+});
+
+test('an earlier report does not stand in for one that is missing', async () => {
+  await writeFile(join(root, '.cache/jest.json'), JSON.stringify(report(5, 0, 0)));
+  await standIn(undefined, 1);
+  expect(await countJest(root, [])).toEqual({ passed: 0, failed: 1 });
+});
+
+test.each([
+  [0, { passed: 1, failed: 0 }],
+  [2, { passed: 0, failed: 1 }],
+])('a check that ends with code %d counts as one', async (code, count) => {
+  await standIn(undefined, code);
+  expect(await check(root, 'Types', ['jest/bin/jest.js'])).toEqual(count);
+});
