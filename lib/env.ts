@@ -105,6 +105,11 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     throw new EnvError(`PORT and LAKE_PORT are both ${data.PORT}: give the site and the lake a port each.`);
   }
   const hosted = data.SANITY_PROJECT_ID !== undefined;
+  if (!hosted && data.SANITY_DATASET !== 'production') {
+    throw new EnvError(
+      `SANITY_DATASET is "${data.SANITY_DATASET}" and SANITY_PROJECT_ID is missing: set both for hosted Sanity, or neither for the embedded lake.`,
+    );
+  }
   return {
     host: data.HOST,
     port: data.PORT,

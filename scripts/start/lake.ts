@@ -9,17 +9,17 @@ import { Refusal } from '../bootstrap/refusal.mjs';
 import { localUrl } from './addresses.ts';
 import type { Children } from './children.ts';
 
+/** Other machines reach the lake through the site only, under `/lake`. */
+export const LAKE_HOST = '127.0.0.1';
+
 export type LakeOptions = {
   root: string;
   /** Absolute path of LAKE_DIR. */
   folder: string;
-  host: string;
   port: number;
   /** Whom to tell about published changes; nobody when left out. */
   webhookUrl?: string;
   webhookSecret: string;
-  /** The site's public address, from where the Studio may talk to the lake. */
-  siteUrl: string;
 };
 
 export type Lake = { url: string; adminToken: string; stop: () => Promise<void> };
@@ -44,7 +44,7 @@ export async function webhookSecret(folder: string): Promise<string> {
 }
 
 async function startLake(children: Children, options: LakeOptions): Promise<Lake> {
-  const { root, folder, host, port, webhookUrl, webhookSecret, siteUrl } = options;
+  const { root, folder, port, webhookUrl, webhookSecret } = options;
   const child = children.start({
     name: 'lake',
     args: ['sanity/lake/main.ts'],
@@ -52,10 +52,9 @@ async function startLake(children: Children, options: LakeOptions): Promise<Lake
     env: {
       LAKE_DIR: folder,
       LAKE_PORT: String(port),
-      HOST: host,
+      HOST: LAKE_HOST,
       // The site reads what is published as any visitor may, without a token.
       LAKE_ACL_MODE: 'public',
-      LAKE_CORS_ORIGINS: process.env.LAKE_CORS_ORIGINS || siteUrl,
       LAKE_WEBHOOK_URL: webhookUrl,
       SANITY_WEBHOOK_SECRET: webhookSecret,
     },
@@ -63,7 +62,7 @@ async function startLake(children: Children, options: LakeOptions): Promise<Lake
   });
   await child.ready();
   const adminToken = (await readFile(join(folder, 'admin-token'), 'utf8')).trim();
-  return { url: localUrl(host, port), adminToken, stop: () => children.end(child) };
+  return { url: localUrl(LAKE_HOST, port), adminToken, stop: () => children.end(child) };
 }
 
 const counts = z.object({ result: z.number() });

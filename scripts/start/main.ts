@@ -8,7 +8,7 @@ import { buildIfChanged } from './build.ts';
 import { requireFolder, requirePort } from './checks.ts';
 import { Children } from './children.ts';
 import { readEnvironment } from './environment.ts';
-import { ownerLink, startSeededLake, webhookSecret } from './lake.ts';
+import { LAKE_HOST, ownerLink, startSeededLake, webhookSecret } from './lake.ts';
 import { startDevelopment, startSite } from './site.ts';
 
 /**
@@ -68,7 +68,7 @@ function hostedContent(env: Env): Content {
 /** Starts the embedded lake and fills it the first time. */
 async function ownLake(children: Children, env: Env): Promise<Content> {
   const folder = resolve(root, env.lakeDir);
-  await requirePort('LAKE_PORT', env.lakePort, env.host);
+  await requirePort('LAKE_PORT', env.lakePort, LAKE_HOST);
   await requireFolder(folder, NEEDED_BYTES);
   const secret = env.webhookSecret ?? (await webhookSecret(folder));
   const lake = await startSeededLake(
@@ -76,11 +76,9 @@ async function ownLake(children: Children, env: Env): Promise<Content> {
     {
       root,
       folder,
-      host: env.host,
       port: env.lakePort,
       webhookUrl: `${localUrl(env.host, env.port)}/api/revalidate`,
       webhookSecret: secret,
-      siteUrl: env.siteUrl,
     },
     env.dataset,
   );

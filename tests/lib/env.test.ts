@@ -90,6 +90,12 @@ describe('parseEnv', () => {
     expect(problem({ PORT: 'x', SITE_URL: 'y' }).split('\n')).toHaveLength(2);
   });
 
+  test('refuses half of a move to hosted Sanity', () => {
+    expect(problem({ SANITY_DATASET: 'staging' })).toBe(
+      'SANITY_DATASET is "staging" and SANITY_PROJECT_ID is missing: set both for hosted Sanity, or neither for the embedded lake.',
+    );
+  });
+
   test('refuses one port for two servers', () => {
     expect(problem({ PORT: '3333' })).toBe('PORT and LAKE_PORT are both 3333: give the site and the lake a port each.');
   });

@@ -50,11 +50,9 @@ export async function startStack({ build }: { build: boolean }): Promise<Stack> 
       {
         root,
         folder,
-        host: HOST,
         port: await freePort(),
         webhookUrl: `${siteUrl}/api/revalidate`,
         webhookSecret: secret,
-        siteUrl,
       },
       'production',
     );
