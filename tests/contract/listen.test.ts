@@ -113,10 +113,28 @@ describe('listen', () => {
     expect([ids(quiet), ids(all), ids(visitor)]).toEqual([['a'], ['drafts.a', 'a'], ['a']]);
   });
 
-  it('refuses a query that does not parse', async () => {
-    const response = await fetch(`${lake.url}/v1/data/listen/production?query=${encodeURIComponent('*[')}`);
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ error: { type: 'queryParseError' } });
+  it.each([
+    ['without an end', '*['],
+    ['that calls what is not there', '*[no::such(a)]'],
+    ['of brackets only', '('.repeat(50_000)],
+  ])('refuses a query %s', async (_name, query) => {
+    const response = await fetch(`${lake.url}/v1/data/listen/production?query=${encodeURIComponent(query)}`);
+    expect([400, 431]).toContain(response.status);
+    await response.body?.cancel();
+  });
+
+  it('does not let a slow filter hold up who writes, more than once', async () => {
+    const failed = new Promise((resolve) => {
+      const slow =
+        '*[count(array::unique(string::split(text, ""))) > 0 && length(string::split(text + text + text, "")) > 5]';
+      lake.client.listen(slow, {}, { events: ['welcome', 'mutation'] }).subscribe({
+        next: ({ type }) =>
+          type === 'welcome' && void lake.client.create({ _id: 'slow', _type: 'note', text: 'x'.repeat(1_500_000) }),
+        error: resolve,
+      });
+    });
+    expect(String(await failed)).toContain('ChannelError');
+    expect(await lake.client.getDocument('slow')).toMatchObject({ _type: 'note' });
   });
 });
 

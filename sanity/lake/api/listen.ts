@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Context } from 'hono';
 import { type CommittedTransaction } from '../dataset.ts';
-import { compileFilter } from '../listen/document-filter.ts';
+import { compileFilter, type DocumentFilter } from '../listen/document-filter.ts';
 import { EventStream } from '../listen/event-stream.ts';
-import { type Listening, mutationEvents } from '../listen/mutation-events.ts';
+import { type Listening, type MutationEvent, mutationEvents } from '../listen/mutation-events.ts';
 import { transactionsAfter } from '../listen/replay.ts';
 import { isDraftId, isPrivateId, isVersionId } from '../protocol/document.ts';
+import { limits } from '../protocol/limits.ts';
 import { listenOptions, quietAboutVersionsFrom } from '../protocol/listen.ts';
 import { parseParams } from '../protocol/query.ts';
 import { can } from '../protocol/roles.ts';
 import { queryString } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
+import { queryRefusal } from './query.ts';
 import { respondWithStream } from './streams.ts';
 
 /**
@@ -22,7 +24,7 @@ export function listenEndpoint(lake: Lake) {
     const listening = listeningOf(context);
     const stream = new EventStream();
     const tell = (transaction: CommittedTransaction): void => {
-      for (const event of mutationEvents(listening, transaction)) {
+      for (const event of eventsWithin(lake, stream, listening, transaction)) {
         stream.send('mutation', event, listening.options.enableResume ? event.eventId : undefined);
       }
     };
@@ -33,6 +35,36 @@ export function listenEndpoint(lake: Lake) {
   };
 }
 
+/**
+ * What a listener hears of a transaction. A filter that fails on a document, or takes too long, ends its own listener:
+ * it must neither fail the transaction, which is committed, nor hold up those who write.
+ */
+function eventsWithin(
+  lake: Lake,
+  stream: EventStream,
+  listening: Listening,
+  transaction: CommittedTransaction,
+): MutationEvent[] {
+  const started = performance.now();
+  try {
+    const events = mutationEvents(listening, transaction);
+    if (performance.now() - started <= limits.listenerMs) return events;
+    stream.send('channelError', { message: `The filter takes longer than ${limits.listenerMs} ms: simplify it` });
+  } catch (error) {
+    lake.log({
+      level: 'error',
+      message: "A listener's filter failed",
+      query: listening.options.query,
+      error: String(error),
+    });
+    stream.send('channelError', {
+      message: `The filter failed: ${error instanceof Error ? error.message : String(error)}`,
+    });
+  }
+  stream.close();
+  return [];
+}
+
 function listeningOf(context: Context<LakeEnv>): Listening {
   const options = queryString(context, listenOptions);
   const version = (context.req.param('version') ?? 'v1').slice(1);
@@ -40,9 +72,17 @@ function listeningOf(context: Context<LakeEnv>): Listening {
   const readsPrivate = can(context.get('caller'), 'readPrivate');
   return {
     options,
-    filter: compileFilter(options.query, parseParams(new URL(context.req.url).searchParams)),
+    filter: filterOf(options.query, parseParams(new URL(context.req.url).searchParams)),
     sees: (id) => (readsPrivate || !isPrivateId(id)) && (allVersions || !(isDraftId(id) || isVersionId(id))),
   };
+}
+
+function filterOf(query: string, params: Record<string, unknown>): DocumentFilter {
+  try {
+    return compileFilter(query, params);
+  } catch (error) {
+    throw queryRefusal(error, query);
+  }
 }
 
 /** Welcomes a listener, or welcomes it back with what it missed; `reset` says that this cannot be told. */

@@ -45,14 +45,19 @@ export async function runQuery(
   try {
     return await lake.dataset.query({ ...request, deadlineMs: limits.queryMs });
   } catch (error) {
-    if (error instanceof QueryParseError) {
-      const { query, start, end, description } = error;
-      throw queryParseError({ query, start, end, description });
-    }
-    if (error instanceof QueryLimitError) {
-      const description = error.message;
-      throw new ApiError(400, description, { error: { type: 'queryLimitError', description, query: request.query } });
-    }
-    throw error;
+    throw queryRefusal(error, request.query);
   }
+}
+
+/** The refusal that an error of the query engine amounts to; any other error is answered as it is. */
+export function queryRefusal(error: unknown, query: string): unknown {
+  if (error instanceof QueryParseError) {
+    const { start, end, description } = error;
+    return queryParseError({ query, start, end, description });
+  }
+  if (error instanceof QueryLimitError) {
+    const description = error.message;
+    return new ApiError(400, description, { error: { type: 'queryLimitError', description, query } });
+  }
+  return error;
 }

@@ -1,6 +1,6 @@
-import { evaluateSync, GroqSyntaxError, parse, toJS } from 'groq-js';
+import { evaluateSync, toJS } from 'groq-js';
+import { parseQuery } from '../engine/query/parse-query.ts';
 import { type LakeDocument } from '../protocol/document.ts';
-import { queryParseError } from '../protocol/errors.ts';
 
 /** Tells whether a document belongs to what a listener listens to. */
 export type DocumentFilter = (document: LakeDocument) => boolean;
@@ -11,7 +11,7 @@ const byIds = /^\*\[\s*_id in \$(\w+)\s*\]$/;
 /**
  * Compiles a listener's query. As at hosted Sanity it sees one document at a time: joins find nothing.
  *
- * @throws {ApiError} 400 `queryParseError`
+ * @throws {QueryParseError}
  */
 export function compileFilter(query: string, params: Record<string, unknown>): DocumentFilter {
   if (query.trim() === '*') return () => true;
@@ -20,19 +20,9 @@ export function compileFilter(query: string, params: Record<string, unknown>): D
     const wanted = new Set<unknown>(ids);
     return ({ _id }) => wanted.has(_id);
   }
-  const tree = parsed(query, params);
+  const tree = parseQuery(query, params);
   return (document) => {
     const result: unknown = toJS(evaluateSync(tree, { dataset: [document], params }));
     return Array.isArray(result) ? result.length > 0 : result !== null && result !== undefined;
   };
-}
-
-function parsed(query: string, params: Record<string, unknown>) {
-  try {
-    return parse(query, { params });
-  } catch (error) {
-    if (!(error instanceof GroqSyntaxError)) throw error;
-    const { position, message } = error;
-    throw queryParseError({ query, start: position, end: position, description: message });
-  }
 }
