@@ -76,7 +76,7 @@ async function failNth(syscall: string, fault: string, n: number): Promise<boole
   const upload = await send(lake, '/assets/files/production?filename=a.txt', 'the bytes of a file');
   const acknowledged = await mutate(lake, three);
   child.kill('SIGINT');
-  if (child.exitCode === null) await once(child, 'exit');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   lake.kill();
   await lake.ended;
   const { documents } = await stored(directory);
