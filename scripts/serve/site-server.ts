@@ -25,6 +25,7 @@ export function createSiteServer(handle: Handler, notFoundPage: NotFoundPage, la
     if (lake?.handle(request, response)) return;
     const path = (request.url ?? '/').split('?', 1)[0]!;
     void withOutcome(path, async (outcome) => {
+      sendOneLocation(response);
       replaceFailures(request, response, outcome, notFoundPage);
       try {
         await runWithOutcome(outcome, () => handle(request, response));
@@ -39,6 +40,14 @@ export function createSiteServer(handle: Handler, notFoundPage: NotFoundPage, la
     if (!lake?.upgrade(request, socket, head)) socket.destroy();
   });
   return server;
+}
+
+/** Next 16.4.6 sets the `Location` of a redirect that it renders, then appends it again: two of them are no address. */
+function sendOneLocation(response: ServerResponse): void {
+  const { appendHeader } = response;
+  response.appendHeader = function (this: ServerResponse, name, value) {
+    return name.toLowerCase() === 'location' ? this.setHeader(name, value) : appendHeader.call(this, name, value);
+  };
 }
 
 /** Stops taking requests, lets those under way finish, and cuts what is left after `graceMs`. */

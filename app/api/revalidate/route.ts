@@ -3,6 +3,7 @@ import { after } from 'next/server';
 
 import { getEnv } from '../../../lib/env.ts';
 import { affectedTags } from '../../../lib/revalidate/affected.ts';
+import { leavingTags } from '../../../lib/revalidate/leaving.ts';
 import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
 import { pathsOfTag } from '../../../lib/revalidate/paths.ts';
 import { warm } from '../../../lib/revalidate/warm.ts';
@@ -23,7 +24,8 @@ export async function POST(request: Request): Promise<Response> {
     const change = await parseChange(await request.text(), request.headers.get(SIGNATURE_HEADER), webhookSecret);
     const neighbours = await getNeighbours(change);
     const tags = affectedTags(change, neighbours);
-    for (const tag of tags) revalidateTag(tag, 'max');
+    const leaving = leavingTags(tags, change);
+    for (const tag of tags) revalidateTag(tag, leaving.has(tag) ? { expire: 0 } : 'max');
     await refreshSearchIndex(searchChanges(change, neighbours));
     const paths = [...new Set(tags.flatMap(pathsOfTag))];
     after(async () => {

@@ -31,6 +31,17 @@ async function renderError(response: ServerResponse): Promise<void> {
   response.end('Server Error');
 }
 
+test('a redirect has one address, however often Next names it', async () => {
+  const url = await serve((_, response) => {
+    response.setHeader('location', '/new').appendHeader('Location', '/new');
+    response.statusCode = 308;
+    response.end();
+    return Promise.resolve();
+  });
+  const answer = await fetch(`${url}/old`, { redirect: 'manual' });
+  expect(answer.headers.get('location')).toBe('/new');
+});
+
 test('what Next forbids is gone', async () => {
   const url = await serve((_, response) => {
     response.statusCode = 403;
