@@ -32,7 +32,7 @@ export function ExternalResourceListPage({ groups }: { groups: ExternalResourceG
         <section key={audience} className="section" aria-labelledby={audience}>
           <h2 id={audience}>{audienceLabels[audience]}</h2>
           {kinds.map(({ kind, resources }) => (
-            <section key={kind} aria-labelledby={`${audience}-${kind}`}>
+            <section key={kind} aria-labelledby={`${audience} ${audience}-${kind}`}>
               <h3 id={`${audience}-${kind}`}>{kindLabels[kind]}</h3>
               <ul className="entries">
                 {resources.map((resource) => (

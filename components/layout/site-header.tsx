@@ -7,7 +7,11 @@ export function SiteHeader({ settings }: { settings: SiteSettings }) {
       <a className="skip-link" href="#main">
         Skip to the text
       </a>
-      {settings.notice && <p className="notice">{settings.notice}</p>}
+      {settings.notice && (
+        <aside className="notice" aria-label="Notice">
+          {settings.notice}
+        </aside>
+      )}
       <header className="site-header">
         <a className="site-name" href="/">
           <Mark />

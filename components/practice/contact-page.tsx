@@ -17,7 +17,7 @@ export function ContactPage({ settings }: { settings: SiteSettings }) {
         </section>
         {settings.openingHours.length > 0 && (
           <section aria-labelledby="contact-hours">
-            <h2 id="contact-hours">Opening hours</h2>
+            <h2 id="contact-hours">When we are open</h2>
             <OpeningHours hours={settings.openingHours} />
           </section>
         )}
