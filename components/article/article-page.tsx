@@ -1,6 +1,7 @@
 import { type Article } from '../../lib/content/article.ts';
 import { articleCrumbs } from '../../lib/crumbs.ts';
 import { outline } from '../../lib/rich-text/outline.ts';
+import { readingMinutes } from '../../lib/rich-text/reading-time.ts';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';
@@ -19,6 +20,7 @@ export function ArticlePage({ article }: { article: Article }) {
     article.body,
     article.sources.map((source) => source.id),
   );
+  const minutes = readingMinutes(article.body);
   return (
     <>
       <Breadcrumbs crumbs={articleCrumbs(article)} />
@@ -27,6 +29,7 @@ export function ArticlePage({ article }: { article: Article }) {
           <h1>{article.title}</h1>
           <p className="lead">{article.summary}</p>
           <ReviewLine author={article.author} reviewer={article.reviewer} lastReviewed={article.lastReviewed} />
+          <p className="meta">About {minutes === 1 ? 'a minute' : `${minutes} minutes`} to read</p>
         </header>
         {article.picture && <Figure picture={article.picture} sizes="(min-width: 60rem) 56rem, 92vw" eager />}
         <div className="article-columns">

@@ -28,9 +28,6 @@ export function SiteFooter({ settings }: { settings: SiteSettings }) {
               <a href="/people">People</a>
             </li>
             <li>
-              <a href="/search">Search</a>
-            </li>
-            <li>
               <a href="/accessibility">Accessibility</a>
             </li>
             <li>

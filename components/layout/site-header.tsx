@@ -17,17 +17,18 @@ export function SiteHeader({ settings }: { settings: SiteSettings }) {
           <Mark />
           <span>{settings.practiceName}</span>
         </a>
-        {settings.navigation.length > 0 && (
-          <nav aria-label="Main">
-            <ul>
-              {settings.navigation.map(({ label, path }) => (
-                <li key={path}>
-                  <a href={path}>{label}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <nav aria-label="Main">
+          <ul>
+            {settings.navigation.map(({ label, path }) => (
+              <li key={path}>
+                <a href={path}>{label}</a>
+              </li>
+            ))}
+            <li>
+              <a href="/search">Search</a>
+            </li>
+          </ul>
+        </nav>
       </header>
     </>
   );

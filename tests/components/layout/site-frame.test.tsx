@@ -32,7 +32,7 @@ it('shows what the settings hold', () => {
     </>,
   );
   expect(screen.getByText('Names are examples.')).toBeVisible();
-  expect(within(screen.getByRole('navigation', { name: 'Main' })).getByRole('link')).toHaveAttribute(
+  expect(within(screen.getByRole('navigation', { name: 'Main' })).getAllByRole('link')[0]).toHaveAttribute(
     'href',
     '/articles',
   );

@@ -1,0 +1,24 @@
+import { type RichText } from '../content/rich-text.ts';
+import { plainText } from './outline.ts';
+
+/** Words a minute: a little slower than the usual 238 for silent reading (M. Brysbaert, 2019), as these are not novels. */
+const WORDS_PER_MINUTE = 200;
+
+/** About how long a text takes to read, in whole minutes, at least one. */
+export function readingMinutes(body: RichText): number {
+  return Math.max(1, Math.round(wordCount(body) / WORDS_PER_MINUTE));
+}
+
+function wordCount(body: RichText): number {
+  return body.reduce((total, node) => total + wordsIn(textOf(node)), 0);
+}
+
+function textOf(node: RichText[number]): string {
+  if (node._type === 'block') return plainText(node);
+  if (node._type === 'callout') return node.body.map(plainText).join(' ');
+  return node._type === 'evidenceNote' ? node.text : '';
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
