@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import type { NextConfig } from 'next';
 
 import { getEnv } from './lib/env.ts';
@@ -13,6 +15,8 @@ const READING = '/((?!studio(?:/|$)|api/|_next/|media/).*)';
 /** Next's draft mode sets this cookie. */
 const draft = { type: 'cookie', key: '__prerender_bypass' } as const;
 
+const production = process.env.NODE_ENV === 'production';
+
 const config: NextConfig = {
   // The browser tests build their site beside the one that `npm start` serves.
   distDir: process.env.SITE_BUILD_DIR ?? '.next',
@@ -25,10 +29,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // `forbidden()` stands for 410: see docs/decisions/0005-gone-is-410.md.
   experimental: { authInterrupts: true },
+  ...(production && { cacheHandler: join(process.cwd(), 'lib/page-store/cache-handler.ts'), cacheMaxMemorySize: 0 }),
   rewrites() {
     const { hosted, apiHost } = getEnv();
     // In production `scripts/serve.ts` does this, without buffering and with a check of the origin.
-    const development = process.env.NODE_ENV !== 'production' && !hosted;
+    const development = !production && !hosted;
     return [
       // The Markdown of an article stands beside it.
       { source: '/articles/:slug([a-z0-9-]+).md', destination: '/markdown/articles/:slug' },
@@ -38,7 +43,7 @@ const config: NextConfig = {
   headers() {
     const { siteUrl, apiHost } = getEnv();
     // Hot reload needs script.
-    if (process.env.NODE_ENV !== 'production') return noIndexRules(siteUrl);
+    if (!production) return noIndexRules(siteUrl);
     return [
       ...noIndexRules(siteUrl),
       { source: '/:path*', headers: asList(transportHeaders(siteUrl)) },

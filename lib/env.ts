@@ -20,6 +20,10 @@ export type Env = {
   webhookSecret: string | undefined;
   lakePort: number;
   lakeDir: string;
+  /** Folder of the built site. */
+  buildDir: string;
+  /** Folder of the rendered pages. */
+  pagesDir: string;
 };
 
 /** A variable that cannot be used. The message has one line a variable, each saying what to write instead. */
@@ -63,6 +67,8 @@ const schema = z.object({
   SANITY_WEBHOOK_SECRET: z.string().min(32).optional(),
   LAKE_PORT: port(3333),
   LAKE_DIR: z.string().default('.lake'),
+  SITE_BUILD_DIR: z.string().default('.next'),
+  PAGES_DIR: z.string().optional(),
 });
 
 type Variable = keyof typeof schema.shape;
@@ -78,6 +84,8 @@ const remedies: Record<Variable, string> = {
   SANITY_WEBHOOK_SECRET: 'write at least 32 characters (`openssl rand -hex 32` makes some), or leave the variable out',
   LAKE_PORT: 'write a number from 1 to 65535, such as LAKE_PORT=3333',
   LAKE_DIR: 'write a folder, such as LAKE_DIR=.lake',
+  SITE_BUILD_DIR: 'write a folder, such as SITE_BUILD_DIR=.next',
+  PAGES_DIR: 'write a folder, such as PAGES_DIR=.pages',
 };
 
 const secret = new Set<Variable>(['SANITY_READ_TOKEN', 'SANITY_WEBHOOK_SECRET']);
@@ -123,6 +131,9 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     webhookSecret: data.SANITY_WEBHOOK_SECRET,
     lakePort: data.LAKE_PORT,
     lakeDir: data.LAKE_DIR,
+    buildDir: data.SITE_BUILD_DIR,
+    // Beside the build, not in it: the pages outlive it.
+    pagesDir: data.PAGES_DIR ?? (given.SITE_BUILD_DIR ? `${data.SITE_BUILD_DIR}-pages` : '.pages'),
   };
 }
 

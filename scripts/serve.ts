@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import next from 'next';
 
+import { provideKeptPages } from '../lib/page-store/kept-pages.ts';
+import { Refresher } from '../lib/page-store/refresher.ts';
+import { sharedPageStore } from '../lib/page-store/shared-page-store.ts';
+import { readingHeaders, transportHeaders } from '../lib/security-headers.ts';
 import { exitWith, Refusal } from './bootstrap/refusal.mjs';
 import { createLakeProxy } from './serve/lake-proxy.ts';
 import { keepNotFoundPage, NOT_FOUND_PATH, type NotFoundPage } from './serve/not-found-page.ts';
+import { answerReaders } from './serve/readers.ts';
+import { renderThrough } from './serve/render.ts';
 import { closeGracefully, createSiteServer } from './serve/site-server.ts';
+import { keepUp, warmUp } from './serve/warm-up.ts';
 import { localUrl } from './start/addresses.ts';
 import { requirePort } from './start/checks.ts';
 import { readEnvironment } from './start/environment.ts';
@@ -17,10 +25,13 @@ import { readEnvironment } from './start/environment.ts';
  * finishes the requests under way and ends with code 0. `npm start` runs it; with hosted Sanity it is all there is to run.
  */
 const GRACE_MS = 5_000;
+
+/** The pages of a larger site are rendered ahead while it already serves. */
+const WARM_MS = 10_000;
 const root = join(import.meta.dirname, '..');
 
 async function serve(): Promise<void> {
-  const { host, port, hosted, apiHost } = readEnvironment(root);
+  const { host, port, hosted, apiHost, siteUrl } = readEnvironment(root);
   const build = process.env.SITE_BUILD_DIR ?? '.next';
   if (!existsSync(join(root, build, 'BUILD_ID'))) {
     throw new Refusal(`There is no built site in ${build}: \`npm start\` builds one.`);
@@ -32,25 +43,39 @@ async function serve(): Promise<void> {
   const app = next({ dev: false, dir: root, hostname: host, port, httpServer });
   await app.prepare();
   const lake = hosted ? undefined : createLakeProxy(apiHost);
+  const origin = localUrl(host, port);
+  const store = sharedPageStore();
+  const refresher = new Refresher(renderThrough(origin));
+  provideKeptPages({ tagged: (tags) => store.tagged(tags), refresh: (path) => refresher.refresh(path) });
+
   let notFoundPage: NotFoundPage = () => undefined;
-  const server = createSiteServer(app.getRequestHandler(), () => notFoundPage(), lake);
+  const headers = { ...readingHeaders, ...transportHeaders(siteUrl) };
+  const answer = answerReaders({ store, refresher, handle: app.getRequestHandler(), headers, siteUrl });
+  const server = createSiteServer(answer, () => notFoundPage(), lake);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
   notFoundPage = await keepNotFoundPage(async () => {
-    const answer = await fetch(localUrl(host, port) + NOT_FOUND_PATH);
+    const answer = await fetch(origin + NOT_FOUND_PATH);
     if (!answer.ok) throw new Error(`${NOT_FOUND_PATH} answered ${answer.status}`);
     return answer.text();
   });
+  const background = new AbortController();
+  const warm = warmUp(store, refresher, background.signal).catch((error: unknown) => console.error('[pages]', error));
+  await Promise.race([warm, setTimeout(WARM_MS)]);
+  keepUp(store, refresher, background.signal);
 
   const end = async () => {
     lake?.close();
+    background.abort();
+    refresher.close();
     await closeGracefully(server, GRACE_MS);
     await app.close();
+    store.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
-  console.log(`site ready ${localUrl(host, port)}`);
+  console.log(`site ready ${origin}`);
 }
 
 serve().catch(exitWith);

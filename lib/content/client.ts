@@ -3,7 +3,7 @@ import { createClient } from '@sanity/client';
 import { getEnv } from '../env.ts';
 
 /** How long a page may wait for content before that counts as an outage, in milliseconds. */
-export const CONTENT_TIMEOUT_MS = 5_000;
+export const CONTENT_TIMEOUT_MS = 2_500;
 
 const env = getEnv();
 

@@ -1,38 +1,18 @@
-import { getEnv } from '../env.ts';
+import { keptPages } from '../page-store/kept-pages.ts';
+import { pathsOfTag } from './paths.ts';
 
-/** A page that is still stale after so many requests is left to its readers; each request gives it this long. */
-const ATTEMPTS = 10;
-const PAUSE_MS = 50;
+/** The addresses that tags stand for, and those of all pages that carry one. */
+export function pathsOf(tags: readonly string[]): string[] {
+  return [...new Set([...tags.flatMap(pathsOfTag), ...(keptPages()?.tagged(tags) ?? [])])];
+}
 
 /**
- * Asks for each page until the server no longer answers from the old copy, so that no reader gets it.
- * @returns the paths that are still stale, with the last status
+ * Renders pages anew, so that no reader has to wait for them or gets the old ones.
+ * @returns the paths of those that could not be rendered yet; the page store tries on by itself
  */
 export async function warm(paths: readonly string[]): Promise<string[]> {
-  const left: string[] = [];
-  for (const path of paths) {
-    const state = await refresh(path);
-    if (state !== 'fresh') left.push(`${path} (${state})`);
-  }
-  return left;
-}
-
-async function refresh(path: string): Promise<string> {
-  let state = 'not asked';
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const answer = await fetch(`${ownAddress()}${path}`, { cache: 'no-store', redirect: 'manual' });
-    await answer.arrayBuffer();
-    if (answer.headers.get('x-nextjs-cache') !== 'STALE')
-      return answer.status < 500 ? 'fresh' : `status ${answer.status}`;
-    state = 'stale';
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  }
-  return state;
-}
-
-/** Where this very server listens; a server that listens everywhere is reached on the loopback address. */
-function ownAddress(): string {
-  const { host, port } = getEnv();
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+  const pages = keptPages();
+  if (!pages) return [];
+  const done = await Promise.all(paths.map((path) => pages.refresh(path)));
+  return paths.filter((_, index) => !done[index]);
 }

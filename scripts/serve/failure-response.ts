@@ -1,8 +1,9 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Outcome } from '../../lib/outcome.ts';
+import { readingHeaders } from '../../lib/security-headers.ts';
 import { type FailurePage, failurePage, gonePage } from './failure-page.ts';
-import { type NotFoundPage } from './not-found-page.ts';
+import type { NotFoundPage } from './not-found-page.ts';
 
 const { writeHead, end } = ServerResponse.prototype;
 
@@ -15,7 +16,7 @@ function replacementFor(status: number, html: boolean, outcome: Outcome, notFoun
   if (status === 403) return gonePage;
   if (status === 500) return failurePage(outcome.failure?.kind);
   const notFound = status === 404 && html ? notFoundPage() : undefined;
-  return notFound && { status, headers: { 'Cache-Control': 'no-cache' }, html: notFound, text: '' };
+  return notFound && { status, headers: { ...readingHeaders, 'Cache-Control': 'no-cache' }, html: notFound, text: '' };
 }
 
 /**

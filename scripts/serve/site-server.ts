@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { runWithOutcome } from '../../lib/outcome.ts';
 import { replaceFailures } from './failure-response.ts';
-import { type LakeProxy } from './lake-proxy.ts';
-import { type NotFoundPage } from './not-found-page.ts';
+import type { LakeProxy } from './lake-proxy.ts';
+import type { NotFoundPage } from './not-found-page.ts';
 import { sharedOutcomes } from './shared-outcomes.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

@@ -1,3 +1,4 @@
+import type { Child } from './child.ts';
 import type { Children } from './children.ts';
 
 export type SiteOptions = {
@@ -9,7 +10,7 @@ export type SiteOptions = {
 };
 
 /** Starts the built site and waits until it serves. */
-export async function startSite(children: Children, { root, host, port, env }: SiteOptions): Promise<void> {
+export async function startSite(children: Children, { root, host, port, env }: SiteOptions): Promise<Child> {
   const child = children.start({
     name: 'site',
     args: ['scripts/serve.ts'],
@@ -18,6 +19,7 @@ export async function startSite(children: Children, { root, host, port, env }: S
     readyLine: /^site ready /,
   });
   await child.ready();
+  return child;
 }
 
 /** Starts the site with hot reload, from the sources, and waits until it serves. */

@@ -11,6 +11,11 @@ const problem = (variables: Record<string, string>): string => {
 };
 
 describe('parseEnv', () => {
+  test('keeps the pages beside the build they belong to', () => {
+    expect(parseEnv({ SITE_BUILD_DIR: '.cache/test-site' }).pagesDir).toBe('.cache/test-site-pages');
+    expect(parseEnv({ PAGES_DIR: '/var/lib/stillpoint/pages' }).pagesDir).toBe('/var/lib/stillpoint/pages');
+  });
+
   test('needs nothing: the embedded lake on this machine', () => {
     expect(parseEnv({})).toEqual({
       host: '127.0.0.1',
@@ -25,6 +30,8 @@ describe('parseEnv', () => {
       webhookSecret: undefined,
       lakePort: 3333,
       lakeDir: '.lake',
+      buildDir: '.next',
+      pagesDir: '.pages',
     });
   });
 

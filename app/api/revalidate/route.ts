@@ -2,13 +2,12 @@ import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
 
 import { getEnv } from '../../../lib/env.ts';
-import { affectedTags } from '../../../lib/revalidate/affected.ts';
+import { affectedTags, type Neighbours } from '../../../lib/revalidate/affected.ts';
 import { leavingTags } from '../../../lib/revalidate/leaving.ts';
 import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
-import { pathsOfTag } from '../../../lib/revalidate/paths.ts';
-import { warm } from '../../../lib/revalidate/warm.ts';
 import { searchChanges } from '../../../lib/revalidate/search-changes.ts';
-import { parseChange, SIGNATURE_HEADER, WebhookRefusal } from '../../../lib/revalidate/webhook.ts';
+import { pathsOf, warm } from '../../../lib/revalidate/warm.ts';
+import { type Change, parseChange, SIGNATURE_HEADER, WebhookRefusal } from '../../../lib/revalidate/webhook.ts';
 import { refreshSearchIndex } from '../../../lib/search/live-index.ts';
 
 /**
@@ -22,21 +21,31 @@ export async function POST(request: Request): Promise<Response> {
   }
   try {
     const change = await parseChange(await request.text(), request.headers.get(SIGNATURE_HEADER), webhookSecret);
-    const neighbours = await getNeighbours(change);
-    const tags = affectedTags(change, neighbours);
+    const neighbours = await neighboursOf(change);
+    const tags = affectedTags(change, neighbours ?? { incoming: [], outgoing: [] });
     const leaving = leavingTags(tags, change);
     for (const tag of tags) revalidateTag(tag, leaving.has(tag) ? { expire: 0 } : 'max');
-    await refreshSearchIndex(searchChanges(change, neighbours));
-    const paths = [...new Set(tags.flatMap(pathsOfTag))];
+    if (neighbours) await refreshSearchIndex(searchChanges(change, neighbours));
+    const paths = pathsOf(tags);
     after(async () => {
       const left = await warm(paths);
       if (left.length > 0) console.error(`[revalidate] still old after publishing ${change._id}: ${left.join(', ')}`);
     });
-    return Response.json({ tags, paths });
+    if (neighbours) return Response.json({ tags, paths });
+    // The sender tries again, and then the pages around it follow.
+    return Response.json({ error: 'The content source did not answer.', tags, paths }, { status: 503 });
   } catch (error) {
     if (error instanceof WebhookRefusal) return Response.json({ error: error.message }, { status: error.status });
+    throw error;
+  }
+}
+
+/** `null` when the content source does not answer: the document's own pages need not wait for it. */
+async function neighboursOf(change: Change): Promise<Neighbours | null> {
+  try {
+    return await getNeighbours(change);
+  } catch (error) {
     console.error('[revalidate]', error);
-    // The sender tries again.
-    return Response.json({ error: 'The content source did not answer.' }, { status: 503 });
+    return null;
   }
 }

@@ -20,19 +20,29 @@ export type Stack = {
   lakeUrl: string;
   adminToken: string;
   webhookSecret: string;
+  /** Where the site keeps its pages. */
+  pagesDir: string;
+  /** Ends the site and starts it again; it keeps its pages. */
+  restartSite: () => Promise<void>;
   /** Takes the content source away. */
   stopLake: () => Promise<void>;
   /** Ends both and removes what they wrote. */
   stop: () => Promise<void>;
 };
 
+interface StackOptions {
+  build: boolean;
+  contentUrl?: (lakeUrl: string) => Promise<string>;
+}
+
 /**
  * Starts a lake in a temporary folder, seeds it, and serves the site from it, with the same code as `npm start`.
  * What the servers say is kept in `tests/artefacts/servers.log`.
  *
  * @param build false to serve what an earlier stack has built
+ * @param contentUrl where the site finds the lake, when not at its own address
  */
-export async function startStack({ build }: { build: boolean }): Promise<Stack> {
+export async function startStack({ build, contentUrl }: StackOptions): Promise<Stack> {
   const root = process.cwd();
   const folder = await mkdtemp(join(tmpdir(), 'stillpoint-'));
   await mkdir('tests/artefacts', { recursive: true });
@@ -43,6 +53,7 @@ export async function startStack({ build }: { build: boolean }): Promise<Stack> 
   };
   try {
     const port = await freePort();
+    const pagesDir = join(folder, 'pages');
     const siteUrl = `http://${HOST}:${port}`;
     const secret = await webhookSecret(folder);
     const lake = await startSeededLake(
@@ -58,18 +69,24 @@ export async function startStack({ build }: { build: boolean }): Promise<Stack> 
     );
     const env = {
       SITE_BUILD_DIR: BUILD_FOLDER,
+      PAGES_DIR: pagesDir,
       SITE_URL: siteUrl,
-      SANITY_API_HOST: lake.url,
+      SANITY_API_HOST: contentUrl ? await contentUrl(lake.url) : lake.url,
       SANITY_READ_TOKEN: lake.adminToken,
       SANITY_WEBHOOK_SECRET: secret,
     };
     if (build) await buildIfChanged(children, { root, folder: BUILD_FOLDER, env, settings: [lake.adminToken] });
-    await startSite(children, { root, host: HOST, port, env });
+    let running = await startSite(children, { root, host: HOST, port, env });
     return {
       siteUrl,
       lakeUrl: lake.url,
       adminToken: lake.adminToken,
       webhookSecret: secret,
+      pagesDir,
+      restartSite: async () => {
+        await children.end(running);
+        running = await startSite(children, { root, host: HOST, port, env });
+      },
       stopLake: lake.stop,
       stop,
     };

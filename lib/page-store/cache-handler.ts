@@ -1,0 +1,92 @@
+import type {
+  CacheHandler as NextCacheHandler,
+  CacheHandlerContext,
+  CacheHandlerValue,
+} from 'next/dist/server/lib/incremental-cache/index.js';
+
+import { now } from './clock.ts';
+import { responseFor, renderedFrom } from './next-value.ts';
+import { pathOfKey } from './page-path.ts';
+import type { Rendered } from './page-store.ts';
+import { isRefresh } from './refresh-request.ts';
+import { sharedPageStore } from './shared-page-store.ts';
+import type { Freshness } from './tags.ts';
+
+type GetContext = Parameters<NextCacheHandler['get']>[1];
+type Value = Parameters<NextCacheHandler['set']>[1];
+type SetContext = Parameters<NextCacheHandler['set']>[2];
+
+/** A build keeps nothing: it serves nobody, and has no name yet by which its pages could be told from another build's. */
+const building = process.env.NEXT_PHASE === 'phase-production-build';
+
+/**
+ * Next's `cacheHandler`: keeps what Next renders in the page store. Next makes one for each request, so it knows when
+ * the rendering of what it is given began.
+ *
+ * @see https://nextjs.org/docs/app/api-reference/config/next-config-js/incrementalCacheHandlerPath
+ */
+export default class CacheHandler implements NextCacheHandler {
+  readonly #began = now();
+  readonly #isRefresh: boolean;
+
+  constructor({ _requestHeaders }: CacheHandlerContext) {
+    this.#isRefresh = isRefresh(_requestHeaders);
+  }
+
+  async get(key: string, context: GetContext): Promise<CacheHandlerValue | null> {
+    if (building) return null;
+    if (context.kind === 'FETCH') return getAnswer(key, context);
+    const path = pathOfKey(key);
+    const found = path === null || this.#isRefresh ? null : await sharedPageStore().find(path);
+    if (found?.page.key !== key || found.freshness === 'expired') return null;
+    const { page, freshness } = found;
+    const cacheControl = { revalidate: page.revalidate ?? (false as const), expire: page.expire ?? undefined };
+    return {
+      value: responseFor(page),
+      lastModified: asModified(page.rendered, freshness, page.revalidate),
+      cacheControl,
+    };
+  }
+
+  async set(key: string, value: Value, context: SetContext): Promise<void> {
+    if (building || value === null) return;
+    if (value.kind === 'FETCH') return sharedPageStore().answers.keep(key, value, this.#began);
+    const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
+    const rendered = renderedFrom(key, value, cacheControl, this.#began);
+    if (rendered && !(await isOldCopy(rendered))) await sharedPageStore().keep(rendered);
+  }
+
+  async revalidateTag(tags: string | string[], durations?: { expire?: number }): Promise<void> {
+    if (!building) sharedPageStore().revalidate([tags].flat(), durations);
+    return Promise.resolve();
+  }
+
+  resetRequestCache(): void {
+    // Nothing is kept for one request alone.
+  }
+}
+
+function getAnswer(key: string, context: Extract<GetContext, { kind: 'FETCH' }>): CacheHandlerValue | null {
+  const store = sharedPageStore();
+  const found = store.answers.find(key);
+  if (!found) return null;
+  const freshness = store.freshnessOfTags([...(context.tags ?? []), ...(context.softTags ?? [])], found.fetched);
+  if (freshness === 'expired') return null;
+  const life = context.revalidate || found.value.revalidate;
+  return { value: found.value, lastModified: asModified(found.fetched, freshness, life) };
+}
+
+/** Next judges staleness by age alone; what a tag made stale is therefore given the age at which it becomes so. */
+function asModified(time: number, freshness: Freshness, life: number | null): number {
+  return freshness === 'stale' ? Math.min(time, now() - (life ?? 1) * 1000 - 1) : time;
+}
+
+/**
+ * When rendering failed, Next writes the old copy back with a shorter life. Kept as it was instead, it stays stale and is
+ * tried again soon.
+ */
+async function isOldCopy({ path, body, revalidate }: Rendered): Promise<boolean> {
+  const found = await sharedPageStore().find(path);
+  if (!found || found.freshness === 'fresh' || revalidate === null) return false;
+  return revalidate < (found.page.revalidate ?? Infinity) && body.equals(found.page.bodies.identity);
+}

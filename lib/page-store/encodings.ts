@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const gzipAsync = promisify(gzip);
+const brotliAsync = promisify(brotliCompress);
+
+/** One body in each encoding that is sent. */
+export interface Encoded {
+  identity: Buffer;
+  gzip: Buffer;
+  br: Buffer;
+}
+
+export type Encoding = keyof Encoded;
+
+/** Suffix of each encoding's file, as nginx's `gzip_static` and `brotli_static` look for it. */
+export const suffixes: Readonly<Record<Encoding, string>> = { identity: '', gzip: '.gz', br: '.br' };
+
+/** Quality 9 takes a fifth of the time of 11, for one part in fifty more bytes: a reader may be waiting. */
+const BROTLI_QUALITY = 9;
+
+/** Compresses outside the event loop. */
+export async function encode(body: Buffer): Promise<Encoded> {
+  const [zipped, br] = await Promise.all([
+    gzipAsync(body, { level: 9 }),
+    brotliAsync(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+  ]);
+  return { identity: body, gzip: zipped, br };
+}
+
+/** Weak, because the same tag names the page in every encoding (RFC 9110 § 8.8.1). */
+export function entityTag(body: Buffer): string {
+  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`;
+}
+
+/** The best encoding a browser accepts; `q=0` forbids one (RFC 9110 § 12.5.3). */
+export function chooseEncoding(accepted: string | undefined): Encoding {
+  if (!accepted) return 'identity';
+  const allowed = (name: string) =>
+    new RegExp(`(?:^|,)\\s*${name}\\s*(?:,|$|;(?!\\s*q=0(?:\\.0*)?\\s*(?:,|$)))`, 'i').test(accepted);
+  if (allowed('br')) return 'br';
+  return allowed('gzip') ? 'gzip' : 'identity';
+}

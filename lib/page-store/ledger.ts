@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** How long one process waits while another writes, in milliseconds. */
+const BUSY_MS = 5_000;
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS origin (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS entry (
+    path TEXT PRIMARY KEY, key TEXT NOT NULL, kind TEXT NOT NULL, status INTEGER NOT NULL, headers TEXT NOT NULL,
+    rendered REAL NOT NULL, revalidate REAL, expire REAL, build TEXT NOT NULL, body BLOB
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS entry_rendered ON entry (rendered);
+  CREATE TABLE IF NOT EXISTS entry_tag (tag TEXT, path TEXT, PRIMARY KEY (tag, path)) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS entry_tag_path ON entry_tag (path);
+  CREATE TABLE IF NOT EXISTS tag (tag TEXT PRIMARY KEY, stale REAL, expired REAL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, value TEXT NOT NULL, fetched REAL NOT NULL) STRICT;
+  CREATE INDEX IF NOT EXISTS answer_fetched ON answer (fetched);
+`;
+
+/**
+ * What is known of the kept pages, shared by every process that serves them. SQLite's write lock orders the writers;
+ * everything here can be rendered again, so nothing waits for the disk.
+ */
+export function openLedger(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file, { timeout: BUSY_MS });
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
+  database.exec(SCHEMA);
+  return database;
+}
+
+/** Runs `work` as one transaction that no other process's can come between. */
+export function exclusively<Result>(database: DatabaseSync, work: () => Result): Result {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * Notes where the ledger's content comes from.
+ * @returns true when it came from elsewhere before
+ */
+export function replaceOrigin(database: DatabaseSync, name: 'source' | 'build', value: string): boolean {
+  const before = database.prepare('SELECT value FROM origin WHERE name = ?').get(name)?.['value'];
+  if (before === value) return false;
+  database.prepare('INSERT OR REPLACE INTO origin (name, value) VALUES (?, ?)').run(name, value);
+  return before !== undefined;
+}

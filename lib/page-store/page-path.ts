@@ -1,0 +1,43 @@
+/** One segment: no percent-encoding, no leading dot, so that a path is a file name and never leads out of the folder. */
+const SEGMENT = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/;
+const MAX_LENGTH = 200;
+
+/** The Studio, answers to programs, Next's files and pictures: the site's pages are everything else. */
+const NOT_READING = /^\/(?:studio(?:\/|$)|api\/|_next\/|media\/)/;
+
+/** True for the address of a page (or feed, or sitemap) for readers; such pages run no script. */
+export function isReading(path: string): boolean {
+  return !NOT_READING.test(path);
+}
+
+/** True for a path whose page may be kept; all pages of this site have such a path. */
+export function isKeepable(path: string): boolean {
+  if (path === '/') return true;
+  if (!isReading(path)) return false;
+  return (
+    path.length <= MAX_LENGTH &&
+    path.startsWith('/') &&
+    path
+      .slice(1)
+      .split('/')
+      .every((part) => SEGMENT.test(part))
+  );
+}
+
+/**
+ * The address of the page that Next keeps under `key`, or `null` for a key of another form.
+ * Next 16 writes `/route-cache/<kind>/<hash of the route>/$<page path>`, and `/` as `/index`.
+ */
+export function pathOfKey(key: string): string | null {
+  const start = key.indexOf('/$/');
+  if (start === -1) return null;
+  const path = key.slice(start + 2);
+  if (path === '/index') return '/';
+  return path.startsWith('/index/index') ? path.slice('/index'.length) : path;
+}
+
+/** Where a web server finds the page of a path, relative to the mirror's folder. */
+export function fileOf(path: string, kind: 'page' | 'file'): string {
+  if (path === '/') return 'index.html';
+  return kind === 'page' ? `${path.slice(1)}.html` : path.slice(1);
+}

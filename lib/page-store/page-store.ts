@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+
+import { Answers } from './answers.ts';
+import { now } from './clock.ts';
+import { type Encoded, encode, entityTag } from './encodings.ts';
+import { Entries } from './entries.ts';
+import { type Entry, mirrorFile, tagsOf } from './entry.ts';
+import { exclusively, openLedger, replaceOrigin } from './ledger.ts';
+import { Mirror } from './mirror.ts';
+import { isKeepable } from './page-path.ts';
+import { Residents } from './residents.ts';
+import { type Freshness, Tags } from './tags.ts';
+
+/** A page as it was rendered, before it is kept. */
+export type Rendered = Omit<Entry, 'build'> & { body: Buffer };
+
+/** A kept page with its bodies, ready to be sent. */
+export interface Kept extends Entry {
+  bodies: Encoded;
+  etag: string;
+}
+
+/** A kept page, and whether it still says what the content says. */
+export interface Found {
+  page: Kept;
+  freshness: Freshness;
+}
+
+export interface PageStoreOptions {
+  /** Where everything is kept; may be deleted whenever nothing runs. */
+  folder: string;
+  /** The site's build: pages of another one are served, but rendered anew. */
+  build: string;
+  /** Names the content source: pages of another one are thrown away. */
+  source: string;
+}
+
+/** Another process's changes are noticed this much later, in milliseconds. */
+const LOOK_AROUND_MS = 20;
+
+/**
+ * Every page, feed and 404 that was rendered, in the form in which it is sent. Survives restarts, and several processes
+ * on one machine may share it: whose rendering began last wins.
+ */
+export class PageStore {
+  readonly mirror: Mirror;
+  readonly answers: Answers;
+  readonly #build: string;
+  readonly #database: DatabaseSync;
+  readonly #dataVersion;
+  readonly #entries: Entries;
+  readonly #tags: Tags;
+  readonly #residents = new Residents();
+  #seenVersion: unknown;
+  #lookedAt = 0;
+
+  constructor({ folder, build, source }: PageStoreOptions) {
+    this.#build = build;
+    this.#database = openLedger(join(folder, 'ledger.sqlite'));
+    this.#dataVersion = this.#database.prepare('PRAGMA data_version');
+    this.#entries = new Entries(this.#database);
+    this.#tags = new Tags(this.#database);
+    this.answers = new Answers(this.#database);
+    this.mirror = new Mirror(join(folder, 'site'), join(folder, 'drafts'));
+    exclusively(this.#database, () => {
+      if (replaceOrigin(this.#database, 'source', source)) for (const entry of this.#entries.all()) this.#drop(entry);
+      if (replaceOrigin(this.#database, 'build', build)) this.answers.clear();
+    });
+  }
+
+  /** Keeps a page, unless a later rendering of it is already kept. */
+  async keep({ body, ...rendered }: Rendered): Promise<void> {
+    if (!isKeepable(rendered.path)) return;
+    const entry = { ...rendered, build: this.#build };
+    const bodies = await encode(body);
+    const file = mirrorFile(entry);
+    const draft = file && this.mirror.prepare(file, bodies);
+    const kept = exclusively(this.#database, () => {
+      const present = this.#entries.find(entry.path);
+      if (present && present.rendered > entry.rendered) return false;
+      const presentFile = present && mirrorFile(present);
+      if (presentFile && presentFile !== file) this.mirror.remove(presentFile);
+      if (file && draft) this.mirror.publish(file, draft);
+      this.#entries.put(entry, file ? null : body);
+      for (const surplus of this.#entries.surplus()) this.#drop(surplus);
+      return true;
+    });
+    if (kept) this.#settle({ ...entry, bodies, etag: entityTag(body) });
+    else if (draft) this.mirror.discard(draft);
+  }
+
+  /** The page of a path, however old; `null` when none was ever rendered. */
+  async find(path: string): Promise<Found | null> {
+    const resident = this.peek(path);
+    if (resident) return resident;
+    const entry = this.#entries.find(path);
+    if (!entry) return null;
+    const known = this.#residents.get(path);
+    if (known?.page.rendered === entry.rendered) return this.#settle(known.page);
+    const file = mirrorFile(entry);
+    const bodies = file ? this.mirror.read(file) : await encode(this.#entries.body(path));
+    return this.#settle({ ...entry, bodies, etag: entityTag(bodies.identity) });
+  }
+
+  /** Like {@link find}, for what is in memory and known to be current; costs no query. */
+  peek(path: string): Found | null {
+    this.#lookAround();
+    const resident = this.#residents.get(path);
+    if (!resident?.checked) return null;
+    if (resident.freshness === 'fresh' && resident.freshUntil < Date.now())
+      resident.freshness = this.#freshness(resident.page);
+    return resident;
+  }
+
+  /** Next's `revalidateTag`. Noticed by this process at once, by others within a blink. */
+  revalidate(tags: readonly string[], durations?: { expire?: number }): void {
+    this.#tags.revalidate(tags, durations);
+    this.#residents.doubt();
+  }
+
+  /** What became since `time` of something that carries these tags. */
+  freshnessOfTags(tags: readonly string[], time: number): Freshness {
+    return this.#tags.freshness(tags, time);
+  }
+
+  /** Paths of the kept pages that carry one of the tags. */
+  tagged(tags: readonly string[]): string[] {
+    return this.#entries.tagged(tags);
+  }
+
+  /** Paths of pages whose time is up. @param shortestLife of any page, in seconds */
+  old(shortestLife: number, limit: number): string[] {
+    return this.#entries.old(now(), shortestLife, limit);
+  }
+
+  /** Paths of pages that another build rendered. */
+  foreign(): string[] {
+    return this.#entries.foreign(this.#build);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #drop(entry: Entry): void {
+    const file = mirrorFile(entry);
+    if (file) this.mirror.remove(file);
+    this.#entries.drop(entry.path);
+    this.#residents.forget(entry.path);
+  }
+
+  #settle(page: Kept): Found {
+    const freshUntil = page.revalidate === null ? Infinity : page.rendered + page.revalidate * 1000;
+    return this.#residents.settle({ page, freshness: this.#freshness(page), freshUntil });
+  }
+
+  #freshness(entry: Entry): Freshness {
+    const { rendered, revalidate, expire, build } = entry;
+    const age = (now() - rendered) / 1000;
+    const byTag = this.#tags.freshness(tagsOf(entry), rendered);
+    if (byTag === 'expired' || (expire !== null && age > expire)) return 'expired';
+    if (byTag === 'stale' || build !== this.#build) return 'stale';
+    return revalidate !== null && age > revalidate ? 'stale' : 'fresh';
+  }
+
+  #lookAround(): void {
+    const time = Date.now();
+    if (time - this.#lookedAt < LOOK_AROUND_MS) return;
+    this.#lookedAt = time;
+    const version = this.#dataVersion.get()?.['data_version'];
+    if (version !== this.#seenVersion) this.#residents.doubt();
+    this.#seenVersion = version;
+  }
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { isKeepable, isReading } from '../../lib/page-store/page-path.ts';
+import type { Found, PageStore } from '../../lib/page-store/page-store.ts';
+import { isRefresh } from '../../lib/page-store/refresh-request.ts';
+import type { Refresher } from '../../lib/page-store/refresher.ts';
+import type { Headers } from '../../lib/security-headers.ts';
+import { NOT_FOUND_PATH } from './not-found-page.ts';
+import { keptSender } from './send-kept.ts';
+import { stripResponse } from './strip-response.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface ReadersOptions {
+  store: PageStore;
+  refresher: Refresher;
+  /** Next's request handler. */
+  handle: Handler;
+  /** Headers of every reading page. */
+  headers: Headers;
+  /** The address visitors use: under any other, search engines must not list the page. */
+  siteUrl: string;
+}
+
+/** Next's draft mode: such a request gets a page of its own, rendered by Next and kept by nobody. */
+const DRAFT_COOKIE = '__prerender_bypass=';
+
+/** `forbidden()` stands for 410, which Next has no word for: `failure-response.ts` translates it. */
+const STANDS_FOR_GONE = 403;
+
+/**
+ * Answers readers with kept pages, and hands everything else to Next. A page that was ever rendered is answered whatever
+ * has become of Next and the content source.
+ */
+export function answerReaders({ store, refresher, handle, headers, siteUrl }: ReadersOptions): Handler {
+  const send = keptSender(headers);
+  const publicHost = new URL(siteUrl).hostname;
+
+  /** Waits for a page that is out of date only where the old one would be wrong: expired, or a 404 no longer so. */
+  async function upToDate(found: Found, path: string): Promise<Found> {
+    if (found.freshness === 'fresh') return found;
+    if (found.freshness === 'stale' && found.page.status === 200) {
+      refresher.queue([path]);
+      return found;
+    }
+    await refresher.refresh(path);
+    return (await store.find(path)) ?? found;
+  }
+
+  /** What Next renders for a 404 is an empty shell: see {@link NOT_FOUND_PATH}. */
+  async function sendFound(request: IncomingMessage, response: ServerResponse, found: Found): Promise<void> {
+    const shown = found.page.status === 404 ? ((await store.find(NOT_FOUND_PATH)) ?? found) : found;
+    if (hostOf(request) !== publicHost) response.setHeader('X-Robots-Tag', 'noindex');
+    send(request, response, shown, found.page.status);
+  }
+
+  return async (request, response) => {
+    const path = pathOf(request);
+    if (isRefresh(request.headers) || !isForReader(request, path)) return handle(request, response);
+    const found = isKeepable(path) ? (store.peek(path) ?? (await store.find(path))) : null;
+    if (found && found.page.status !== STANDS_FOR_GONE)
+      return sendFound(request, response, await upToDate(found, path));
+    stripResponse(request, response);
+    return handle(request, response);
+  };
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+}
+
+/** Without the port; the names of hosts know no upper case. */
+function hostOf({ headers }: IncomingMessage): string {
+  return (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+}
+
+function isForReader({ method, headers }: IncomingMessage, path: string): boolean {
+  return (method === 'GET' || method === 'HEAD') && isReading(path) && !headers.cookie?.includes(DRAFT_COOKIE);
+}

@@ -1,0 +1,51 @@
+import type { PageStore } from '../../lib/page-store/page-store.ts';
+import { isKeepable } from '../../lib/page-store/page-path.ts';
+import type { Refresher } from '../../lib/page-store/refresher.ts';
+
+/** Where the walk begins: from here links lead to every page. */
+const ENTRANCES = ['/', '/sitemap.xml', '/robots.txt'];
+
+/** Pages rendered ahead; on a larger site the rest are rendered when first asked for. */
+const MAX_PAGES = 2_000;
+
+const LINK = /(?:href|src)="(\/[^"?#]*)["?#]|<loc>https?:\/\/[^/<]+(\/[^<]*)<\/loc>/g;
+
+/**
+ * Walks through the site and renders every page that is not kept, or was kept by another build: so the first reader gets
+ * a ready page, and the mirror is whole.
+ *
+ * @param signal ends the walk
+ */
+export async function warmUp(store: PageStore, refresher: Refresher, signal: AbortSignal): Promise<void> {
+  refresher.queue(store.foreign());
+  const seen = new Set(ENTRANCES);
+  for (const path of seen) {
+    if (signal.aborted) return;
+    let found = await store.find(path);
+    if (found?.freshness !== 'fresh') {
+      if (!(await refresher.refresh(path))) continue;
+      found = await store.find(path);
+    }
+    if (found?.page.status !== 200) continue;
+    for (const link of linksIn(found.page.bodies.identity.toString())) {
+      if (seen.size < MAX_PAGES && isKeepable(link)) seen.add(link);
+    }
+  }
+}
+
+function linksIn(page: string): string[] {
+  return [...page.matchAll(LINK)].map(([, link, location]) => link ?? location ?? '/');
+}
+
+/** Pages whose time is up are looked for this often: behind a web server that serves the mirror, no reader asks for them. */
+const EVERY_MS = 5_000;
+const AT_MOST = 20;
+
+/** The shortest life of any page (`export const revalidate` of the routes), in seconds. */
+const SHORTEST_LIFE = 600;
+
+/** Renders pages anew when their time is up. @param signal ends it */
+export function keepUp(store: PageStore, refresher: Refresher, signal: AbortSignal): void {
+  const timer = setInterval(() => refresher.queue(store.old(SHORTEST_LIFE, AT_MOST)), EVERY_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}

@@ -1,0 +1,29 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+import { chooseEncoding, encode, entityTag } from '../../../lib/page-store/encodings.ts';
+
+test('every encoding holds the same body', async () => {
+  const body = Buffer.from('<p>Stillpoint</p>'.repeat(50));
+  const { identity, gzip, br } = await encode(body);
+  expect(identity).toBe(body);
+  expect(gunzipSync(gzip)).toEqual(body);
+  expect(brotliDecompressSync(br)).toEqual(body);
+});
+
+test.each([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['br;q=1.0, gzip;q=0.8', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['gzip;q=0.000', 'identity'],
+  ['vibrato', 'identity'],
+  ['', 'identity'],
+  [undefined, 'identity'],
+])('to "%s" answers in %s', (accepted, encoding) => {
+  expect(chooseEncoding(accepted)).toBe(encoding);
+});
+
+test('another body has another tag', () => {
+  expect(entityTag(Buffer.from('a'))).toMatch(/^W\/"[\w-]{20}"$/);
+  expect(entityTag(Buffer.from('a'))).not.toBe(entityTag(Buffer.from('b')));
+});

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { now } from '../../../lib/page-store/clock.ts';
+import { type PageStore } from '../../../lib/page-store/page-store.ts';
+import { openStore, rendered, temporaryFolder } from './support.ts';
+
+const htmlOf = async (store: PageStore, path: string) => (await store.find(path))?.page.bodies.identity.toString();
+const freshnessOf = async (store: PageStore, path: string) => (await store.find(path))?.freshness;
+const mirrored = (store: PageStore) => readdirSync(store.mirror.folder, { recursive: true }).sort();
+
+describe('keeping', () => {
+  test('writes a page in every encoding where a web server finds it', async () => {
+    const store = openStore();
+    await store.keep(rendered('/articles/a', '<p>a</p>'));
+    expect(mirrored(store)).toEqual(['articles', 'articles/a.html', 'articles/a.html.br', 'articles/a.html.gz']);
+    expect(readFileSync(join(store.mirror.folder, 'articles/a.html'), 'utf8')).toBe('<p>a</p>');
+  });
+
+  test('survives a restart', async () => {
+    const folder = temporaryFolder();
+    await openStore({ folder }).keep(rendered('/a', '<p>a</p>'));
+    const again = openStore({ folder });
+    expect(await htmlOf(again, '/a')).toBe('<p>a</p>');
+    expect(await freshnessOf(again, '/a')).toBe('fresh');
+  });
+
+  test('keeps a 404 for the server, and out of the mirror', async () => {
+    const folder = temporaryFolder();
+    const store = openStore({ folder });
+    await store.keep(rendered('/a', '<p>a</p>'));
+    await store.keep(rendered('/a', '<p>gone</p>', { status: 404 }));
+    expect(mirrored(store)).toEqual([]);
+    expect((await openStore({ folder }).find('/a'))?.page).toMatchObject({ status: 404 });
+  });
+
+  test('lets the rendering that began last win, whichever ends first', async () => {
+    const store = openStore();
+    const early = rendered('/a', 'early');
+    const late = rendered('/a', 'late');
+    await store.keep(late);
+    await store.keep(early);
+    expect(await htmlOf(store, '/a')).toBe('late');
+    expect(readFileSync(join(store.mirror.folder, 'a.html'), 'utf8')).toBe('late');
+    expect(mirrored(store)).toEqual(['a.html', 'a.html.br', 'a.html.gz']);
+  });
+
+  test('drops what was rendered from another content source', async () => {
+    const folder = temporaryFolder();
+    await openStore({ folder }).keep(rendered('/a', '<p>a</p>'));
+    const other = openStore({ folder, source: 'hosted' });
+    expect(await other.find('/a')).toBeNull();
+    expect(mirrored(other)).toEqual([]);
+  });
+
+  test('bounds the number of 404s', async () => {
+    const store = openStore();
+    for (let index = 0; index < 5_200; index += 100) {
+      const batch = Array.from({ length: 100 }, (_, at) => rendered(`/x${index + at}`, '', { status: 404 }));
+      await Promise.all(batch.map((page) => store.keep(page)));
+    }
+    expect(await store.find('/x0')).toBeNull();
+    expect(await store.find('/x5199')).not.toBeNull();
+  }, 30_000);
+});
+
+describe('freshness', () => {
+  test("is stale after revalidateTag(tag, 'max'), until it is rendered anew", async () => {
+    const store = openStore();
+    await store.keep(rendered('/a', 'old'));
+    await store.keep(rendered('/b', 'other'));
+    store.revalidate(['page/a'], { expire: 31_536_000 });
+    expect(await freshnessOf(store, '/a')).toBe('stale');
+    expect(await freshnessOf(store, '/b')).toBe('fresh');
+    await store.keep(rendered('/a', 'new'));
+    expect(await freshnessOf(store, '/a')).toBe('fresh');
+  });
+
+  test('is expired after revalidateTag(tag) or revalidatePath, and the old page is still there', async () => {
+    const store = openStore();
+    await store.keep(rendered('/a', 'old'));
+    store.revalidate(['page/a']);
+    expect(await freshnessOf(store, '/a')).toBe('expired');
+    expect(await htmlOf(store, '/a')).toBe('old');
+  });
+
+  test('does not trust a rendering that began before the change', async () => {
+    const store = openStore();
+    const underWay = rendered('/a', 'old');
+    store.revalidate(['page/a'], { expire: 60 });
+    await store.keep(underWay);
+    expect(await freshnessOf(store, '/a')).toBe('stale');
+  });
+
+  test('ends with time', async () => {
+    const store = openStore();
+    const past = { rendered: now() - 700_000 };
+    await store.keep(rendered('/a', 'a', past));
+    await store.keep(rendered('/b', 'b', { ...past, revalidate: null }));
+    await store.keep(rendered('/c', 'c', { ...past, expire: 650 }));
+    expect(await freshnessOf(store, '/a')).toBe('stale');
+    expect(await freshnessOf(store, '/b')).toBe('fresh');
+    expect(await freshnessOf(store, '/c')).toBe('expired');
+    expect(store.old(600, 10)).toEqual(['/a', '/c']);
+  });
+
+  test('is stale in another build', async () => {
+    const folder = temporaryFolder();
+    await openStore({ folder }).keep(rendered('/a', 'a'));
+    const next = openStore({ folder, build: 'build-2' });
+    expect(await freshnessOf(next, '/a')).toBe('stale');
+    expect(next.foreign()).toEqual(['/a']);
+  });
+
+  test('tells which pages carry a tag', async () => {
+    const store = openStore();
+    await store.keep(rendered('/b', 'b'));
+    await store.keep(rendered('/a', 'a'));
+    expect(store.tagged(['site'])).toEqual(['/a', '/b']);
+    expect(store.tagged(['page/b', 'unknown'])).toEqual(['/b']);
+  });
+});
+
+test('two processes share one folder', async () => {
+  const folder = temporaryFolder();
+  const [one, two] = [openStore({ folder }), openStore({ folder })];
+  await one.keep(rendered('/a', 'from one'));
+  expect(await htmlOf(two, '/a')).toBe('from one');
+  await two.keep(rendered('/a', 'from two'));
+  // A process looks at most every 20 ms whether another has written.
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(await htmlOf(one, '/a')).toBe('from two');
+  one.revalidate(['site'], { expire: 60 });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(await freshnessOf(two, '/a')).toBe('stale');
+});

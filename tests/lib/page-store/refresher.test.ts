@@ -1,0 +1,59 @@
+import { Refresher } from '../../../lib/page-store/refresher.ts';
+
+let refresher: Refresher;
+
+afterEach(() => {
+  refresher.close();
+  jest.useRealTimers();
+});
+
+/** A renderer whose answers the test gives. */
+function rendering(answer: (path: string, attempt: number) => number) {
+  const asked: string[] = [];
+  refresher = new Refresher(async (path) => {
+    await Promise.resolve();
+    asked.push(path);
+    return answer(path, asked.filter((other) => other === path).length);
+  });
+  return asked;
+}
+
+test('renders a page once, however many ask', async () => {
+  const asked = rendering(() => 200);
+  expect(await Promise.all([refresher.refresh('/a'), refresher.refresh('/a')])).toEqual([true, true]);
+  expect(asked).toEqual(['/a']);
+});
+
+test('counts a 404 as rendered', async () => {
+  rendering(() => 404);
+  expect(await refresher.refresh('/gone')).toBe(true);
+});
+
+test('renders what readers wait for before what nobody does', async () => {
+  const asked = rendering(() => 200);
+  refresher.queue(['/1', '/2', '/3', '/4', '/5']);
+  await refresher.refresh('/first');
+  expect(asked.slice(0, 4)).toContain('/first');
+});
+
+test('tries one page at a time while the source is away, then all the others', async () => {
+  jest.useFakeTimers();
+  let isOut = true;
+  const asked = rendering(() => (isOut ? 503 : 200));
+  expect(await refresher.refresh('/a')).toBe(false);
+  refresher.queue(['/b', '/c']);
+  expect(await refresher.refresh('/d')).toBe(false);
+  await jest.advanceTimersByTimeAsync(2_000);
+  expect(asked.length).toBeLessThanOrEqual(6);
+  isOut = false;
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(new Set(asked)).toEqual(new Set(['/a', '/b', '/c', '/d']));
+});
+
+test('leaves a broken page alone for a while, and does not hold up the others', async () => {
+  const asked = rendering((path) => (path === '/broken' ? 500 : 200));
+  expect(await refresher.refresh('/broken')).toBe(false);
+  refresher.queue(['/broken', '/a']);
+  await refresher.refresh('/b');
+  expect(asked).toEqual(['/broken', '/a', '/b']);
+});

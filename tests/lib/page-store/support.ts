@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { now } from '../../../lib/page-store/clock.ts';
+import { PageStore, type PageStoreOptions, type Rendered } from '../../../lib/page-store/page-store.ts';
+
+const folders: string[] = [];
+const stores: PageStore[] = [];
+
+afterEach(() => {
+  for (const store of stores.splice(0)) store.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** A store in a folder of its own, or in the given one; closed after the test. */
+export function openStore(options: Partial<PageStoreOptions> = {}): PageStore {
+  const store = new PageStore({ folder: temporaryFolder(), build: 'build-1', source: 'lake', ...options });
+  stores.push(store);
+  return store;
+}
+
+export function rendered(path: string, html: string, other: Partial<Rendered> = {}): Rendered {
+  return {
+    path,
+    key: `/route-cache/APP_PAGE/0f/$${path}`,
+    kind: 'page',
+    status: 200,
+    headers: { 'x-next-cache-tags': `page${path},site` },
+    rendered: now(),
+    revalidate: 600,
+    expire: null,
+    body: Buffer.from(html),
+    ...other,
+  };
+}

@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import type { PageStore } from '../../../lib/page-store/page-store.ts';
+import { Refresher } from '../../../lib/page-store/refresher.ts';
+import { answerReaders } from '../../../scripts/serve/readers.ts';
+import { openStore, rendered } from '../../lib/page-store/support.ts';
+
+let server: Server;
+let store: PageStore;
+let origin: string;
+/** What got past the page store. */
+let asked: string[];
+let refreshed: string[];
+
+const next = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  asked.push(request.url ?? '');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Cache-Control', 's-maxage=600, stale-while-revalidate=31535400');
+  // As Next's compressor does.
+  response.writeHead(200);
+  response.write('<p>from Next</p><!-- -->');
+  response.end('<script src="/_next/a.js"></script>');
+  return Promise.resolve();
+};
+
+beforeEach(async () => {
+  store = openStore();
+  asked = [];
+  refreshed = [];
+  const refresher = new Refresher(async (path) => {
+    refreshed.push(path);
+    await store.keep(rendered(path, '<p>new</p>'));
+    return 200;
+  });
+  const headers = { 'Content-Security-Policy': "script-src 'none'" };
+  const answer = answerReaders({ store, refresher, handle: next, headers, siteUrl: 'http://127.0.0.1' });
+  server = createServer(answer as unknown as RequestListener).listen(0);
+  await once(server, 'listening');
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterEach(() => server.close());
+
+test('a kept page is sent without asking Next, compressed, with its policy', async () => {
+  await store.keep(rendered('/a', '<p>kept</p>'));
+  const answer = await fetch(`${origin}/a?utm_source=x`, { headers: { 'accept-encoding': 'br' } });
+  expect(await answer.text()).toBe('<p>kept</p>');
+  expect(answer.headers.get('content-encoding')).toBe('br');
+  expect(answer.headers.get('content-security-policy')).toBe("script-src 'none'");
+  expect(answer.headers.get('x-next-cache-tags')).toBeNull();
+  expect(asked).toEqual([]);
+});
+
+test('only the public address is for search engines', async () => {
+  await store.keep(rendered('/a', '<p>kept</p>'));
+  expect((await fetch(`${origin}/a`)).headers.get('x-robots-tag')).toBeNull();
+  const elsewhere = origin.replace('127.0.0.1', 'localhost');
+  expect((await fetch(`${elsewhere}/a`)).headers.get('x-robots-tag')).toBe('noindex');
+});
+
+test('a reader who has the page already gets a 304', async () => {
+  await store.keep(rendered('/a', '<p>kept</p>'));
+  const etag = (await fetch(`${origin}/a`)).headers.get('etag') ?? '';
+  const answer = await fetch(`${origin}/a`, { headers: { 'if-none-match': `"other", ${etag}` } });
+  expect(answer.status).toBe(304);
+  expect(await answer.text()).toBe('');
+});
+
+test('HEAD has the headers of GET and no body', async () => {
+  await store.keep(rendered('/a', '<p>kept</p>'));
+  const answer = await fetch(`${origin}/a`, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } });
+  expect(answer.headers.get('content-length')).toBe(String('<p>kept</p>'.length));
+  expect(await answer.text()).toBe('');
+});
+
+test('a stale page is sent at once and rendered anew', async () => {
+  await store.keep(rendered('/a', '<p>old</p>'));
+  store.revalidate(['site'], { expire: 60 });
+  const answer = await fetch(`${origin}/a`);
+  expect(await answer.text()).toBe('<p>old</p>');
+  expect(answer.headers.get('x-page')).toBe('stale');
+  expect(refreshed).toEqual(['/a']);
+  expect(await (await fetch(`${origin}/a`)).text()).toBe('<p>new</p>');
+});
+
+test('an expired page, or a 404 that may be no more, is rendered anew first', async () => {
+  await store.keep(rendered('/a', '<p>old</p>'));
+  await store.keep(rendered('/b', '', { status: 404, headers: { 'x-next-cache-tags': 'b' } }));
+  store.revalidate(['site']);
+  store.revalidate(['b'], { expire: 60 });
+  expect(await (await fetch(`${origin}/a`)).text()).toBe('<p>new</p>');
+  expect((await fetch(`${origin}/b`)).status).toBe(200);
+});
+
+test('a kept 404 shows the page for 404s', async () => {
+  await store.keep(rendered('/page-not-found', '<p>not here</p>'));
+  await store.keep(rendered('/a', '<p>shell</p>', { status: 404 }));
+  const answer = await fetch(`${origin}/a`);
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toBe('<p>not here</p>');
+});
+
+test('a kept redirect redirects', async () => {
+  await store.keep(rendered('/old', '', { status: 308, headers: { location: '/new' } }));
+  const answer = await fetch(`${origin}/old`, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([308, '/new']);
+});
+
+test('the first reader of a page gets no script either', async () => {
+  const answer = await fetch(`${origin}/new`, { headers: { 'accept-encoding': 'gzip' } });
+  expect(await answer.text()).toBe('<p>from Next</p>');
+  expect(answer.headers.get('content-encoding')).toBe('gzip');
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+});
+
+test.each<[string, string, RequestInit]>([
+  ['a draft', '/a', { headers: { cookie: 'x=1; __prerender_bypass=secret' } }],
+  ['a form', '/a', { method: 'POST' }],
+  ['the Studio', '/studio', {}],
+  ['a program', '/api/health', {}],
+])('%s goes to Next untouched', async (_, path, init) => {
+  await store.keep(rendered('/a', '<p>kept</p>'));
+  const answer = await fetch(origin + path, init);
+  expect(await answer.text()).toContain('<script');
+  expect(asked).toEqual([path]);
+});
