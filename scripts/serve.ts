@@ -11,6 +11,7 @@ import { sharedPageStore } from '../lib/page-store/shared-page-store.ts';
 import { readingHeaders, transportHeaders } from '../lib/security-headers.ts';
 import { exitWith, Refusal } from './bootstrap/refusal.mjs';
 import { createLakeProxy } from './serve/lake-proxy.ts';
+import { mirrorAssets } from './serve/mirror-assets.ts';
 import { keepNotFoundPage, NOT_FOUND_PATH, type NotFoundPage } from './serve/not-found-page.ts';
 import { answerReaders } from './serve/readers.ts';
 import { renderThrough } from './serve/render.ts';
@@ -45,6 +46,7 @@ async function serve(): Promise<void> {
   const lake = hosted ? undefined : createLakeProxy(apiHost);
   const origin = localUrl(host, port);
   const store = sharedPageStore();
+  await mirrorAssets(root, build, store.mirror.folder);
   const refresher = new Refresher(renderThrough(origin));
   provideKeptPages({ tagged: (tags) => store.tagged(tags), refresh: (path) => refresher.refresh(path) });
 

@@ -24,6 +24,8 @@ export type Stack = {
   pagesDir: string;
   /** Ends the site and starts it again; it keeps its pages. */
   restartSite: () => Promise<void>;
+  /** Takes the site away. */
+  stopSite: () => Promise<void>;
   /** Takes the content source away. */
   stopLake: () => Promise<void>;
   /** Ends both and removes what they wrote. */
@@ -87,6 +89,7 @@ export async function startStack({ build, contentUrl }: StackOptions): Promise<S
         await children.end(running);
         running = await startSite(children, { root, host: HOST, port, env });
       },
+      stopSite: () => children.end(running),
       stopLake: lake.stop,
       stop,
     };
