@@ -66,6 +66,16 @@ async function inject(
   return { child, log };
 }
 
+/** Asks `strace` to let go. Over a process that was killed thread by thread it may wait for ever, so it is made to. */
+async function stopTracing(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGINT');
+  const force = setTimeout(() => child.kill('SIGKILL'), 1_500);
+  await gone;
+  clearTimeout(force);
+}
+
 /** One round; tells whether there was an n-th call to fail. */
 async function failNth(syscall: string, fault: string, n: number): Promise<boolean> {
   const directory = join(folder, 'lake');
@@ -75,8 +85,7 @@ async function failNth(syscall: string, fault: string, n: number): Promise<boole
   const { child, log } = await inject(lake, syscall, fault, n);
   const upload = await send(lake, '/assets/files/production?filename=a.txt', 'the bytes of a file');
   const acknowledged = await mutate(lake, three);
-  child.kill('SIGINT');
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  await stopTracing(child);
   lake.kill();
   await lake.ended;
   const { documents } = await stored(directory);
