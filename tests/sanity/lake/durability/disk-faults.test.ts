@@ -113,7 +113,7 @@ function check(
 
 // Needs `strace` and the right to trace: Linux, and the full run only.
 if (process.env['DEEP']) {
-  it('holds at every write, fsync and rename of a transaction with an asset that kills, fails or finds no room', async () => {
+  it('holds at the first forty writes, every fsync and every rename of a transaction with an asset that kills, fails or finds no room', async () => {
     const first = await startProcess(join(folder, 'base'));
     for (let n = 0; n < 20; n += 1) await mutate(first, [{ create: { _id: `base-${n}`, _type: 'entry' } }]);
     first.kill();
