@@ -35,7 +35,7 @@ export async function buildIfChanged(children: Children, options: BuildOptions):
   if ((await readIfThere(stamp)) === wanted) return;
   // Removed first: an interrupted build must not pass for a finished one.
   await rm(stamp, { force: true });
-  await step('Building the site (about a minute, when something changed)', () =>
+  await step('Building the site (a minute or two, when something changed)', () =>
     children.run({
       name: 'build',
       args: ['node_modules/next/dist/bin/next', 'build'],

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -40,9 +41,10 @@ export async function jest(root: string, args: string[]): Promise<Count> {
   const command = ['jest/bin/jest.js', '--passWithNoTests', '--json', `--outputFile=${file}`, ...args];
   console.log('\n▸ Tests');
   const code = await run(root, command);
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = report.parse(JSON.parse(text));
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = report.parse(
+    JSON.parse(await readFile(file, 'utf8')),
+  );
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   // Jest also fails for reasons of its own, such as a coverage threshold or a failed teardown.
   return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };

@@ -95,6 +95,16 @@ test('when the lake dies the site goes too, with one sentence and code 1', async
   expect(await answers(site())).toBe('nothing');
 });
 
+test('with hosted Sanity no lake is started', async () => {
+  env = { ...env, SANITY_PROJECT_ID: 'ab12cd34', SANITY_DATASET: 'staging' };
+  const { lines, exit } = await start();
+  expect(lines.some((line) => line.includes('the lake'))).toBe(false);
+  expect(lines).toContain('Content project ab12cd34, dataset staging');
+  expect(await answers(lake())).toBe('nothing');
+  started.kill('SIGTERM');
+  expect(await exit).toEqual([0, null]);
+});
+
 test('a second one on the same folder is refused in one sentence, and the first goes on', async () => {
   const first = await start();
   const firstProcess = started;
