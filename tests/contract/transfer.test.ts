@@ -43,6 +43,12 @@ const transfer = (lake: TestLake, ...args: string[]) =>
     env: { ...process.env, LAKE_DIR: lake.directory, SANITY_API_HOST: lake.url },
   });
 
+/** The exporter lists assets in the order in which their downloads ended. */
+function sorted(json: string): string {
+  const assets = JSON.parse(json) as Record<string, unknown>;
+  return JSON.stringify(Object.fromEntries(Object.entries(assets).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
+
 /** What an archive holds: its files by name, with the documents' revisions and times of change taken out. */
 async function contents(archive: string): Promise<Record<string, string>> {
   const target = await mkdtemp(join(folder, 'unpacked-'));
@@ -52,7 +58,10 @@ async function contents(archive: string): Promise<Record<string, string>> {
     names.map(async ({ parentPath, name }) => {
       const text = await readFile(join(parentPath, name), name.endsWith('json') ? 'utf8' : 'hex');
       const timeless = text.replaceAll(/"(_rev|_updatedAt|_createdAt|uploadId)":"[^"]*"/g, '"$1":""');
-      return [join(parentPath.slice(target.length), name), timeless] as const;
+      return [
+        join(parentPath.slice(target.length), name),
+        name === 'assets.json' ? sorted(timeless) : timeless,
+      ] as const;
     }),
   );
   return Object.fromEntries(files.toSorted(([a], [b]) => (a < b ? -1 : 1)));
