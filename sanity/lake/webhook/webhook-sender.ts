@@ -98,7 +98,9 @@ export class WebhookSender {
     if (late) this.#queue.remove(delivery.id);
     else this.#queue.postpone(delivery.id, Date.now() + wait);
     const message = late ? 'A webhook delivery was given up' : 'A webhook delivery will be tried again';
-    this.#log({ level: 'error', message, problem, attempt: delivery.attempts + 1, payload: delivery.payload });
+    // Which document, and not what is in it: a log is read by more people than a draft or a private field.
+    const { _id, operation, transactionId } = JSON.parse(delivery.payload) as WebhookPayload;
+    this.#log({ level: 'error', message, problem, attempt: delivery.attempts + 1, _id, operation, transactionId });
   }
 
   /** Answers what went wrong, or `undefined`. */
