@@ -10,7 +10,7 @@ import { randomDataset } from './random-dataset.ts';
 import { randomQuery, type RandomQuery } from './random-query.ts';
 import { oracleAnswer } from './oracle.ts';
 
-const datasets = process.env.DEEP ? 300 : 25;
+const datasets = process.env.DEEP ? 300 : 15;
 const refused = Symbol('refused');
 
 /** Evaluates a query in small steps from the start, however quick it would be. */

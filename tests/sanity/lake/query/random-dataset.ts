@@ -89,7 +89,7 @@ export function randomStoredId(random: Random): string {
 
 /** Small datasets are answered document by document; in large ones the engine makes indexes. */
 export function randomDataset(random: Random): LakeDocument[] {
-  const size = random.chance(0.7) ? 20 + random.below(60) : 120 + random.below(130);
+  const size = random.chance(0.8) ? 20 + random.below(60) : 120 + random.below(130);
   const ids = new Set(Array.from({ length: size }, () => randomStoredId(random)));
   return [...ids].map((id) => randomDocument(random, id));
 }
