@@ -1,3 +1,5 @@
+import { SPECULATION_RULES_PATH } from './speculation-rules.ts';
+
 /** The security headers of the site's answers. `docs/security.md` gives the reason for each. */
 export type Headers = Readonly<Record<string, string>>;
 
@@ -33,6 +35,8 @@ export const readingHeaders: Headers = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+  // Not about security, but of the same pages. Rules that come by header are not bound by `script-src`.
+  'Speculation-Rules': `"${SPECULATION_RULES_PATH}"`,
 };
 
 /**

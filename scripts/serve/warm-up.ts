@@ -1,9 +1,10 @@
 import type { PageStore } from '../../lib/page-store/page-store.ts';
 import { isKeepable } from '../../lib/page-store/page-path.ts';
 import type { Refresher } from '../../lib/page-store/refresher.ts';
+import { SPECULATION_RULES_PATH } from '../../lib/speculation-rules.ts';
 
-/** Where the walk begins: from here links lead to every page. */
-const ENTRANCES = ['/', '/sitemap.xml', '/robots.txt'];
+/** Where the walk begins: from here links lead to every page. No link leads to the last two. */
+const ENTRANCES = ['/', '/sitemap.xml', '/robots.txt', SPECULATION_RULES_PATH];
 
 /** Pages rendered ahead; on a larger site the rest are rendered when first asked for. */
 const MAX_PAGES = 2_000;

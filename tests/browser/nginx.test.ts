@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 
 import { readingHeaders } from '../../lib/security-headers.ts';
+import { SPECULATION_RULES_PATH } from '../../lib/speculation-rules.ts';
 import { freePort } from '../support/free-port.ts';
 import { hasNginx, startNginx } from './support/nginx.ts';
 import { startStack, type Stack } from './support/stack.ts';
 
 const REASON = 'nginx is not installed, so deploy/nginx.conf was not tried: `apt-get install nginx` installs it.';
+
+/** What no sitemap lists, and readers and browsers need. */
+const OTHERS = ['/robots.txt', '/feeds/rss.xml', SPECULATION_RULES_PATH];
 
 let stack: Stack;
 let stopNginx: (() => Promise<void>) | undefined;
@@ -47,6 +51,11 @@ if (hasNginx()) {
     }
   });
 
+  test('the rules for loading ahead come under the media type that browsers demand', async () => {
+    const { headers } = await fetch(address + SPECULATION_RULES_PATH);
+    expect(headers.get('content-type')).toContain('application/speculationrules+json');
+  });
+
   test.each([
     ['/articles/no-such-article', 404],
     ['/articles.html', 404],
@@ -58,7 +67,7 @@ if (hasNginx()) {
 
   test('everything in the sitemap is still there when the site and the lake are not', async () => {
     const parts = await locations('/sitemap.xml');
-    const paths = [...parts, ...(await Promise.all(parts.map(locations))).flat(), '/robots.txt', '/feeds/rss.xml'];
+    const paths = [...parts, ...(await Promise.all(parts.map(locations))).flat(), ...OTHERS];
     expect(paths.length).toBeGreaterThan(50);
     const html = (await bodyOf('/'))[2] as string;
     const style = /href="(\/_next\/static\/[^"]+\.css)"/.exec(html)?.[1] ?? '';

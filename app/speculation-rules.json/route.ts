@@ -1,0 +1,8 @@
+import { speculationRules } from '../../lib/speculation-rules.ts';
+
+export const dynamic = 'force-static';
+
+/** Browsers refuse rules of another media type. */
+export function GET(): Response {
+  return Response.json(speculationRules, { headers: { 'Content-Type': 'application/speculationrules+json' } });
+}
