@@ -66,17 +66,16 @@ export const searchDocumentsSchema = z.object({
 const positions = z.object({ documents: z.array(z.object({ _id: z.string() })) });
 
 /**
- * Everything that can be searched for, uncached: the index is the cache.
+ * Everything that can be searched for, a batch at a time and uncached: the index is the cache.
  * @param ids only these documents; those that are missing from the answer are not published (any more)
  * @throws ContentUnreachableError when the content source does not answer
  */
-export async function getSearchDocuments(ids?: readonly string[]): Promise<SearchDocument[]> {
-  const all: SearchDocument[] = [];
+export async function* getSearchDocuments(ids?: readonly string[]): AsyncGenerator<SearchDocument[], void> {
   for (let after = ''; ;) {
     const answer = await ask(after, ids);
-    all.push(...searchDocumentsSchema.parse(answer).documents);
+    yield searchDocumentsSchema.parse(answer).documents;
     const { documents } = positions.parse(answer);
-    if (documents.length < BATCH) return all;
+    if (documents.length < BATCH) return;
     after = documents.at(-1)?._id ?? '';
   }
 }

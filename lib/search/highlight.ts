@@ -9,11 +9,14 @@ export interface Piece {
 /** Characters in an excerpt, about two lines. */
 const EXCERPT_LENGTH = 220;
 
-/** Text in pieces, those whose word is one of `terms` marked. */
-export function highlight(text: string, terms: ReadonlySet<string>): Piece[] {
+/** Says of a word as the index keeps it whether it was searched for. */
+type Finds = (form: string) => boolean;
+
+/** Text in pieces, those whose word was searched for marked. */
+export function highlight(text: string, finds: Finds): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const { start, length } of matches(text, terms)) {
+  for (const { start, length } of matches(text, finds)) {
     if (start > end) pieces.push({ text: text.slice(end, start), found: false });
     pieces.push({ text: text.slice(start, start + length), found: true });
     end = start + length;
@@ -23,17 +26,17 @@ export function highlight(text: string, terms: ReadonlySet<string>): Piece[] {
 }
 
 /** The part of a text that holds the most of what was searched for; its beginning when it holds nothing of it. */
-export function excerpt(text: string, terms: ReadonlySet<string>): Piece[] {
-  const found = matches(text, terms);
+export function excerpt(text: string, finds: Finds): Piece[] {
+  const found = matches(text, finds);
   const start = startOfWindow(text, bestStart(found));
   const cut = text.slice(start, start + EXCERPT_LENGTH);
   const whole = start + EXCERPT_LENGTH >= text.length ? cut : cut.replace(/\s+\S*$/, '');
-  return highlight(`${start > 0 ? '… ' : ''}${whole}${whole.length < cut.length ? ' …' : ''}`, terms);
+  return highlight(`${start > 0 ? '… ' : ''}${whole}${whole.length < cut.length ? ' …' : ''}`, finds);
 }
 
-function matches(text: string, terms: ReadonlySet<string>): { start: number; length: number }[] {
+function matches(text: string, finds: Finds): { start: number; length: number }[] {
   return [...text.matchAll(WORD)]
-    .filter(([word]) => terms.has(indexedForm(word) ?? ''))
+    .filter(([word]) => finds(indexedForm(word) ?? ''))
     .map((match) => ({ start: match.index, length: match[0].length }));
 }
 

@@ -4,7 +4,7 @@ import { SearchIndex } from './search-index.ts';
 
 interface Live {
   index: SearchIndex;
-  builtAt: number;
+  checkedAt: number;
 }
 
 /** The page and the webhook each load their own copy of this file, hence the process-wide key. */
@@ -12,8 +12,8 @@ const key = Symbol.for('stillpoint.search');
 const shared = globalThis as typeof globalThis & { [key]?: Promise<Live> | undefined };
 
 /**
- * The index of everything published, made when first asked for. After a while it is made anew in the background, in case
- * a webhook was lost.
+ * The index of everything published, made when first asked for. After a while it is compared with the content in the
+ * background, in case a webhook was lost.
  * @throws ContentUnreachableError when there is no index yet and the content source does not answer
  */
 export async function getSearchIndex(): Promise<SearchIndex> {
@@ -22,13 +22,10 @@ export async function getSearchIndex(): Promise<SearchIndex> {
     throw error;
   });
   const live = await shared[key];
-  if (Date.now() - live.builtAt > REVALIDATE_SECONDS * 1000) {
-    // Claimed before the first await, so that one request only makes it anew.
-    live.builtAt = Date.now();
-    build().then(
-      (next) => (shared[key] = Promise.resolve(next)),
-      (error: unknown) => console.error('[search] the index stays as it was:', error),
-    );
+  if (Date.now() - live.checkedAt > REVALIDATE_SECONDS * 1000) {
+    // Claimed before the first await, so that one request only starts it.
+    live.checkedAt = Date.now();
+    update(live.index).catch((error: unknown) => console.error('[search] the index stays as it was:', error));
   }
   return live.index;
 }
@@ -36,16 +33,25 @@ export async function getSearchIndex(): Promise<SearchIndex> {
 /** Brings documents that changed up to date in the index, if there is one. */
 export async function refreshSearchIndex(ids: readonly string[]): Promise<void> {
   const live = await shared[key];
-  if (!live || ids.length === 0) return;
-  const documents = await getSearchDocuments(ids);
-  const published = new Set(documents.map(({ id }) => id));
-  for (const id of ids) if (!published.has(id)) live.index.remove(id);
-  live.index.put(documents);
+  if (live && ids.length > 0) await update(live.index, ids);
 }
 
 async function build(): Promise<Live> {
-  const builtAt = Date.now();
+  const checkedAt = Date.now();
   const index = new SearchIndex();
-  index.put(await getSearchDocuments());
-  return { index, builtAt };
+  await update(index);
+  return { index, checkedAt };
+}
+
+/**
+ * Batch by batch, so that no request waits for long.
+ * @param ids only these documents; all by default
+ */
+async function update(index: SearchIndex, ids?: readonly string[]): Promise<void> {
+  const gone = new Set(ids ?? index.ids());
+  for await (const documents of getSearchDocuments(ids)) {
+    index.put(documents);
+    for (const { id } of documents) gone.delete(id);
+  }
+  for (const id of gone) index.remove(id);
 }

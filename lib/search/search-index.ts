@@ -1,10 +1,13 @@
-import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
+import { isDeepStrictEqual } from 'node:util';
 
 import { type ContentTypeName } from '../../sanity/content-types.ts';
 import { type SearchDocument } from '../content/search-documents.ts';
+import { type Expression, type Strictness, toExpression } from './expression.ts';
+import { type Fields, FullText } from './full-text.ts';
 import { excerpt, highlight, type Piece } from './highlight.ts';
 import { type SynonymGroup, thingsAsked } from './synonyms.ts';
-import { indexedForm, wordsOf } from './words.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
 
 /** What somebody asks for. */
 export interface SearchRequest {
@@ -38,107 +41,111 @@ export const HITS_PER_PAGE = 10;
 /** Words of a query that count; more would only cost time. */
 const MAX_WORDS = 12;
 
-/** How strictly words are taken: the next is tried when one finds nothing. Looking for likenesses is the costly part. */
-const ATTEMPTS: readonly SearchOptions[] = [
-  { combineWith: 'AND' },
-  { combineWith: 'AND', prefix: isLong },
-  { combineWith: 'AND', prefix: isLong, fuzzy: allowedSlips },
-  { combineWith: 'OR', prefix: isLong, fuzzy: allowedSlips },
+/** The next is tried when one finds nothing. */
+const ATTEMPTS: readonly Strictness[] = [
+  { beginnings: false, slips: false, all: true },
+  { beginnings: true, slips: false, all: true },
+  { beginnings: true, slips: true, all: true },
+  { beginnings: true, slips: true, all: false },
 ];
-
-function isLong(term: string): boolean {
-  return term.length >= 3;
-}
-
-/** Letters that may be wrong, missing or too many. */
-function allowedSlips(term: string): number | false {
-  return term.length >= 8 ? 2 : term.length >= 5 ? 1 : false;
-}
 
 /** An index of all documents in memory. */
 export class SearchIndex {
-  readonly #documents = new Map<string, SearchDocument>();
-  readonly #index = new MiniSearch<SearchDocument>({
-    fields: ['title', 'headings', 'summary', 'text', 'topics'],
-    extractField: (document, name) =>
-      name === 'topics'
-        ? document.topics.map(({ title }) => title).join(' ')
-        : document[name as 'id' | 'title' | 'headings' | 'summary' | 'text'],
-    tokenize: wordsOf,
-    processTerm: indexedForm,
-    searchOptions: {
-      boost: { title: 5, headings: 2, summary: 2, topics: 1.5 },
-      weights: { prefix: 0.5, fuzzy: 0.25 },
-    },
-  });
+  readonly #numbers = new Map<string, number>();
+  readonly #documents = new Map<number, SearchDocument>();
+  readonly #text = new FullText();
+  readonly #vocabulary = new Vocabulary();
+  #last = 0;
 
-  /** Adds documents, or replaces those it has. */
+  /** Adds documents, or replaces those it has and that changed. */
   put(documents: readonly SearchDocument[]): void {
-    for (const document of documents) {
-      if (this.#documents.has(document.id)) this.#index.replace(document);
-      else this.#index.add(document);
-      this.#documents.set(document.id, document);
-    }
+    const changed = documents.filter((document) => !isDeepStrictEqual(this.#get(document.id), document));
+    const entries = changed.map((document) => {
+      const number = this.#numbers.get(document.id) ?? ++this.#last;
+      this.#numbers.set(document.id, number);
+      this.#documents.set(number, document);
+      return { number, words: this.#words(document) };
+    });
+    this.#text.put(entries);
   }
 
   remove(id: string): void {
-    if (this.#documents.delete(id)) this.#index.discard(id);
+    const number = this.#numbers.get(id);
+    if (number === undefined) return;
+    this.#numbers.delete(id);
+    this.#documents.delete(number);
+    this.#text.remove(number);
+  }
+
+  /** Ids of all documents it has. */
+  ids(): string[] {
+    return [...this.#numbers.keys()];
   }
 
   /** The documents that fit best first; all words must be there, and when none fits, any. */
   search(request: SearchRequest, synonyms: readonly SynonymGroup[]): SearchResults {
     const words = wordsOf(request.query).slice(0, MAX_WORDS).join(' ');
-    const things = thingsAsked(words, synonyms);
-    const found = this.#find(things);
-    const ofTopic = found.filter(({ document }) => isOfTopic(document, request.topic));
-    const ofType = found.filter(({ document }) => isOfType(document, request.type));
-    const shown = ofTopic.filter(({ document }) => isOfType(document, request.type));
+    const { found, finds } = this.#find(thingsAsked(words, synonyms));
+    const ofTopic = filedUnder(found, request.topic);
+    const ofType = ofOneType(found, request.type);
+    const shown = ofOneType(ofTopic, request.type);
     const from = (request.page - 1) * HITS_PER_PAGE;
     return {
       total: shown.length,
       pages: Math.max(1, Math.ceil(shown.length / HITS_PER_PAGE)),
-      hits: shown.slice(from, from + HITS_PER_PAGE).map(({ document, terms }) => toHit(document, new Set(terms))),
-      types: countTypes(ofTopic.map(({ document }) => document)),
-      topics: countTopics(ofType.map(({ document }) => document)),
+      hits: shown.slice(from, from + HITS_PER_PAGE).map((document) => toHit(document, finds)),
+      types: countTypes(ofTopic),
+      topics: countTopics(ofType),
     };
   }
 
-  #find(things: readonly string[][]) {
-    if (things.length === 0) return [];
-    const query = things.map((ways) => ({
-      combineWith: 'OR' as const,
-      queries: ways.map((way) => ({ combineWith: 'AND' as const, queries: [way] })),
-    }));
-    let results: SearchResult[] = [];
-    for (const attempt of ATTEMPTS) {
-      results = this.#index.search({ ...attempt, queries: query });
-      if (results.length > 0) break;
+  #find(things: readonly string[][]): { found: SearchDocument[]; finds: Expression['finds'] } {
+    for (const strictness of ATTEMPTS) {
+      const { match, finds } = toExpression(things, strictness, this.#vocabulary);
+      const numbers = match === '' ? [] : this.#text.find(match);
+      const found = numbers.map((number) => this.#documents.get(number)).filter((document) => document !== undefined);
+      if (found.length > 0) return { found, finds };
     }
-    return results.flatMap(({ id, terms }) => {
-      const document = this.#documents.get(id as string);
-      return document ? [{ document, terms }] : [];
-    });
+    return { found: [], finds: () => false };
+  }
+
+  #get(id: string): SearchDocument | undefined {
+    return this.#documents.get(this.#numbers.get(id) ?? -1);
+  }
+
+  #words({ title, headings, summary, text, topics }: SearchDocument): Fields {
+    const forms = (value: string) => this.#vocabulary.learn(value).join(' ');
+    return {
+      title: forms(title),
+      headings: forms(headings),
+      summary: forms(summary),
+      topics: forms(topics.map((topic) => topic.title).join(' ')),
+      text: forms(text),
+    };
   }
 }
 
-function toHit(document: SearchDocument, terms: ReadonlySet<string>): SearchHit {
+function toHit(document: SearchDocument, finds: Expression['finds']): SearchHit {
   const { id, type, href, title, summary, text } = document;
-  const inSummary = highlight(summary, terms).some(({ found }) => found);
+  const inSummary = highlight(summary, finds).some(({ found }) => found);
   return {
     id,
     type,
     href,
-    title: highlight(title, terms),
-    excerpt: excerpt(inSummary || text === '' ? summary : text, terms),
+    title: highlight(title, finds),
+    excerpt: excerpt(inSummary || text === '' ? summary : text, finds),
   };
 }
 
-function isOfType({ type }: SearchDocument, wanted: ContentTypeName | undefined): boolean {
-  return wanted === undefined || type === wanted;
+/** All of them when no type is wanted. */
+function ofOneType(documents: readonly SearchDocument[], wanted: ContentTypeName | undefined) {
+  return wanted === undefined ? documents : documents.filter(({ type }) => type === wanted);
 }
 
-function isOfTopic({ topics }: SearchDocument, slug: string | undefined): boolean {
-  return !slug || topics.some((topic) => topic.slug === slug);
+/** All of them when no topic is wanted. */
+function filedUnder(documents: readonly SearchDocument[], wanted: string | undefined) {
+  if (wanted === undefined) return documents;
+  return documents.filter(({ topics }) => topics.some(({ slug }) => slug === wanted));
 }
 
 function countTypes(documents: readonly SearchDocument[]) {
@@ -149,8 +156,12 @@ function countTypes(documents: readonly SearchDocument[]) {
 
 function countTopics(documents: readonly SearchDocument[]) {
   const counts = new Map<string, { slug: string; title: string; count: number }>();
-  for (const { slug, title } of documents.flatMap(({ topics }) => topics)) {
-    counts.set(slug, { slug, title, count: (counts.get(slug)?.count ?? 0) + 1 });
+  for (const { topics } of documents) {
+    for (const { slug, title } of topics) {
+      const entry = counts.get(slug);
+      if (entry) entry.count++;
+      else counts.set(slug, { slug, title, count: 1 });
+    }
   }
   return [...counts.values()].toSorted((a, b) => b.count - a.count || a.title.localeCompare(b.title));
 }

@@ -29,7 +29,8 @@ export function foldWord(word: string): string {
 
 /** The “S stemmer” of D. Harman, “How effective is suffixing?”, JASIS 42 (1991): its first rule that fits. */
 function singular(word: string): string {
+  if (word.length <= 3) return word;
   if (/[^ea]ies$/.test(word)) return word.replace(/ies$/, 'y');
   if (/[^aeo]es$/.test(word)) return word.slice(0, -1);
-  return /[^us]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
+  return /[^us]s$/.test(word) ? word.slice(0, -1) : word;
 }

@@ -46,6 +46,7 @@ const ids = (results: SearchResults) => results.hits.map(({ id }) => id);
 test.each([
   ['a word of the title first', 'craniosacral', ['cst', 'fascia']],
   ['the beginning of a word', 'cranio', ['cst', 'fascia']],
+  ['the beginning of a word that ends like a plural', 'res', ['cst', 'cafe']],
   ['one for many', 'baby', ['colic']],
   ['many for one', 'therapies', ['cst', 'fascia']],
   ['a word with a slip', 'craniosacrall', ['cst', 'fascia']],
