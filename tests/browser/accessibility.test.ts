@@ -5,6 +5,7 @@ import { type AxeResults } from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import { type BrowserContextOptions } from 'playwright-core';
 
+import { nuFaults } from './support/nu-checker.ts';
 import { DEEP, ONE_OF_EACH } from './support/pages.ts';
 import { newPage, site } from './support/site.ts';
 import { sitemapPaths } from './support/sitemap.ts';
@@ -76,6 +77,14 @@ test('html-validate finds nothing on any page', async () => {
   }
   expect(faults).toEqual([]);
 }, 300_000);
+
+if (DEEP) {
+  test('the Nu checker finds nothing on any page', async () => {
+    const pages = new Map<string, string>();
+    for (const path of await paths()) pages.set(path, await (await fetch(site.url + path)).text());
+    expect(await nuFaults(pages)).toEqual([]);
+  }, 600_000);
+}
 
 test('the Tab key reaches everything, in order, each with a visible focus', async () => {
   const page = await newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });

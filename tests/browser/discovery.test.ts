@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 
+import { sitemapFaults } from '../support/sitemap-schema.ts';
 import { client, newPage, site } from './support/site.ts';
-import { sitemapPaths } from './support/sitemap.ts';
+import { sitemapFiles, sitemapPaths } from './support/sitemap.ts';
 
 const asCrawler = { headers: { accept: 'text/html', 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' } };
 
@@ -23,6 +24,13 @@ test('the sitemap lists exactly the published documents that have a page', async
   const expected = slugs.map(({ _type, slug }) => `/${folder[_type]}/${slug}`).sort();
   const listed = (await sitemapPaths()).filter((path) => /^\/(articles|faqs|topics|people)\/[^/]+$/.test(path));
   expect(listed.sort()).toEqual(expected);
+});
+
+test('each file of the sitemap is valid by the XML Schema of the protocol', async () => {
+  for (const path of ['/sitemap.xml', ...(await sitemapFiles())]) {
+    const xml = await (await fetch(site.url + path)).text();
+    expect([path, await sitemapFaults(xml)]).toEqual([path, []]);
+  }
 });
 
 test('every page has a title and description of its own and names itself as canonical', async () => {

@@ -2,8 +2,12 @@ import { site } from './site.ts';
 
 /** Every address the site tells search engines of, through the sitemap index and its parts. */
 export async function sitemapPaths(): Promise<string[]> {
-  const parts = await locations('/sitemap.xml');
-  return (await Promise.all(parts.map(locations))).flat();
+  return (await Promise.all((await sitemapFiles()).map(locations))).flat();
+}
+
+/** Addresses of the files that the sitemap index lists. */
+export function sitemapFiles(): Promise<string[]> {
+  return locations('/sitemap.xml');
 }
 
 async function locations(path: string): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { sitemapIndexXml, sitemapXml } from '../../../lib/seo/sitemap.ts';
+import { sitemapFaults } from '../../support/sitemap-schema.ts';
 import { childrenOf, parseXml, textOf } from '../../support/xml.ts';
 
 it('writes a page with its date and pictures, in the order the protocol asks for', () => {
@@ -20,4 +21,24 @@ it('lists its files', () => {
   expect(childrenOf(index, 'sitemap').map((entry) => textOf(entry, 'loc'))).toEqual([
     'https://example.org/sitemaps/pages.xml',
   ]);
+});
+
+it('is valid by the XML Schema of the protocol and of its image extension, whatever an address holds', async () => {
+  const url = 'https://example.org/?a&b<c>"d\u0000👋';
+  const page = { url, changedAt: '2026-11-03T10:00:00.123Z', images: [url, url] };
+  expect(await sitemapFaults(sitemapXml([page, { url: 'https://example.org/' }]))).toEqual([]);
+  expect(await sitemapFaults(sitemapIndexXml([url]))).toEqual([]);
+});
+
+it.each([
+  ['an address that is none', sitemapXml([{ url: 'x' }])],
+  ['a date that is none', sitemapXml([{ url: 'https://example.org/', changedAt: 'yesterday' }])],
+  ['no page', sitemapXml([])],
+  ['no file', sitemapIndexXml([])],
+  [
+    'a picture without address',
+    sitemapXml([{ url: 'https://example.org/' }]).replace('</url>', '<image:image/></url>'),
+  ],
+])('is known as invalid with %s', async (_, xml) => {
+  expect(await sitemapFaults(xml)).not.toEqual([]);
 });
