@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import satori from 'satori';
+import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 
 import { SHARE_HEIGHT, SHARE_WIDTH } from './share-path.ts';
@@ -14,29 +14,37 @@ export interface ShareCard {
   practiceName: string;
 }
 
-const FONT = join(process.cwd(), 'app/(reading)/fonts/newsreader-latin-500.woff');
+/** Files by family; the second has the letters of the other languages that write in Latin, from Turkish to Polish. */
+const FONTS = { Newsreader: 'newsreader-latin-500.woff', 'Newsreader Extended': 'newsreader-latin-ext-500.woff' };
 const MAX_TITLE = 140;
 
-let font: Promise<Buffer> | undefined;
+let fonts: Promise<Font[]> | undefined;
 
 /** A page's title as a PNG for those who share it. Letters become outlines, so it looks the same on every machine. */
 export async function drawShareCard(card: ShareCard): Promise<Buffer> {
-  font ??= readFile(FONT);
+  fonts ??= Promise.all(Object.entries(FONTS).map(readFont));
   const svg = await satori(layout(card), {
     width: SHARE_WIDTH,
     height: SHARE_HEIGHT,
-    fonts: [{ name: 'Newsreader', data: await font, weight: 500, style: 'normal' }],
+    fonts: await fonts,
   });
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
 }
 
-/** What the font can draw: Latin letters and general punctuation. The rest would be empty boxes. */
+async function readFont([name, file]: [string, string]): Promise<Font> {
+  const data = await readFile(join(process.cwd(), 'app/(reading)/fonts', file));
+  return { name, data, weight: 500, style: 'normal' };
+}
+
+/** Everything that the fonts have no sign for: what is left are Latin letters and general punctuation. */
+const NOT_DRAWN = /[^\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2010-\u2026\u20ac]/gu;
+
+/** The text without emoji and the like; nothing when letters would be missing, as half a title says something else. */
 function drawable(text: string): string {
-  const latin = text
-    .replace(/[^\u0020-\u007e\u00a0-\u00ff\u2010-\u2026]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return latin.length > MAX_TITLE ? `${latin.slice(0, MAX_TITLE).trimEnd()}…` : latin;
+  const composed = text.normalize('NFC');
+  if (composed.match(NOT_DRAWN)?.some((sign) => /[\p{L}\p{N}]/u.test(sign))) return '';
+  const drawn = composed.replace(NOT_DRAWN, ' ').replace(/\s+/g, ' ').trim();
+  return drawn.length > MAX_TITLE ? `${drawn.slice(0, MAX_TITLE).trimEnd()}…` : drawn;
 }
 
 function layout({ title, label, practiceName }: ShareCard) {
@@ -53,7 +61,7 @@ function layout({ title, label, practiceName }: ShareCard) {
       background: '#faf7f1',
       color: '#20282a',
       borderBottom: '18px solid #0d524c',
-      fontFamily: 'Newsreader',
+      fontFamily: Object.keys(FONTS).join(', '),
     },
     [
       box({ fontSize: 34, color: '#0d524c' }, label ? drawable(label) : ''),

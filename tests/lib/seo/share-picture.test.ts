@@ -19,3 +19,18 @@ it('draws whatever a title holds', async () => {
     expect((await sharp(picture).metadata()).width).toBe(1200);
   }
 }, 60_000);
+
+const titled = async (title: string) =>
+  (await drawShareCard({ title, label: null, practiceName: 'Stillpoint' })).toString('base64');
+
+it('draws the letters of other languages that write in Latin', async () => {
+  // Letters without a sign would all be the same box.
+  const pictures = await Promise.all(['ł', 'ş', 'ő', 'ğ'].map(titled));
+  expect(new Set(pictures).size).toBe(4);
+});
+
+it('draws the name of the practice rather than part of a title', async () => {
+  const practice = await titled('Stillpoint');
+  expect(await titled('Pain 疼痛')).toBe(practice);
+  expect(await titled('Stillpoint 👋')).toBe(practice);
+});
