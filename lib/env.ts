@@ -18,6 +18,9 @@ export type Env = {
   useProjectHostname: boolean;
   readToken: string | undefined;
   webhookSecret: string | undefined;
+  /** Announces changed pages to search engines; without it none is. */
+  indexNowKey: string | undefined;
+  indexNowEndpoint: string;
   lakePort: number;
   lakeDir: string;
   /** Folder of the built site. */
@@ -65,6 +68,11 @@ const schema = z.object({
   SANITY_API_HOST: origin.optional(),
   SANITY_READ_TOKEN: z.string().regex(/^\S+$/).optional(),
   SANITY_WEBHOOK_SECRET: z.string().min(32).optional(),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/)
+    .optional(),
+  INDEXNOW_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
   LAKE_PORT: port(3333),
   LAKE_DIR: z.string().default('.lake'),
   SITE_BUILD_DIR: z.string().default('.next'),
@@ -82,6 +90,8 @@ const remedies: Record<Variable, string> = {
   SANITY_API_HOST: 'write a base URL without a path, such as SANITY_API_HOST=https://api.sanity.io',
   SANITY_READ_TOKEN: 'write the token alone, without spaces, or leave the variable out',
   SANITY_WEBHOOK_SECRET: 'write at least 32 characters (`openssl rand -hex 32` makes some), or leave the variable out',
+  INDEXNOW_KEY: 'write 8 to 128 letters, digits or "-" (`openssl rand -hex 16` makes some), or leave the variable out',
+  INDEXNOW_ENDPOINT: 'write a web address, such as INDEXNOW_ENDPOINT=https://api.indexnow.org/indexnow',
   LAKE_PORT: 'write a number from 1 to 65535, such as LAKE_PORT=3333',
   LAKE_DIR: 'write a folder, such as LAKE_DIR=.lake',
   SITE_BUILD_DIR: 'write a folder, such as SITE_BUILD_DIR=.next',
@@ -129,6 +139,8 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     useProjectHostname: hosted,
     readToken: data.SANITY_READ_TOKEN,
     webhookSecret: data.SANITY_WEBHOOK_SECRET,
+    indexNowKey: data.INDEXNOW_KEY,
+    indexNowEndpoint: data.INDEXNOW_ENDPOINT,
     lakePort: data.LAKE_PORT,
     lakeDir: data.LAKE_DIR,
     buildDir: data.SITE_BUILD_DIR,

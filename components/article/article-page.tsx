@@ -39,6 +39,9 @@ export function ArticlePage({ article }: { article: Article }) {
             <RichText value={article.body} outline={structure} />
             <SourceList sources={article.sources} outline={structure} />
             <ReviewDetails {...article} />
+            <p className="actions">
+              <a href={`${article.path}/leaflet`}>Print this article as a leaflet</a>
+            </p>
             <TopicLinks topics={article.topics} />
           </div>
         </div>

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { isContentTypeName, isPageTypeName, pathOf } from '../../sanity/content-types.ts';
 import { rules } from './rules.ts';
+import { slugOf } from './slug-of.ts';
 import { type Change } from './webhook.ts';
 
 /** A document that a changed one refers to, or that refers to it. */
@@ -81,10 +82,6 @@ function references(value: unknown, found = new Set<string>()): Set<string> {
     }
   }
   return found;
-}
-
-function slugOf(document: Change['after']): unknown {
-  return (document?.slug as { current?: unknown } | undefined)?.current;
 }
 
 function oldSlugs(document: Change['after']): unknown[] {

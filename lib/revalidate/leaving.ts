@@ -1,3 +1,4 @@
+import { slugOf } from './slug-of.ts';
 import { type Change } from './webhook.ts';
 
 /**
@@ -10,8 +11,4 @@ export function leavingTags(tags: readonly string[], { _type, before, after }: C
   const old = slugOf(before);
   const left = old !== undefined && old !== slugOf(after) ? `${_type}/${old}` : undefined;
   return new Set(tags.filter((tag) => tag.startsWith('redirect/') || tag === left));
-}
-
-function slugOf(document: Change['after']): unknown {
-  return (document?.slug as { current?: unknown } | undefined)?.current;
 }

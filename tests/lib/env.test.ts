@@ -19,6 +19,8 @@ describe('parseEnv', () => {
   test('needs nothing: the embedded lake on this machine', () => {
     expect(parseEnv({})).toEqual({
       host: '127.0.0.1',
+      indexNowKey: undefined,
+      indexNowEndpoint: 'https://api.indexnow.org/indexnow',
       port: 3000,
       siteUrl: 'http://localhost:3000',
       hosted: false,

@@ -9,6 +9,7 @@ import { searchChanges } from '../../../lib/revalidate/search-changes.ts';
 import { pathsOf, warm } from '../../../lib/revalidate/warm.ts';
 import { type Change, parseChange, SIGNATURE_HEADER, WebhookRefusal } from '../../../lib/revalidate/webhook.ts';
 import { refreshSearchIndex } from '../../../lib/search/live-index.ts';
+import { announce } from '../../../lib/seo/index-now.ts';
 
 /**
  * The content source's webhook: a published document changed. Marks the pages that show it as stale, then asks for each,
@@ -30,6 +31,7 @@ export async function POST(request: Request): Promise<Response> {
     after(async () => {
       const left = await warm(paths);
       if (left.length > 0) console.error(`[revalidate] still old after publishing ${change._id}: ${left.join(', ')}`);
+      await announceToSearchEngines(change);
     });
     if (neighbours) return Response.json({ tags, paths });
     // The sender tries again, and then the pages around it follow.
@@ -47,5 +49,15 @@ async function neighboursOf(change: Change): Promise<Neighbours | null> {
   } catch (error) {
     console.error('[revalidate]', error);
     return null;
+  }
+}
+
+async function announceToSearchEngines(change: Change): Promise<void> {
+  const { siteUrl, indexNowKey, indexNowEndpoint } = getEnv();
+  if (!indexNowKey) return;
+  try {
+    await announce(change, { siteUrl, key: indexNowKey, endpoint: indexNowEndpoint });
+  } catch (error) {
+    console.error(`[indexnow] ${change._id} was not announced:`, error);
   }
 }

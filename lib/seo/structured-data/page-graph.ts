@@ -33,7 +33,7 @@ export function practicePageGraph(type: 'AboutPage' | 'ContactPage' | 'WebPage',
 
 /** A page that lists others, here or elsewhere. */
 export function collectionGraph(
-  page: Page & { crumbs?: readonly Crumb[] },
+  page: Page & { crumbs?: readonly Crumb[]; updatedAt?: string },
   items: readonly { name: string; url: string }[],
   site: Site,
 ): Graph {
@@ -41,6 +41,7 @@ export function collectionGraph(
     '@type': 'CollectionPage',
     ...pageProperties(site, page.path, page.title),
     breadcrumb: breadcrumbsRef(site, page.path),
+    ...(page.updatedAt && { dateModified: page.updatedAt }),
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: items.length,

@@ -15,12 +15,19 @@ const JAR = join(FOLDER, 'node_modules/vnu-jar/build/dist/vnu.jar');
 
 const report = z.object({
   messages: z.array(
-    z.object({ type: z.string(), message: z.string(), url: z.string().optional(), extract: z.string().optional() }),
+    z.object({
+      type: z.string(),
+      subType: z.string().optional(),
+      message: z.string(),
+      url: z.string().optional(),
+      extract: z.string().optional(),
+    }),
   ),
 });
 
 /**
- * What the Nu HTML Checker (https://validator.github.io/validator/), the W3C's own, finds wrong.
+ * What the Nu HTML Checker (https://validator.github.io/validator/), the W3C's own, finds wrong: errors and warnings, not its
+ * remarks on the slash of void elements, which React writes.
  *
  * Not among the packages: it is 32 MB of Java that only the deep tests need.
  *
@@ -44,7 +51,9 @@ export async function nuFaults(pages: ReadonlyMap<string, string>): Promise<stri
     const { stderr } = await run('java', ['-jar', JAR, '--format', 'json', '--exit-zero-always', ...files], {
       maxBuffer: 64e6,
     });
-    return report.parse(JSON.parse(stderr)).messages.map(({ type, message, url = '', extract = '' }) => {
+    const { messages } = report.parse(JSON.parse(stderr));
+    const faults = messages.filter(({ type, subType }) => type !== 'info' || subType === 'warning');
+    return faults.map(({ type, message, url = '', extract = '' }) => {
       const path = paths[Number(/(\d+)\.html$/.exec(url)?.[1])];
       return `${path} ${type}: ${message} ${extract}`;
     });
