@@ -163,4 +163,20 @@ describe('file assets', () => {
     expect(headers.get('content-security-policy')).toContain('sandbox');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
+
+  it('come in parts, as players of sound ask for them', async () => {
+    const asset = await lake.client.assets.upload('file', Buffer.from('0123456789'), { filename: 'sound.mp3' });
+    const part = async (headers: Record<string, string>, method = 'GET') => {
+      const response = await fetch(`${lake.url}/${asset.path}`, { method, headers });
+      return [response.status, response.headers.get('content-range'), await response.text()];
+    };
+    const etag = (await fetch(`${lake.url}/${asset.path}`)).headers.get('etag') ?? '';
+    expect(await part({ range: 'bytes=2-4' })).toEqual([206, 'bytes 2-4/10', '234']);
+    expect(await part({ range: 'bytes=-2' })).toEqual([206, 'bytes 8-9/10', '89']);
+    expect(await part({ range: 'bytes=10-' })).toEqual([416, 'bytes */10', '']);
+    expect(await part({ range: 'bytes=0-1,4-5' })).toEqual([200, null, '0123456789']);
+    expect(await part({ range: 'bytes=2-4', 'if-range': etag })).toEqual([206, 'bytes 2-4/10', '234']);
+    expect(await part({ range: 'bytes=2-4', 'if-range': '"another"' })).toEqual([200, null, '0123456789']);
+    expect(await part({ range: 'bytes=2-4' }, 'HEAD')).toEqual([200, null, '']);
+  });
 });

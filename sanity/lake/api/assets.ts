@@ -2,6 +2,7 @@ import { type Context } from 'hono';
 import { notFound } from '../protocol/errors.ts';
 import { parseImageParameters } from '../images/image-parameters.ts';
 import { outputFormat, outputTypes } from '../images/render-image.ts';
+import { byteRange } from './byte-range.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 
 /** A name has the hash of its bytes in it, so what is behind it never changes. */
@@ -18,7 +19,7 @@ export function imageEndpoint(lake: Lake) {
     const parameters = parseImageParameters(context.req.query());
     if (!parameters) {
       const original = await lake.assets.read('images', name);
-      return deliver(context, original, String(document['mimeType']), name);
+      return deliverOriginal(context, original, String(document['mimeType']), name);
     }
     const format = outputFormat(parameters, extension, context.req.header('accept') ?? '');
     if (parameters.auto) context.header('vary', 'accept', { append: true });
@@ -33,11 +34,31 @@ export function fileEndpoint(lake: Lake) {
     const document = lake.dataset.get(`file-${hash}-${extension}`);
     if (!document) throw notFound('File not found');
     const name = `${hash}.${extension}`;
-    return deliver(context, await lake.assets.read('files', name), String(document['mimeType']), name);
+    return deliverOriginal(context, await lake.assets.read('files', name), String(document['mimeType']), name);
   };
 }
 
 const assetName = (context: Context<LakeEnv>): string => context.req.param('name') ?? '';
+
+/** Delivers an upload as it came, whole or the part that is asked for: players of sound and film ask for parts. */
+function deliverOriginal(context: Context<LakeEnv>, bytes: Buffer | undefined, type: string, name: string): Response {
+  // The hash in the name is that of the bytes: the strongest validator there is.
+  const etag = `"${name}"`;
+  context.header('etag', etag);
+  context.header('accept-ranges', 'bytes');
+  const condition = context.req.header('if-range');
+  const isCurrent = condition === undefined || condition === etag;
+  const isPartial = bytes !== undefined && isCurrent && context.req.method === 'GET';
+  const range = isPartial ? byteRange(context.req.header('range'), bytes.length) : undefined;
+  if (!bytes || !range) return deliver(context, bytes, type, name);
+  if (range === 'unsatisfiable') {
+    context.header('content-range', `bytes */${bytes.length}`);
+    return context.body(null, 416);
+  }
+  context.header('content-range', `bytes ${range.first}-${range.last}/${bytes.length}`);
+  context.status(206);
+  return deliver(context, bytes.subarray(range.first, range.last + 1), type, name);
+}
 
 /** Types that a browser shows without running anything in them. */
 const passive = /^(image\/(?!svg)|audio\/|video\/|application\/pdf$|text\/plain$)/;
