@@ -81,6 +81,8 @@ export function migrate(database: DatabaseSync): void {
         `The lake's database has schema version ${present}, this program knows ${schemaVersion}: start the newer program, or restore an older backup.`,
       );
     }
+    // Nothing is written when there is nothing to do.
+    if (present === schemaVersion) return;
     for (const step of steps.slice(present)) database.exec(step);
     database.exec(`PRAGMA user_version = ${schemaVersion}`);
   });
