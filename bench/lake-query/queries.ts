@@ -118,9 +118,12 @@ export const otherQueries: readonly BenchQuery[] = [
   entry('count of a type', 'count(*[_type == "article" && defined(slug.current)])'),
   entry('what refers to a document', '*[references($id)]{_id}', { params: (run) => ({ id: `article-${run % 19}` }) }),
   entry('match a rare word', '*[_type == "article" && title match "bodybodyness"][0...20]{_id, title}'),
+  // Twenty are found at every size.
+  entry('match a prefix', '*[_type == "article" && title match "gen*"] | order(publishedOn desc)[0...20]{_id, title}'),
   entry(
-    'match a prefix',
+    'match a rare prefix',
     '*[_type == "article" && title match "bodybo*"] | order(publishedOn desc)[0...20]{_id, title}',
+    unbounded,
   ),
   entry('whole text of a type', 'count(*[_type == "article" && summary match "craing"])', unbounded),
 ];

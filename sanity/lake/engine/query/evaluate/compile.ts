@@ -106,7 +106,7 @@ class QueryCompiler implements Compiler {
     extra: ReturnType<typeof scoreAccess> = null,
   ): SourcePlan {
     const compiled = compileConditions(conditions, this);
-    if (extra) compiled.push({ test: null, access: extra });
+    if (extra) compiled.push({ test: null, access: extra, cost: 0 });
     const plan = new SourcePlan(compiled, order && new OrderPlan(order, conditions, this));
     this.sources.push(plan);
     return plan;

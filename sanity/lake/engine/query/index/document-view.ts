@@ -11,7 +11,7 @@ export class DocumentView {
   readonly #visibility: Visibility;
   readonly #byId = new Map<string, Entry>();
   readonly #entries: Entry[] = [];
-  readonly #types = new ValueIndex((document) => [document._type]);
+  readonly #types = new ValueIndex<unknown>((document) => [document._type]);
   readonly indexes = new IndexSet();
   #documents: readonly LakeDocument[] | null = null;
   #withScore = 0;
@@ -85,6 +85,11 @@ export class DocumentView {
   async require(index: IndexSpecification): Promise<void> {
     const { entries, indexes } = index.isShared ? this.raw : this;
     await indexes.require(index, index.type === undefined ? entries : this.ofType(index.type));
+  }
+
+  /** Makes an index over all documents while there is nothing better to do. */
+  async prepare(index: IndexSpecification): Promise<void> {
+    await this.indexes.prepare(index, this.#entries);
   }
 
   /** Takes note that the document stored under an id was written or deleted. */

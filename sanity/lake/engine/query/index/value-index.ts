@@ -2,24 +2,36 @@ import { type LakeDocument } from '../lake-document.ts';
 import { type Entry, insertEntry, removeEntry } from './entry.ts';
 import { type ViewIndex } from './view-index.ts';
 
-export type KeysOf = (document: LakeDocument) => readonly unknown[];
+export type KeysOf<Key = unknown> = (document: LakeDocument) => readonly Key[];
+
+/** Hears when a key's first document comes and its last one goes, once an index is finished. */
+export interface KeyListener<Key> {
+  added(key: Key): void;
+  removed(key: Key): void;
+}
 
 const none: readonly Entry[] = [];
 /** V8 copies shorter pieces of a string anyway. */
 const shortestCut = 13;
 
 /** From a key to the documents that have it, sorted by id. */
-export class ValueIndex implements ViewIndex {
-  protected readonly buckets = new Map<unknown, Entry[]>();
-  readonly #keysOf: KeysOf;
+export class ValueIndex<Key = unknown> implements ViewIndex {
+  readonly #buckets = new Map<Key, Entry[]>();
+  readonly #keysOf: KeysOf<Key>;
+  readonly #listener: KeyListener<Key> | undefined;
   #isFinished = false;
 
-  constructor(keysOf: KeysOf) {
+  constructor(keysOf: KeysOf<Key>, listener?: KeyListener<Key>) {
     this.#keysOf = keysOf;
+    this.#listener = listener;
   }
 
-  lookup(key: unknown): readonly Entry[] {
-    return this.buckets.get(key) ?? none;
+  lookup(key: Key): readonly Entry[] {
+    return this.#buckets.get(key) ?? none;
+  }
+
+  keys(): Iterable<Key> {
+    return this.#buckets.keys();
   }
 
   add(entry: Entry, document: LakeDocument): void {
@@ -39,35 +51,31 @@ export class ValueIndex implements ViewIndex {
 
   finish(): void {
     this.#isFinished = true;
-    this.keysChanged();
   }
 
-  /** Called when a key was seen for the first time, or for the last. */
-  protected keysChanged(): void {
-    // Only an index that keeps a list of its keys cares.
-  }
-
-  #addKey(key: unknown, entry: Entry): void {
-    const bucket = this.buckets.get(key);
+  #addKey(key: Key, entry: Entry): void {
+    const bucket = this.#buckets.get(key);
     if (!bucket) {
-      this.buckets.set(typeof key === 'string' ? compact(key) : key, [entry]);
-      if (this.#isFinished) this.keysChanged();
+      const kept = compact(key);
+      this.#buckets.set(kept, [entry]);
+      if (this.#isFinished) this.#listener?.added(kept);
     } else if (this.#isFinished) insertEntry(bucket, entry);
     // Until the index is finished, entries come in the order of their ids.
     else if (bucket.at(-1) !== entry) bucket.push(entry);
   }
 
-  #removeKey(key: unknown, entry: Entry): void {
-    const bucket = this.buckets.get(key);
+  #removeKey(key: Key, entry: Entry): void {
+    const bucket = this.#buckets.get(key);
     if (!bucket) return;
     removeEntry(bucket, entry);
     if (bucket.length > 0) return;
-    this.buckets.delete(key);
-    this.keysChanged();
+    this.#buckets.delete(key);
+    this.#listener?.removed(key);
   }
 }
 
-/** A copy of a string that does not keep the text alive that it was cut from. */
-function compact(text: string): string {
-  return text.length < shortestCut ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+/** A copy of a string that does not keep the text alive that it was cut from; any other key as it is. */
+function compact<Key>(key: Key): Key {
+  if (typeof key !== 'string' || key.length < shortestCut) return key;
+  return Buffer.from(key, 'utf16le').toString('utf16le') as Key & string;
 }

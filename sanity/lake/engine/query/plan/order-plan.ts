@@ -44,14 +44,17 @@ export class OrderPlan {
     return { key: `${key} ${type ?? ''}`, create: () => create(type), ...(type !== null && { type }) };
   }
 
-  /** The index's rows, when walking them until `limit` are found is less work than sorting what was found. */
-  rows(scope: Scope, work: { found: number; limit: number }): readonly Row[] | null {
+  /**
+   * The index's rows, when walking them until `limit` are found is less work than sorting what was found.
+   * @param work.cost what testing a row costs, in comparisons
+   */
+  rows(scope: Scope, work: { found: number; limit: number; cost: number }): readonly Row[] | null {
     if (!this.#indexed) return null;
     const index = scope.run.view.indexes.find(`${this.#indexed.key} ${this.#typeOf(scope) ?? ''}`);
     if (!(index instanceof OrderIndex)) return null;
     const { rows } = index;
     const walked = Math.min(rows.length, (work.limit * rows.length) / Math.max(work.found, 1));
-    return walked < work.found * Math.log2(work.found + 2) ? rows : null;
+    return walked * work.cost < work.found * Math.log2(work.found + 2) ? rows : null;
   }
 
   sort(entries: readonly Entry[], outer: Scope, limit: number): unknown[] {

@@ -5,7 +5,7 @@ import { type Entry } from '../index/entry.ts';
 import { type Postings, visitInOrder } from '../index/postings.ts';
 import { type IndexSpecification } from '../index/view-index.ts';
 import { type Access } from './access.ts';
-import { isDocumentLocal } from './analysis.ts';
+import { isDocumentLocal, someNode } from './analysis.ts';
 import { conditionAccess } from './condition-access.ts';
 import { typeAndLocalAccess, typeEquals } from './local-access.ts';
 import { type OrderPlan } from './order-plan.ts';
@@ -14,6 +14,8 @@ import { type OrderPlan } from './order-plan.ts';
 export interface Condition {
   readonly test: Test | null;
   readonly access: Access | null;
+  /** How many plain comparisons its test is worth. */
+  readonly cost: number;
   /** The conditions that what `access` finds exactly has been spared. */
   readonly covers?: readonly Condition[];
 }
@@ -27,7 +29,7 @@ function fewOf(documents: number): number {
 export function compileConditions(nodes: readonly ExprNode[], compiler: Compiler): Condition[] {
   const conditions = nodes.map((node) => compileCondition(node, compiler));
   const type = nodes.findIndex((node) => typeEquals(node) !== null);
-  const local = nodes.flatMap((node, index) => (index !== type && isDocumentLocal(node) ? [index] : []));
+  const local = nodes.flatMap((node, index) => (index !== type && isWorthAnIndex(node) ? [index] : []));
   if (type < 0 || local.length === 0) return conditions;
   const access = typeAndLocalAccess(
     typeEquals(nodes[type]!)!,
@@ -35,11 +37,25 @@ export function compileConditions(nodes: readonly ExprNode[], compiler: Compiler
     compiler,
   );
   // First, so that among equals it wins: it answers more.
-  return [{ test: null, access, covers: [type, ...local].map((index) => conditions[index]!) }, ...conditions];
+  return [{ test: null, access, cost: 0, covers: [type, ...local].map((index) => conditions[index]!) }, ...conditions];
+}
+
+/** Whether a condition is the document's alone. A `match` has the index of words, and patterns come in great number. */
+function isWorthAnIndex(node: ExprNode): boolean {
+  return isDocumentLocal(node) && !someNode(node, isMatch);
+}
+
+function isMatch(node: ExprNode): boolean {
+  return node.type === 'OpCall' && node.op === 'match';
 }
 
 function compileCondition(node: ExprNode, compiler: Compiler): Condition {
-  return { test: compiler.compileTest(node, nested), access: conditionAccess(node, compiler) };
+  return {
+    test: compiler.compileTest(node, nested),
+    access: conditionAccess(node, compiler),
+    // It takes a text apart.
+    cost: someNode(node, isMatch) ? 16 : 1,
+  };
 }
 
 /** `*[…][…] | order(…)`: a scan of the dataset, by the narrowest index that one of its conditions allows. */
@@ -77,7 +93,9 @@ export class SourcePlan {
       if (!best && this.#conditions.every((condition) => !condition.test)) return view.documents;
       return this.#collect(scope, best, limit).map((entry) => entry.document);
     }
-    const rows = this.#order.rows(scope, { found: best?.postings.size ?? view.entries.length, limit });
+    const found = best?.postings.size ?? view.entries.length;
+    const cost = Math.max(1, ...this.#conditions.map((condition) => condition.cost));
+    const rows = this.#order.rows(scope, { found, limit, cost });
     if (rows) return this.#walk(rows, scope, limit);
     const entries = this.#collect(scope, best, Number.POSITIVE_INFINITY);
     return this.#order.sort(entries, outer, limit);
