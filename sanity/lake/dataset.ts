@@ -84,6 +84,11 @@ export class Dataset {
     return this.#engine.query(request);
   }
 
+  /** Makes what the first search would have to wait for. */
+  warm(): Promise<void> {
+    return this.#engine.warm();
+  }
+
   /** Hears of every committed transaction, in order. Answers how to stop. */
   subscribe(listener: (transaction: CommittedTransaction) => void): () => void {
     this.#listeners.add(listener);

@@ -109,6 +109,9 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
     const app = createApp(lake);
     server.on('request', getRequestListener(app.fetch));
     closers.push(acceptSockets(server, lake, app));
+    dataset.warm().catch((error: unknown) => {
+      log({ level: 'error', message: 'The index of words could not be made', error: String(error) });
+    });
     return {
       url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       adminTokenFile: folder.adminToken,

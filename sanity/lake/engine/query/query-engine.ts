@@ -6,6 +6,7 @@ import { DocumentStore } from './index/document-store.ts';
 import { type LakeDocument } from './lake-document.ts';
 import { type Perspective } from './perspective.ts';
 import { plain } from './plain.ts';
+import { wholeDocument } from './plan/text-access.ts';
 import { type PreparedQuery, QueryCache } from './prepared-query.ts';
 import { QueryLimitError } from './query-limit-error.ts';
 import { checkResultSize } from './result-size.ts';
@@ -52,6 +53,11 @@ export class QueryEngine {
   /** Applies one committed transaction: each id's new document, or `null` when it was deleted. */
   apply(changes: Iterable<{ id: string; document: LakeDocument | null }>): void {
     this.#store.apply(changes);
+  }
+
+  /** Makes the index of all words while there is nothing better to do, so that nobody's first search waits for it. */
+  async warm(): Promise<void> {
+    await this.#store.view('raw', true).prepare(wholeDocument);
   }
 
   /**

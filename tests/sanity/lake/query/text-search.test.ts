@@ -66,4 +66,12 @@ describe('text::query()', () => {
     engine.apply([{ id: 'filler-3', document: null }]);
     expect(await ask()).toEqual([]);
   });
+
+  it('finds the same with an index that was made beforehand, and changed meanwhile', async () => {
+    const engine = library();
+    const warmed = engine.warm();
+    engine.apply([{ id: 'filler-3', document: document('filler-3', { title: 'Otters' }) }]);
+    await warmed;
+    expect(await answer(engine, '*[@ match text::query("otter*")]._id')).toEqual(['filler-3']);
+  });
 });

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { type LakeDocument } from '../lake-document.ts';
 import { LeastRecentlyUsed } from '../least-recently-used.ts';
 import { type Entry } from './entry.ts';
@@ -8,12 +8,16 @@ import { type IndexSpecification, type ViewIndex } from './view-index.ts';
 const mostIndexes = 64;
 /** How long an index is built before other work gets a turn. */
 const sliceMs = 8;
+/** How long an index that nobody waits for lets other work go on between its turns. */
+const restMs = 24;
 
 interface Slot {
   readonly index: ViewIndex;
   /** Until the index is built: the changes made since the building began, to be made good at its end. */
   missed: (() => void)[] | null;
   ready: Promise<void>;
+  /** Whether a query waits for it. */
+  isAwaited: boolean;
 }
 
 /** The indexes of one view. They are built on demand, in slices, and follow every change. */
@@ -28,13 +32,25 @@ export class IndexSet {
 
   /** Builds what is not built yet from the entries given, and waits until it is. */
   async require(specification: IndexSpecification, entries: readonly Entry[]): Promise<void> {
-    let slot = this.#slots.get(specification.key);
-    if (!slot) {
-      slot = { index: specification.create(), missed: [], ready: Promise.resolve() };
-      slot.ready = this.#build(slot, entries.slice());
-      this.#slots.set(specification.key, slot);
-    }
+    const slot = this.#slot(specification, entries, true);
     if (slot.missed) await slot.ready;
+  }
+
+  /** The same for an index that nobody waits for yet: it leaves most of the time to others. */
+  async prepare(specification: IndexSpecification, entries: readonly Entry[]): Promise<void> {
+    await this.#slot(specification, entries, false).ready;
+  }
+
+  #slot(specification: IndexSpecification, entries: readonly Entry[], isAwaited: boolean): Slot {
+    const known = this.#slots.get(specification.key);
+    if (known) {
+      known.isAwaited ||= isAwaited;
+      return known;
+    }
+    const slot: Slot = { index: specification.create(), missed: [], ready: Promise.resolve(), isAwaited };
+    slot.ready = this.#build(slot, entries.slice());
+    this.#slots.set(specification.key, slot);
+    return slot;
   }
 
   add(entry: Entry, document: LakeDocument): void {
@@ -61,7 +77,7 @@ export class IndexSet {
     for (const [count, entry] of entries.entries()) {
       slot.index.add(entry, entry.document);
       if (count % 64 === 0 && performance.now() > sliceEnd) {
-        await setImmediate();
+        await (slot.isAwaited ? setImmediate() : setTimeout(restMs));
         sliceEnd = performance.now() + sliceMs;
       }
     }

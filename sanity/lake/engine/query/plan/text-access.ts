@@ -13,7 +13,7 @@ import { isDocumentLocal, someNode } from './analysis.ts';
 import { documentEvaluator } from './document-evaluator.ts';
 
 /** Every word of a document, in one index for all perspectives and for searches of any field. */
-const wholeDocument: IndexSpecification = {
+export const wholeDocument: IndexSpecification = {
   key: 'text of documents',
   isShared: true,
   create: () =>
@@ -88,7 +88,9 @@ export function matchAccess(
       }
       const terms = matchTerms(pattern);
       if (!terms || terms.length === 0) return nothing;
-      return find(scope, own, terms, mode === 'all' ? smallestOf : unionOf);
+      const found = find(scope, own, terms, mode === 'all' ? smallestOf : unionOf);
+      // With a single term the index has the whole answer.
+      return found && { ...found, isExact: mode === 'all' && terms.length === 1 };
     },
   };
 }
