@@ -48,6 +48,7 @@ export const contentTypes = {
     path: (slug) => `/people/${slug}`,
     parts: ['sitemap', 'search'],
   },
+  glossaryTerm: { title: 'Glossary term', plural: 'Glossary', index: '/glossary', path: null, parts: [] },
   source: { title: 'Source', plural: 'Sources', index: null, path: null, parts: [] },
   redirect: { title: 'Redirect', plural: 'Redirects', index: null, path: null, parts: [] },
   siteSettings: { title: 'Site settings', plural: 'Site settings', index: null, path: null, parts: [] },
@@ -77,6 +78,11 @@ export function isPageTypeName(name: string): name is PageTypeName {
 /** The path of a document's page. */
 export function pathOf(type: PageTypeName, slug: string): `/${string}` {
   return contentTypes[type].path(slug);
+}
+
+/** Where the glossary explains a word. */
+export function glossaryPath(slug: string): `/${string}` {
+  return `${contentTypes.glossaryTerm.index}#${slug}`;
 }
 
 /** The type and slug of the page that an absolute path on this site has the form of, or null. */

@@ -100,6 +100,13 @@ export type PersonReference = {
   [internalGroqTypeReferenceTo]?: 'person';
 };
 
+export type GlossaryTermReference = {
+  _ref: string;
+  _type: 'reference';
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: 'glossaryTerm';
+};
+
 export type PlainRichText = Array<{
   children?: Array<{
     marks?: Array<string>;
@@ -118,6 +125,11 @@ export type PlainRichText = Array<{
     | {
         to: ArticleReference | FaqReference | TopicReference | PersonReference;
         _type: 'internalLink';
+        _key: string;
+      }
+    | {
+        term: GlossaryTermReference;
+        _type: 'glossaryLink';
         _key: string;
       }
   >;
@@ -150,6 +162,11 @@ export type RichText = Array<
         | {
             to: ArticleReference | FaqReference | TopicReference | PersonReference;
             _type: 'internalLink';
+            _key: string;
+          }
+        | {
+            term: GlossaryTermReference;
+            _type: 'glossaryLink';
             _key: string;
           }
       >;
@@ -360,6 +377,21 @@ export type Person = {
   previousSlugs?: Array<string>;
 };
 
+export type GlossaryTerm = {
+  _id: string;
+  _type: 'glossaryTerm';
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  term: string;
+  slug: Slug;
+  definition: string;
+  alsoCalled?: Array<string>;
+  reviewer: PersonReference;
+  lastReviewed: string;
+  nextReviewDue: string;
+};
+
 export type Slug = {
   _type: 'slug';
   current: string;
@@ -506,6 +538,7 @@ export type AllSanitySchemaTypes =
   | FaqReference
   | TopicReference
   | PersonReference
+  | GlossaryTermReference
   | PlainRichText
   | RichText
   | SanityImageAssetReference
@@ -517,6 +550,7 @@ export type AllSanitySchemaTypes =
   | Article
   | Faq
   | Person
+  | GlossaryTerm
   | Slug
   | Topic
   | SanityImageCrop
@@ -532,7 +566,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../../lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "article" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type ArticleQueryResult = {
   _id: string;
   _type: 'article';
@@ -578,6 +612,16 @@ export type ArticleQueryResult = {
         markDefs: Array<
           | {
               _key: string;
+              _type: 'glossaryLink';
+              href: null;
+              to: null;
+              term: {
+                _id: string;
+                slug: string;
+              };
+            }
+          | {
+              _key: string;
               _type: 'internalLink';
               href: null;
               to:
@@ -601,12 +645,14 @@ export type ArticleQueryResult = {
                     _type: 'topic';
                     slug: string;
                   };
+              term: null;
             }
           | {
               _key: string;
               _type: 'link';
               href: string;
               to: null;
+              term: null;
             }
         > | null;
       }
@@ -629,6 +675,16 @@ export type ArticleQueryResult = {
             source: null;
           }> | null;
           markDefs: Array<
+            | {
+                _key: string;
+                _type: 'glossaryLink';
+                href: null;
+                to: null;
+                term: {
+                  _id: string;
+                  slug: string;
+                };
+              }
             | {
                 _key: string;
                 _type: 'internalLink';
@@ -654,12 +710,14 @@ export type ArticleQueryResult = {
                       _type: 'topic';
                       slug: string;
                     };
+                term: null;
               }
             | {
                 _key: string;
                 _type: 'link';
                 href: string;
                 to: null;
+                term: null;
               }
           > | null;
         }>;
@@ -799,7 +857,7 @@ export type ExternalResourceListQueryResult = {
 
 // Source: ../../lib/content/faq.ts
 // Variable: faqQuery
-// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
+// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
 export type FaqQueryResult = {
   _id: string;
   _type: 'faq';
@@ -834,6 +892,16 @@ export type FaqQueryResult = {
         markDefs: Array<
           | {
               _key: string;
+              _type: 'glossaryLink';
+              href: null;
+              to: null;
+              term: {
+                _id: string;
+                slug: string;
+              };
+            }
+          | {
+              _key: string;
               _type: 'internalLink';
               href: null;
               to:
@@ -857,12 +925,14 @@ export type FaqQueryResult = {
                     _type: 'topic';
                     slug: string;
                   };
+              term: null;
             }
           | {
               _key: string;
               _type: 'link';
               href: string;
               to: null;
+              term: null;
             }
         > | null;
       }
@@ -885,6 +955,16 @@ export type FaqQueryResult = {
             source: null;
           }> | null;
           markDefs: Array<
+            | {
+                _key: string;
+                _type: 'glossaryLink';
+                href: null;
+                to: null;
+                term: {
+                  _id: string;
+                  slug: string;
+                };
+              }
             | {
                 _key: string;
                 _type: 'internalLink';
@@ -910,12 +990,14 @@ export type FaqQueryResult = {
                       _type: 'topic';
                       slug: string;
                     };
+                term: null;
               }
             | {
                 _key: string;
                 _type: 'link';
                 href: string;
                 to: null;
+                term: null;
               }
           > | null;
         }>;
@@ -1011,7 +1093,7 @@ export type FaqListQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: feedQuery
-// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type FeedQueryResult = {
   _type: 'feed';
   articles: Array<{
@@ -1048,6 +1130,16 @@ export type FeedQueryResult = {
           markDefs: Array<
             | {
                 _key: string;
+                _type: 'glossaryLink';
+                href: null;
+                to: null;
+                term: {
+                  _id: string;
+                  slug: string;
+                };
+              }
+            | {
+                _key: string;
                 _type: 'internalLink';
                 href: null;
                 to:
@@ -1071,12 +1163,14 @@ export type FeedQueryResult = {
                       _type: 'topic';
                       slug: string;
                     };
+                term: null;
               }
             | {
                 _key: string;
                 _type: 'link';
                 href: string;
                 to: null;
+                term: null;
               }
           > | null;
         }
@@ -1099,6 +1193,16 @@ export type FeedQueryResult = {
               source: null;
             }> | null;
             markDefs: Array<
+              | {
+                  _key: string;
+                  _type: 'glossaryLink';
+                  href: null;
+                  to: null;
+                  term: {
+                    _id: string;
+                    slug: string;
+                  };
+                }
               | {
                   _key: string;
                   _type: 'internalLink';
@@ -1124,12 +1228,14 @@ export type FeedQueryResult = {
                         _type: 'topic';
                         slug: string;
                       };
+                  term: null;
                 }
               | {
                   _key: string;
                   _type: 'link';
                   href: string;
                   to: null;
+                  term: null;
                 }
             > | null;
           }>;
@@ -1185,7 +1291,7 @@ export type FeedQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type TopicFeedQueryResult = {
   _id: string;
   _type: 'topic';
@@ -1226,6 +1332,16 @@ export type TopicFeedQueryResult = {
           markDefs: Array<
             | {
                 _key: string;
+                _type: 'glossaryLink';
+                href: null;
+                to: null;
+                term: {
+                  _id: string;
+                  slug: string;
+                };
+              }
+            | {
+                _key: string;
                 _type: 'internalLink';
                 href: null;
                 to:
@@ -1249,12 +1365,14 @@ export type TopicFeedQueryResult = {
                       _type: 'topic';
                       slug: string;
                     };
+                term: null;
               }
             | {
                 _key: string;
                 _type: 'link';
                 href: string;
                 to: null;
+                term: null;
               }
           > | null;
         }
@@ -1277,6 +1395,16 @@ export type TopicFeedQueryResult = {
               source: null;
             }> | null;
             markDefs: Array<
+              | {
+                  _key: string;
+                  _type: 'glossaryLink';
+                  href: null;
+                  to: null;
+                  term: {
+                    _id: string;
+                    slug: string;
+                  };
+                }
               | {
                   _key: string;
                   _type: 'internalLink';
@@ -1302,12 +1430,14 @@ export type TopicFeedQueryResult = {
                         _type: 'topic';
                         slug: string;
                       };
+                  term: null;
                 }
               | {
                   _key: string;
                   _type: 'link';
                   href: string;
                   to: null;
+                  term: null;
                 }
             > | null;
           }>;
@@ -1361,6 +1491,29 @@ export type TopicFeedQueryResult = {
   }>;
 } | null;
 
+// Source: ../../lib/content/glossary.ts
+// Variable: glossaryQuery
+// Query: {  "_type": "glossary",  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(lower(term) asc, _id asc){    _id, _type, term, "slug": slug.current, definition, alsoCalled, lastReviewed,    "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials}  }}
+export type GlossaryQueryResult = {
+  _type: 'glossary';
+  terms: Array<{
+    _id: string;
+    _type: 'glossaryTerm';
+    term: string;
+    slug: string;
+    definition: string;
+    alsoCalled: Array<string> | null;
+    lastReviewed: string;
+    reviewer: {
+      _id: string;
+      _type: 'person';
+      name: string;
+      slug: string;
+      credentials: string;
+    };
+  }>;
+};
+
 // Source: ../../lib/content/home.ts
 // Variable: homeQuery
 // Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
@@ -1413,7 +1566,7 @@ export type HomeQueryResult = {
 
 // Source: ../../lib/content/person.ts
 // Variable: personQuery
-// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "written": *[_type == "article" && defined(slug.current) && author._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "reviewed": *[_type == "article" && defined(slug.current) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
+// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "written": *[_type == "article" && defined(slug.current) && author._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "reviewed": *[_type == "article" && defined(slug.current) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
 export type PersonQueryResult = {
   _id: string;
   _type: 'person';
@@ -1459,6 +1612,16 @@ export type PersonQueryResult = {
         markDefs: Array<
           | {
               _key: string;
+              _type: 'glossaryLink';
+              href: null;
+              to: null;
+              term: {
+                _id: string;
+                slug: string;
+              };
+            }
+          | {
+              _key: string;
               _type: 'internalLink';
               href: null;
               to:
@@ -1482,12 +1645,14 @@ export type PersonQueryResult = {
                     _type: 'topic';
                     slug: string;
                   };
+              term: null;
             }
           | {
               _key: string;
               _type: 'link';
               href: string;
               to: null;
+              term: null;
             }
         > | null;
       }
@@ -1510,6 +1675,16 @@ export type PersonQueryResult = {
             source: null;
           }> | null;
           markDefs: Array<
+            | {
+                _key: string;
+                _type: 'glossaryLink';
+                href: null;
+                to: null;
+                term: {
+                  _id: string;
+                  slug: string;
+                };
+              }
             | {
                 _key: string;
                 _type: 'internalLink';
@@ -1535,12 +1710,14 @@ export type PersonQueryResult = {
                       _type: 'topic';
                       slug: string;
                     };
+                term: null;
               }
             | {
                 _key: string;
                 _type: 'link';
                 href: string;
                 to: null;
+                term: null;
               }
           > | null;
         }>;
@@ -1814,7 +1991,7 @@ export type SiteSettingsQueryResult = {
 
 // Source: ../../lib/content/site-settings.ts
 // Variable: settingsPageQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
 export type SettingsPageQueryResult = {
   _id: 'siteSettings';
   _type: 'siteSettings';
@@ -1844,6 +2021,16 @@ export type SettingsPageQueryResult = {
         markDefs: Array<
           | {
               _key: string;
+              _type: 'glossaryLink';
+              href: null;
+              to: null;
+              term: {
+                _id: string;
+                slug: string;
+              };
+            }
+          | {
+              _key: string;
               _type: 'internalLink';
               href: null;
               to:
@@ -1867,12 +2054,14 @@ export type SettingsPageQueryResult = {
                     _type: 'topic';
                     slug: string;
                   };
+              term: null;
             }
           | {
               _key: string;
               _type: 'link';
               href: string;
               to: null;
+              term: null;
             }
         > | null;
       }
@@ -1895,6 +2084,16 @@ export type SettingsPageQueryResult = {
             source: null;
           }> | null;
           markDefs: Array<
+            | {
+                _key: string;
+                _type: 'glossaryLink';
+                href: null;
+                to: null;
+                term: {
+                  _id: string;
+                  slug: string;
+                };
+              }
             | {
                 _key: string;
                 _type: 'internalLink';
@@ -1920,12 +2119,14 @@ export type SettingsPageQueryResult = {
                       _type: 'topic';
                       slug: string;
                     };
+                term: null;
               }
             | {
                 _key: string;
                 _type: 'link';
                 href: string;
                 to: null;
+                term: null;
               }
           > | null;
         }>;
@@ -1953,7 +2154,7 @@ export type SettingsPageQueryResult = {
 
 // Source: ../../lib/content/sitemap.ts
 // Variable: sitemapPagesQuery
-// Query: {  "_type": "sitemap",  "pages": *[_type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{    _id, _type, "slug": slug.current,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
+// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{    _id, _type, "slug": slug.current,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
 export type SitemapPagesQueryResult = {
   _type: 'sitemap';
   pages: Array<

@@ -25,6 +25,9 @@ export function SiteFooter({ settings }: { settings: SiteSettings }) {
               <a href="/topics">Topics</a>
             </li>
             <li>
+              <a href="/glossary">Glossary</a>
+            </li>
+            <li>
               <a href="/people">People</a>
             </li>
             <li>

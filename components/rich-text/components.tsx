@@ -29,6 +29,11 @@ export function richTextComponents(outline: Outline): InferStrictComponents<(Ric
     marks: {
       link: ({ value, children }) => <TextLink href={value?.href ?? null}>{children}</TextLink>,
       internalLink: ({ value, children }) => <TextLink href={value?.href ?? null}>{children}</TextLink>,
+      glossaryLink: ({ value, children }) => (
+        <TextLink href={value?.href ?? null} className="term">
+          {children}
+        </TextLink>
+      ),
     },
     types: {
       citation: ({ value }) => <Citation source={value.source} place={value.place} outline={outline} />,

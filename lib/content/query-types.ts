@@ -6,6 +6,7 @@ import {
   type FaqListQueryResult,
   type FeedQueryResult,
   type FaqQueryResult,
+  type GlossaryQueryResult,
   type HomeQueryResult,
   type PageCountsQueryResult,
   type PersonListQueryResult,
@@ -25,6 +26,7 @@ import { type articleSchema, type articleListSchema } from './article.ts';
 import { type externalResourceListSchema } from './external-resource.ts';
 import { type faqSchema, type faqListSchema } from './faq.ts';
 import { type feedSchema, type topicFeedSchema } from './feed.ts';
+import { type glossarySchema } from './glossary.ts';
 import { type homeSchema } from './home.ts';
 import { type personSchema, type personListSchema } from './person.ts';
 import { type redirectSchema } from './redirect.ts';
@@ -44,6 +46,7 @@ export type ExternalResourceListMatches = Accepts<
 >;
 export type FaqMatches = Accepts<typeof faqSchema, NonNullable<FaqQueryResult>>;
 export type FaqListMatches = Accepts<typeof faqListSchema, NonNullable<FaqListQueryResult>>;
+export type GlossaryMatches = Accepts<typeof glossarySchema, NonNullable<GlossaryQueryResult>>;
 export type HomeMatches = Accepts<typeof homeSchema, NonNullable<HomeQueryResult>>;
 export type PersonMatches = Accepts<typeof personSchema, NonNullable<PersonQueryResult>>;
 export type PersonListMatches = Accepts<typeof personListSchema, NonNullable<PersonListQueryResult>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { pathOf } from '../../sanity/content-types.ts';
+import { glossaryPath, pathOf } from '../../sanity/content-types.ts';
 import { href, pageType, slug, text } from './fields.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import { optionalList, tolerant } from './tolerant.ts';
@@ -9,7 +9,7 @@ const blockProjection = /* groq */ `
   _type == "block" => {
     style, listItem, level,
     children[]{_key, _type, text, marks, "source": source._ref},
-    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}}
+    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}
   }`;
 
 /** GROQ projection of a `richText` array's members. */
@@ -45,6 +45,11 @@ const internalLink = z
   })
   .transform(({ _key, _type, to }) => ({ _key, _type, href: to ? pathOf(to._type, to.slug) : null }));
 
+/** A word that the glossary explains. */
+const glossaryLink = z
+  .object({ _key: key, _type: z.literal('glossaryLink'), term: tolerant(z.object({ _id: z.string(), slug })) })
+  .transform(({ _key, _type, term }) => ({ _key, _type, href: term ? glossaryPath(term.slug) : null }));
+
 const block = z
   .object({
     _key: key,
@@ -56,7 +61,7 @@ const block = z
     listItem: z.enum(['bullet', 'number']).nullish(),
     level: z.number().int().min(1).max(3).nullish(),
     children: optionalList(z.discriminatedUnion('_type', [span, citation])),
-    markDefs: optionalList(z.discriminatedUnion('_type', [link, internalLink])),
+    markDefs: optionalList(z.discriminatedUnion('_type', [link, internalLink, glossaryLink])),
   })
   .transform(({ children, ...value }) => ({
     ...value,

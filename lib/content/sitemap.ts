@@ -13,7 +13,7 @@ export const PAGES_PER_SITEMAP = 5_000;
 /** `shown` holds when each document that the page shows was changed: its own text, then what it refers to. */
 export const sitemapPagesQuery = defineQuery(`{
   "_type": "sitemap",
-  "pages": *[_type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{
+  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{
     _id, _type, "slug": slug.current,
     "picture": coalesce(picture, photo)${pictureProjection},
     "shown": {

@@ -12,6 +12,7 @@ const listPaths: Readonly<Record<string, readonly string[]>> = {
   'list/resources': ['/resources'],
   'list/topics': ['/topics'],
   'list/people': ['/people'],
+  'list/glossary': ['/glossary'],
   'list/feed': feedFormats.map((format) => `/feeds/${format}`),
   'list/pages': ['/sitemap.xml', ...typesIn('sitemap').map((type) => `/sitemaps/${type}-1.xml`)],
   'settings-page/about': ['/about'],

@@ -51,11 +51,13 @@ export const rules: Readonly<Record<ContentTypeName, Rule>> = {
     shown: ['name', 'slug', 'credentials'],
     lists: {
       'list/people': ['name', 'slug', 'credentials', 'role', 'photo', 'order'],
+      'list/glossary': ['name', 'slug'],
       'list/pages': ['*'],
       'list/feed': ['name', 'slug'],
     },
     counts: [],
   },
+  glossaryTerm: { shown: ['slug'], lists: { 'list/glossary': ['*'], 'list/feed': ['slug'] }, counts: [] },
   source: { shown: ['*'], lists: { 'list/pages': ['*'], 'list/feed': ['*'] }, counts: [] },
   redirect: { shown: [], lists: {}, counts: [] },
   siteSettings: {

@@ -25,7 +25,7 @@ export function richTextToHtml(value: RichText, options: Options): string {
   return toHTML(value, {
     onMissingComponent: false,
     components: {
-      marks: { link, internalLink: link },
+      marks: { link, internalLink: link, glossaryLink: link },
       types: {
         citation: ({ value: node }: { value: InlineCitation }) => cite(node.source),
         picture: ({ value: picture }: { value: Picture }) => figure(picture, siteUrl),

@@ -21,7 +21,7 @@ export function richTextToMarkdown(value: RichText, { outline, siteUrl }: Option
   const link = ({ value: mark, children }: { value?: { href: string | null }; children: string }) =>
     mark?.href ? `[${children}](<${absolute(mark.href, siteUrl)}>)` : children;
   return portableTextToMarkdown<RichText[number]>(value, {
-    marks: { link, internalLink: link },
+    marks: { link, internalLink: link, glossaryLink: link },
     types: {
       citation: ({ value: node }: { value: InlineCitation }) => cite(node.source),
       picture: ({ value: picture }: { value: Picture }) => image(picture, siteUrl),

@@ -20,6 +20,7 @@ const FIXED = [
   '/resources',
   '/topics',
   '/people',
+  '/glossary',
   '/about',
   '/contact',
   '/accessibility',

@@ -37,6 +37,12 @@ export const linkTo = (type: PageTypeName, name: string, text: string): Words =>
   mark: (_key) => ({ _key, _type: 'internalLink', to: reference(type, name) }),
 });
 
+/** A word that the glossary explains. */
+export const term = (name: string, text: string): Words => ({
+  text,
+  mark: (_key) => ({ _key, _type: 'glossaryLink', term: reference('glossaryTerm', name) }),
+});
+
 /** The parts of a line, in order. */
 export const t: Template<Inline[]> = (strings, ...values) =>
   strings.flatMap((string, index) => [string.replace(/\s+/g, ' '), ...values.slice(index, index + 1)]);

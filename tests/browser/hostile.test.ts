@@ -61,11 +61,12 @@ function articleWithLink(index: number, href: string) {
 function addresses(): string[] {
   const own = Array.from({ length: COUNT }, (_, index) => [
     `/articles/hostile-${index}`,
+    `/articles/hostile-${index}/leaflet`,
     `/faqs/hostile-${index}`,
     `/topics/hostile-${index}`,
     `/people/hostile-${index}`,
   ]).flat();
-  const lists = ['/', '/articles', '/faqs', '/resources', '/topics', '/people', '/contact'];
+  const lists = ['/', '/articles', '/faqs', '/resources', '/topics', '/people', '/glossary', '/contact'];
   const machines = ['/feeds/rss.xml', '/feeds/atom.xml', '/feeds/feed.json', '/articles/hostile-0.md', '/llms.txt'];
   const searches = payloads
     .filter((_, index) => DEEP || index % 40 === 0)

@@ -61,6 +61,7 @@ describe('publishing through the API', () => {
     ['the name of a person', '*[_type == "person"] | order(order asc)[0]', 'name'],
     ['the finding of a source', '*[_type == "source" && evidenceType == "systematic-review"][0]', 'finding'],
     ['why a resource is recommended', '*[_type == "externalResource"][0]', 'recommendation'],
+    ['what a word means', '*[_type == "glossaryTerm"][0]', 'definition'],
     ['the phone number of the practice', '*[_id == "siteSettings"][0]', 'phone'],
   ])(
     '%s changes exactly the pages that show it',

@@ -1,3 +1,4 @@
+import { BookIcon } from '@sanity/icons/Book';
 import { LaunchIcon } from '@sanity/icons/Launch';
 import { LinkIcon } from '@sanity/icons/Link';
 import { defineArrayMember, defineField } from '@sanity/types';
@@ -38,13 +39,31 @@ const internalLink = defineArrayMember({
   ],
 });
 
+/** A word that the glossary explains. */
+const glossaryLink = defineArrayMember({
+  name: 'glossaryLink',
+  title: 'Explain in the glossary',
+  type: 'object',
+  icon: BookIcon,
+  fields: [
+    defineField({
+      name: 'term',
+      title: 'Word',
+      description: 'Where the word is first used in a text is enough.',
+      type: 'reference',
+      to: [{ type: 'glossaryTerm' }],
+      validation: (rule) => rule.required().error('Choose a word, or remove the link.'),
+    }),
+  ],
+});
+
 /** What an editor can do to words inside a paragraph, the same in every text. */
 export const marks = {
   decorators: [
     { title: 'Strong', value: 'strong' },
     { title: 'Emphasis', value: 'em' },
   ],
-  annotations: [link, internalLink],
+  annotations: [link, internalLink, glossaryLink],
 };
 
 export const lists = [

@@ -16,6 +16,7 @@ export const structure: StructureResolver = (S) =>
       S.divider(),
       S.documentTypeListItem('person').title(contentTypes.person.plural),
       S.documentTypeListItem('topic').title(contentTypes.topic.plural),
+      S.documentTypeListItem('glossaryTerm').title(contentTypes.glossaryTerm.plural),
       S.documentTypeListItem('source').title(contentTypes.source.plural),
       S.divider(),
       S.documentTypeListItem('redirect').title(contentTypes.redirect.plural),

@@ -82,7 +82,16 @@ function oneOfEach(index: number, text: () => string): Document[] {
     caution: text(),
     lastChecked: '2026-01-01',
   };
-  return [person, topic, source, article, faq, resource];
+  const term = {
+    _id: id('term'),
+    _type: 'glossaryTerm',
+    term: text(),
+    slug,
+    definition: text(),
+    alsoCalled: [text()],
+    ...review,
+  };
+  return [person, topic, source, term, article, faq, resource];
 }
 
 function richText(text: () => string, source?: string) {

@@ -81,6 +81,15 @@ const externalResource = {
   lastChecked: '2026-10-01',
 };
 
+const glossaryTerm = {
+  _id: 'term-a',
+  _type: 'glossaryTerm',
+  term: 'word',
+  slug: { _type: 'slug', current: 'word' },
+  definition: 'It means this.',
+  ...review,
+};
+
 const redirect = { _id: 'redirect-a', _type: 'redirect', from: '/old', kind: 'moved', to: '/new' };
 
 const siteSettings = {
@@ -102,5 +111,5 @@ const siteSettings = {
 /** What the good and the bad documents may refer to besides each other. */
 const others = ['image-a', 's1', 's2', 's3', 's4', 's5', 's6', 's7'].map((_id) => ({ _id }));
 
-export const good = { topic, person, source, article, faq, externalResource, redirect, siteSettings };
+export const good = { topic, person, source, article, faq, externalResource, glossaryTerm, redirect, siteSettings };
 export const dataset: readonly object[] = [...Object.values(good), ...others];

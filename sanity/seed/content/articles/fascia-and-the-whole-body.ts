@@ -14,6 +14,7 @@ import {
   richText,
   strong,
   t,
+  term,
 } from '../../portable-text.ts';
 
 export const fasciaAndTheWholeBody = article({
@@ -38,7 +39,7 @@ export const fasciaAndTheWholeBody = article({
     p`Sooner or later every craniosacral therapist says the word “fascia”. It is a useful word. It is also one that people
       hang a great deal on, so it is worth knowing which part is fact and which part is idea.`,
     h2`What fascia is`,
-    p`${strong('Fascia')} is one kind of connective tissue. The word comes from Latin, where it means “band”. If you have
+    p`${strong('Fascia')} is one kind of ${term('connective-tissue', 'connective tissue')}. The word comes from Latin, where it means “band”. If you have
       peeled an orange, you have seen something like it: the thin white skin that wraps each piece, and that also holds all
       the pieces together.`,
     p`In the body, fascia is a covering. It is found all over, around and between:`,

@@ -2,7 +2,6 @@ import { article } from '../../define.ts';
 import {
   bullets,
   cite,
-  em,
   evidence,
   figure,
   h2,
@@ -15,6 +14,7 @@ import {
   seeADoctor,
   strong,
   t,
+  term,
 } from '../../portable-text.ts';
 
 export const whatIsCraniosacralTherapy = article({
@@ -43,16 +43,16 @@ export const whatIsCraniosacralTherapy = article({
       no rubbing and no cracking of joints.`,
     p`This page explains what the therapist is trying to do, what clients tell us, and how sure anybody can be.`,
     h2`Where the name comes from`,
-    p`The name joins two words for bones. The ${strong('cranium')} is the skull. The ${strong('sacrum')} is the flat,
+    p`The name joins two words for bones. The ${strong('cranium')} is the skull. The ${term('sacrum', 'sacrum')} is the flat,
       three-sided bone at the bottom of the spine. Between the two lie the brain and the spinal cord. Together, these
-      are called the ${strong('central nervous system')}.`,
-    p`The brain and the spinal cord are wrapped in thin layers called membranes, and a clear fluid surrounds them. That
+      are called the ${term('central-nervous-system', 'central nervous system')}.`,
+    p`The brain and the spinal cord are wrapped in thin layers called ${term('membranes', 'membranes')}, and a clear ${term('cerebrospinal-fluid', 'fluid')} surrounds them. That
       much is ordinary anatomy.`,
     figure('spine', 'From the skull to the sacrum: the part of the body that gives the therapy its name.'),
     h2`What practitioners say it does`,
     p`Practitioners say that a light touch lets them examine the membranes, and the movement of the fluids, in and around
       the central nervous system. ${cite('integrative-works')} Where they notice tension, they try to help it ease.`,
-    p`They also work with the body’s connective tissue, which is called ${em('fascia')}. You can read more about it in
+    p`They also work with the body’s connective tissue, which is called ${term('fascia', 'fascia')}. You can read more about it in
       ${linkTo('article', 'fascia-and-the-whole-body', 'our article on fascia')}.`,
     p`People who offer the therapy say that easing tension in the central nervous system:`,
     bullets(

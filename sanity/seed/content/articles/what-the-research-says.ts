@@ -14,8 +14,8 @@ import {
   p,
   quote,
   richText,
-  strong,
   t,
+  term,
 } from '../../portable-text.ts';
 
 export const whatTheResearchSays = article({
@@ -42,10 +42,10 @@ export const whatTheResearchSays = article({
     p`Does craniosacral therapy work? It is the first thing many people ask, and a fair question to put to anybody who charges
       for their time. The honest answer is that careful people disagree. Here is what they disagree about.`,
     h2`Why we look at reviews`,
-    p`One study can be wrong by chance. A ${strong('systematic review')} looks for every good study of a question and weighs
-      them together. The studies that count most are ${strong('randomised trials')}: a draw decides who gets the therapy and
+    p`One study can be wrong by chance. A ${term('systematic-review', 'systematic review')} looks for every good study of a question and weighs
+      them together. The studies that count most are ${term('randomised-trial', 'randomised trials')}: a draw decides who gets the therapy and
       who gets something else, so that the two groups start out alike.`,
-    p`In the best of these trials, the “something else” is a ${strong('sham')}: a pretend treatment. It helps to separate
+    p`In the best of these trials, the “something else” is a ${term('sham-treatment', 'sham')}: a pretend treatment. It helps to separate
       what the method does from what a kind hour does.`,
     h2`2020: less pain`,
     p`The first review asked about ${em('chronic pain')}, which is pain that lasts for months. It brought together ten
@@ -54,10 +54,10 @@ export const whatTheResearchSays = article({
       t`less pain than with a sham treatment`,
       t`less disability, which means that people could do more of what they wanted to do`,
       t`effects that could still be seen at six months`,
-      t`no serious adverse events in the five trials that reported on safety. The other five did not report on it.`,
+      t`no serious ${term('adverse-event', 'adverse events')} in the five trials that reported on safety. The other five did not report on it.`,
     ),
     h3`The numbers, for those who like them`,
-    p`For pain, the standardised mean difference was −0.63, with a 95% confidence interval from −0.90 to −0.37. For disability
+    p`For pain, the ${term('standardised-mean-difference', 'standardised mean difference')} was −0.63, with a 95% ${term('confidence-interval', 'confidence interval')} from −0.90 to −0.37. For disability
       it was −0.54. A minus sign means less pain or less disability with the therapy. The confidence interval gives the range
       in which the true difference is likely to lie, if the trials were sound.`,
     h2`2024: no benefit`,

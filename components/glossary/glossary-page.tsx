@@ -1,0 +1,36 @@
+import { type GlossaryTerm } from '../../lib/content/glossary.ts';
+import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { Day } from '../ui/day.tsx';
+
+/** All words of the glossary; texts lead to each by its anchor. */
+export function GlossaryPage({ title, terms }: { title: string; terms: readonly GlossaryTerm[] }) {
+  return (
+    <>
+      <Breadcrumbs crumbs={[]} />
+      <h1>{title}</h1>
+      <p className="lead">What the harder words on this site mean, in plain ones.</p>
+      <dl className="glossary">
+        {terms.map((term) => (
+          <div key={term.id} id={term.slug}>
+            <dt>
+              <dfn>{term.term}</dfn>
+            </dt>
+            <dd>
+              <p>{term.definition}</p>
+              {term.alsoCalled.length > 0 && <p className="meta">Also called: {term.alsoCalled.join(', ')}</p>}
+              <p className="meta">
+                Last reviewed <Day date={term.lastReviewed} />
+                {term.reviewer && (
+                  <>
+                    {' by '}
+                    <a href={term.reviewer.path}>{term.reviewer.name}</a>
+                  </>
+                )}
+              </p>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { defineQuery } from 'groq';
+import { z } from 'zod';
+
+import { day, slug, text } from './fields.ts';
+import { loadExisting } from './load.ts';
+import { personLinkProjection, personLinkSchema } from './refs.ts';
+import { optionalList, tolerant, tolerantList } from './tolerant.ts';
+
+export const glossaryQuery = defineQuery(`{
+  "_type": "glossary",
+  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(lower(term) asc, _id asc){
+    _id, _type, term, "slug": slug.current, definition, alsoCalled, lastReviewed,
+    "reviewer": reviewer->${personLinkProjection}
+  }
+}`);
+
+export const glossarySchema = z.object({
+  _type: z.literal('glossary'),
+  terms: tolerantList(
+    z
+      .object({
+        _id: z.string(),
+        _type: z.literal('glossaryTerm'),
+        term: text,
+        slug,
+        definition: text,
+        alsoCalled: optionalList(text),
+        lastReviewed: day,
+        reviewer: tolerant(personLinkSchema),
+      })
+      .transform(({ _id, _type, ...term }) => ({ ...term, id: _id })),
+  ),
+});
+
+/** A word and what it means. */
+export type GlossaryTerm = z.output<typeof glossarySchema>['terms'][number];
+
+/** All words of the glossary, in the order of the alphabet. */
+export async function getGlossary(): Promise<GlossaryTerm[]> {
+  const { terms } = await loadExisting({ query: glossaryQuery, schema: glossarySchema, tags: ['list/glossary'] });
+  return terms;
+}

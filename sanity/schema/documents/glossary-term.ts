@@ -1,0 +1,64 @@
+import { BookIcon } from '@sanity/icons/Book';
+import { defineArrayMember, defineField, defineType } from '@sanity/types';
+import { contentTypes } from '../../content-types.ts';
+import { contentGroup, reviewGroup } from '../fields/groups.ts';
+import { reviewFields } from '../fields/review-fields.ts';
+import { reviewState } from '../rules/dates.ts';
+import { checkSlug } from '../rules/identifiers.ts';
+
+export const glossaryTerm = defineType({
+  name: 'glossaryTerm',
+  title: contentTypes.glossaryTerm.title,
+  type: 'document',
+  icon: BookIcon,
+  groups: [contentGroup, reviewGroup],
+  fields: [
+    defineField({
+      name: 'term',
+      title: 'Word',
+      description: 'In the singular, with a small letter unless it is a name.',
+      type: 'string',
+      group: 'content',
+      validation: (rule) => rule.required().error('Write the word.'),
+    }),
+    defineField({
+      name: 'slug',
+      title: 'Its place on the glossary page',
+      description: 'Press “Generate” once; after that, leave it alone: texts lead here.',
+      type: 'slug',
+      group: 'content',
+      options: { source: 'term', maxLength: 96 },
+      validation: (rule) => rule.required().custom(checkSlug).error('Press “Generate” to make a place.'),
+    }),
+    defineField({
+      name: 'definition',
+      title: 'What it means',
+      description: 'In one to three sentences that need no other hard word.',
+      type: 'text',
+      rows: 3,
+      group: 'content',
+      validation: (rule) => [
+        rule.required().error('Say what the word means.'),
+        rule.max(300).warning('Keep it to 300 characters. More can go in an article.'),
+      ],
+    }),
+    defineField({
+      name: 'alsoCalled',
+      title: 'Also called',
+      description: 'Other words for the same thing.',
+      type: 'array',
+      group: 'content',
+      of: [defineArrayMember({ type: 'string' })],
+      validation: (rule) => rule.unique().error('The same word is listed twice. Remove one.'),
+    }),
+    ...reviewFields(),
+  ],
+  orderings: [{ name: 'term', title: 'A to Z', by: [{ field: 'term', direction: 'asc' }] }],
+  preview: {
+    select: { title: 'term', definition: 'definition', nextReviewDue: 'nextReviewDue' },
+    prepare: ({ title, definition, nextReviewDue }) => ({
+      title,
+      subtitle: [reviewState(nextReviewDue), definition].filter(Boolean).join(' · '),
+    }),
+  },
+});
