@@ -185,24 +185,3 @@ describe('resuming', () => {
     expect((await events('long-gone#a', 1))[0]).toContain('event: reset');
   });
 });
-
-describe('live events', () => {
-  it('name the tags that query results carry', async () => {
-    const { syncTags } = await lake.client.fetch('*', {}, { filterResponse: false });
-    const heard: { type: string; tags?: string[] }[] = [];
-    const welcomed = new Promise<void>((resolve, reject) => {
-      const subscription = lake.visitor.live.events().subscribe({
-        next: (event) => {
-          heard.push(event);
-          if (event.type === 'welcome') void lake.client.create({ _type: 'note' });
-          if (event.type !== 'message') return;
-          subscription.unsubscribe();
-          resolve();
-        },
-        error: reject,
-      });
-    });
-    await welcomed;
-    expect(heard).toMatchObject([{ type: 'welcome' }, { type: 'message', tags: syncTags }]);
-  });
-});

@@ -99,7 +99,11 @@ function greet(
     stream.send('welcome', { listenerName });
     return;
   }
-  const missed = transactionsAfter(lake.history, lake.dataset, lastEventId.split('#')[0] ?? '');
+  const missed = transactionsAfter(
+    lake.history,
+    lake.dataset,
+    lake.history.sequenceOf(lastEventId.split('#')[0] ?? ''),
+  );
   if (!missed) {
     stream.send('reset', { listenerName });
     return;

@@ -1,11 +1,12 @@
 import { type Context } from 'hono';
+import { type QueryOutcome } from '../engine/query/query-engine.ts';
 import { QueryLimitError } from '../engine/query/query-limit-error.ts';
 import { QueryParseError } from '../engine/query/query-parse-error.ts';
 import { ApiError, badRequest, queryParseError } from '../protocol/errors.ts';
 import { limits } from '../protocol/limits.ts';
 import { parseParams, parsePerspective, queryBody } from '../protocol/query.ts';
 import { can } from '../protocol/roles.ts';
-import { datasetSyncTag } from '../protocol/sync-tags.ts';
+import { tagsOfAnswer } from '../protocol/sync-tags.ts';
 import { jsonBody } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 
@@ -19,7 +20,7 @@ export function queryEndpoint(lake: Lake) {
     if (query === null || query === '') throw badRequest('Missing parameter "query"');
     const caller = context.get('caller');
     const version = context.req.param('version') ?? 'v1';
-    const { result } = await runQuery(lake, {
+    const { result, subjects } = await runQuery(lake, {
       query,
       params: { ...parseParams(search), ...posted?.params },
       perspective: parsePerspective(search.get('perspective') ?? posted?.perspective, version),
@@ -28,7 +29,7 @@ export function queryEndpoint(lake: Lake) {
     });
     const ms = Math.round(performance.now() - started);
     const returnQuery = search.get('returnQuery') !== 'false';
-    const syncTags = version === 'v1' ? undefined : [datasetSyncTag(lake)];
+    const syncTags = version === 'v1' ? undefined : tagsOfAnswer(lake, subjects);
     return context.json({ ...(returnQuery && { query }), result, ...(syncTags && { syncTags }), ms });
   };
 }
@@ -41,7 +42,7 @@ export function queryEndpoint(lake: Lake) {
 export async function runQuery(
   lake: Pick<Lake, 'dataset'>,
   request: Omit<Parameters<Lake['dataset']['query']>[0], 'deadlineMs'>,
-): Promise<{ result: unknown }> {
+): Promise<QueryOutcome> {
   try {
     return await lake.dataset.query({ ...request, deadlineMs: limits.queryMs });
   } catch (error) {

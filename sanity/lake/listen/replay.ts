@@ -7,16 +7,15 @@ import { type HistoryStore } from '../store/history-store.ts';
 const replayLimit = 2_000;
 
 /**
- * The transactions after one, as they were committed; for a listener that was away.
+ * The transactions after a place in their order, as they were committed; for a listener that was away.
  *
- * @returns `undefined` when that cannot be told: the transaction is unknown, or too much has happened since
+ * @returns `undefined` when that cannot be told: there is no such place, or too much has happened since
  */
 export function transactionsAfter(
   history: HistoryStore,
   dataset: Dataset,
-  transactionId: string,
+  sequence: number | undefined,
 ): CommittedTransaction[] | undefined {
-  const sequence = history.sequenceOf(transactionId);
   if (sequence === undefined) return undefined;
   const entries = history.after(sequence, replayLimit + 1);
   if (entries.length > replayLimit) return undefined;

@@ -41,6 +41,7 @@ export class HistoryStore {
       ),
       of: database.prepare(`SELECT ${columns} WHERE changes.sequence = ?`),
       after: database.prepare(`SELECT ${columns} WHERE changes.sequence > ? ORDER BY changes.sequence LIMIT ?`),
+      latest: database.prepare('SELECT max(sequence) AS sequence FROM transactions'),
       sequence: database.prepare('SELECT sequence FROM transactions WHERE id = ?'),
       atTime: database.prepare('SELECT max(sequence) AS sequence FROM transactions WHERE timestamp <= ?'),
       versions: database.prepare(
@@ -64,6 +65,11 @@ export class HistoryStore {
   /** What happened to any document after a point in the order, oldest first. */
   after(sequence: number, limit: number): HistoryEntry[] {
     return this.#statements.after.all(sequence, limit).map((row) => this.#entry(row));
+  }
+
+  /** The place of the last transaction; 0 when there is none. */
+  latest(): number {
+    return numberOrUndefined(this.#statements.latest.get()?.['sequence']) ?? 0;
   }
 
   /** A transaction's place in the order. */

@@ -9,6 +9,7 @@ import { plain } from './plain.ts';
 import { wholeDocument } from './plan/text-access.ts';
 import { type PreparedQuery, QueryCache } from './prepared-query.ts';
 import { QueryLimitError } from './query-limit-error.ts';
+import { Reads, type Subject } from './reads.ts';
 import { checkResultSize } from './result-size.ts';
 
 export interface QueryRequest {
@@ -25,6 +26,8 @@ export interface QueryRequest {
 
 export interface QueryOutcome {
   result: unknown;
+  /** What the result depends on: it stays the same for as long as none of these changes. */
+  subjects: readonly Subject[];
   /** Whether groq-js evaluated the query because no plan covers it. */
   usedFallback: boolean;
 }
@@ -67,29 +70,38 @@ export class QueryEngine {
    */
   async query(request: QueryRequest): Promise<QueryOutcome> {
     const prepared = this.#queries.prepare(request.query, request.params);
+    const reads = new Reads();
     try {
-      const result = await this.#answer(request, prepared);
+      const result = await this.#answer(request, prepared, reads);
       checkResultSize(result);
-      return { result: prepared.mayHoldSpecials ? plain(result) : result, usedFallback: !prepared.compiled };
+      return {
+        result: prepared.mayHoldSpecials ? plain(result) : result,
+        subjects: reads.subjects,
+        usedFallback: !prepared.compiled,
+      };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new QueryLimitError('size', 'The query nests too deeply, or makes too long a text: simplify it.');
     }
   }
 
-  async #answer(request: QueryRequest, { tree, compiled }: PreparedQuery): Promise<unknown> {
+  async #answer(request: QueryRequest, { tree, compiled }: PreparedQuery, reads: Reads): Promise<unknown> {
     const deadlineMs = request.deadlineMs ?? defaultDeadlineMs;
-    if (!compiled) return evaluateByGroqJs(tree, this.#run(request, new Clock(deadlineMs)), deadlineMs);
-    await this.#buildIndexes(compiled.sources, this.#run(request, new Clock(deadlineMs)));
+    if (!compiled) {
+      reads.everything();
+      return evaluateByGroqJs(tree, this.#run(request, new Clock(deadlineMs), reads), deadlineMs);
+    }
+    await this.#buildIndexes(compiled.sources, this.#run(request, new Clock(deadlineMs), reads));
     const clock = new Clock(deadlineMs);
-    return this.#evaluate(tree, compiled, clock, () => this.#run(request, clock));
+    return this.#evaluate(tree, compiled, clock, () => this.#run(request, clock, reads));
   }
 
-  #run(request: QueryRequest, clock: Clock): Run {
+  #run(request: QueryRequest, clock: Clock, reads: Reads): Run {
     return {
       params: request.params,
       view: this.#store.view(request.perspective, request.canReadPrivate),
       clock,
+      reads,
       timestamp: new Date(),
       identity: request.identity ?? '',
       sanity: this.#sanity,

@@ -1,6 +1,7 @@
 import { Clock } from '../../../../sanity/lake/engine/query/evaluate/clock.ts';
 import { CooperativeEvaluator } from '../../../../sanity/lake/engine/query/evaluate/cooperative.ts';
 import { Scope } from '../../../../sanity/lake/engine/query/evaluate/scope.ts';
+import { Reads } from '../../../../sanity/lake/engine/query/reads.ts';
 import { DocumentStore } from '../../../../sanity/lake/engine/query/index/document-store.ts';
 import { type LakeDocument } from '../../../../sanity/lake/engine/query/lake-document.ts';
 import { plain } from '../../../../sanity/lake/engine/query/plain.ts';
@@ -23,6 +24,7 @@ async function answerInSteps(documents: readonly LakeDocument[], { query, params
     params,
     view: store.view('drafts', true),
     clock,
+    reads: new Reads(),
     timestamp: new Date(),
     identity: '',
     sanity: { projectId: 'stillpoint', dataset: 'production' },

@@ -40,7 +40,10 @@ export function compileDeref({ base }: Node<'Deref'>, compiler: Compiler, at: Po
   return (scope) => {
     const reference = evaluateBase(scope);
     if (!isObject(reference) || typeof reference._ref !== 'string') return null;
-    return scope.run.view.document(reference._ref);
+    const { view, reads } = scope.run;
+    const document = view.document(reference._ref);
+    reads.one(reference._ref, document);
+    return document;
   };
 }
 

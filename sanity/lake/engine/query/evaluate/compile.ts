@@ -1,5 +1,6 @@
 import { type ExprNode } from 'groq-js';
 import { functionName, scopeLevels, someNode, ungroup } from '../plan/analysis.ts';
+import { extentOf } from '../plan/extent.ts';
 import { OrderPlan } from '../plan/order-plan.ts';
 import { filteredDataset, isPositiveScore, isScoredDataset, orderBeforeProjection } from '../plan/rewrite.ts';
 import { scoreAccess } from '../plan/score-access.ts';
@@ -107,7 +108,7 @@ class QueryCompiler implements Compiler {
   ): SourcePlan {
     const compiled = compileConditions(conditions, this);
     if (extra) compiled.push({ test: null, access: extra, cost: 0 });
-    const plan = new SourcePlan(compiled, order && new OrderPlan(order, conditions, this));
+    const plan = new SourcePlan(compiled, order && new OrderPlan(order, conditions, this), extentOf(conditions, this));
     this.sources.push(plan);
     return plan;
   }

@@ -1,4 +1,5 @@
 import { type DocumentView } from '../index/document-view.ts';
+import { type Reads } from '../reads.ts';
 import { type Clock } from './clock.ts';
 
 /** One execution of a query: what it is asked with and what it sees. */
@@ -6,6 +7,7 @@ export interface Run {
   readonly params: Readonly<Record<string, unknown>>;
   readonly view: DocumentView;
   readonly clock: Pick<Clock, 'tick' | 'built'>;
+  readonly reads: Reads;
   readonly timestamp: Date;
   readonly identity: string;
   readonly sanity: { projectId: string; dataset: string };

@@ -8,6 +8,7 @@ import { type Access } from './access.ts';
 import { isDocumentLocal, someNode } from './analysis.ts';
 import { conditionAccess } from './condition-access.ts';
 import { typeAndLocalAccess, typeEquals } from './local-access.ts';
+import { type Extent } from './extent.ts';
 import { type OrderPlan } from './order-plan.ts';
 
 /** A condition of a filter. Conditions without a test only narrow the search. */
@@ -62,10 +63,12 @@ function compileCondition(node: ExprNode, compiler: Compiler): Condition {
 export class SourcePlan {
   readonly #conditions: readonly Condition[];
   readonly #order: OrderPlan | null;
+  readonly #extent: Extent;
 
-  constructor(conditions: readonly Condition[], order: OrderPlan | null) {
+  constructor(conditions: readonly Condition[], order: OrderPlan | null, extent: Extent) {
     this.#conditions = conditions;
     this.#order = order;
+    this.#extent = extent;
   }
 
   /** The indexes worth having before the query runs. */
@@ -87,7 +90,7 @@ export class SourcePlan {
   /** The documents, as `*[…]` answers them; perhaps more than the first `limit`. */
   select(outer: Scope, limit: number): readonly unknown[] {
     const { view } = outer.run;
-    const scope = outer.nested(null);
+    const scope = this.#enter(outer);
     const best = this.#narrowest(scope);
     if (!this.#order) {
       if (!best && this.#conditions.every((condition) => !condition.test)) return view.documents;
@@ -103,7 +106,7 @@ export class SourcePlan {
 
   /** The documents among which those sought are. */
   candidates(outer: Scope): readonly unknown[] {
-    const best = this.#narrowest(outer.nested(null));
+    const best = this.#narrowest(this.#enter(outer));
     if (!best) return outer.run.view.documents;
     const found: unknown[] = [];
     visitInOrder(best.postings, (entry) => found.push(entry.document) > 0);
@@ -112,13 +115,20 @@ export class SourcePlan {
 
   /** How many documents there are; no document is looked at when an index knows. */
   count(outer: Scope): number {
-    const scope = outer.nested(null);
+    const scope = this.#enter(outer);
     const best = this.#narrowest(scope);
     const rest = this.#tests(best);
     if (rest.length > 0 || (best && best.postings.lists.length > 1)) {
       return this.#collect(scope, best, Number.POSITIVE_INFINITY).length;
     }
     return best ? best.postings.size : outer.run.view.entries.length;
+  }
+
+  /** The scope of the conditions. Says what the scan reads. */
+  #enter(outer: Scope): Scope {
+    const scope = outer.nested(null);
+    this.#extent(scope, outer.run.reads);
+    return scope;
   }
 
   #narrowest(scope: Scope): { condition: Condition; postings: Postings } | null {
