@@ -75,6 +75,7 @@ it('hands to groq-js what only groq-js knows', async () => {
   const engine = engineWith([document('a')]);
   expect(await engine.query({ query, params: {}, perspective: 'published', canReadPrivate: true })).toEqual({
     result: true,
+    subjects: ['everything'],
     usedFallback: true,
   });
 });
