@@ -1,7 +1,15 @@
 import { type Picture } from './content/picture.ts';
 
-/** Widths, in pixels, at which pictures are offered; nothing else is ever rendered, so nobody can fill the cache. */
-export const PICTURE_WIDTHS = [320, 480, 640, 960, 1280, 1600] as const;
+/** Widths, in pixels, at which pictures are offered. */
+export const PICTURE_WIDTHS = [160, 320, 480, 640, 960, 1280, 1600] as const;
+
+/** Best first. */
+export const PICTURE_FORMATS = ['avif', 'webp'] as const;
+
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** The width that `src` names: for browsers that know no `srcset`, and in place of any other while the source is away. */
+const PLAIN_WIDTH = 640;
 
 /** The part of a picture to show, in source pixels. */
 export interface Area {
@@ -11,11 +19,28 @@ export interface Area {
   height: number;
 }
 
-/** `/media/<asset file>/<width>[_<left>.<top>.<width>.<height>].webp` on our own origin. */
-export function pictureUrl(picture: Picture, width: number): string {
-  const { left, top, width: areaWidth, height } = picture.area;
-  const area = picture.cropped ? `_${[left, top, areaWidth, height].join('.')}` : '';
-  return `/media/${picture.file}/${width}${area}.webp`;
+/** One file of a picture. */
+export interface Rendition {
+  /** Name of the asset at the content source. */
+  file: string;
+  width: number;
+  format: PictureFormat;
+  area?: Area;
+}
+
+/** `/media/<asset file>/<width>[_<left>.<top>.<width>.<height>].<format>` on our own origin. */
+export function renditionUrl({ file, width, format, area }: Rendition): string {
+  const part = area ? `_${[area.left, area.top, area.width, area.height].join('.')}` : '';
+  return `/media/${file}/${width}${part}.${format}`;
+}
+
+export function pictureUrl({ file, area, cropped }: Picture, width: number, format: PictureFormat = 'webp'): string {
+  return renditionUrl({ file, width, format, ...(cropped && { area }) });
+}
+
+/** The URL for browsers that choose no size and no format. */
+export function plainPictureUrl(picture: Picture): string {
+  return pictureUrl(picture, PLAIN_WIDTH);
 }
 
 /** The widths worth offering for this picture: none larger than itself, always at least one. */
@@ -24,13 +49,22 @@ export function pictureWidths(picture: Picture): number[] {
   return fitting.length > 0 ? fitting : [PICTURE_WIDTHS[0]];
 }
 
-/** What a URL made by {@link pictureUrl} asks for, or `null` when it is none of ours. */
-export function parseRendition(file: string, rendition: string): { file: string; width: number; area?: Area } | null {
-  if (!/^[a-f0-9]{40}-\d{1,5}x\d{1,5}\.[a-z0-9]{2,5}$/.test(file)) return null;
-  const match = /^(\d{3,4})(?:_(\d{1,5})\.(\d{1,5})\.(\d{1,5})\.(\d{1,5}))?\.webp$/.exec(rendition);
-  if (!match) return null;
-  const [width, left, top, areaWidth, height] = match.slice(1).map(Number);
-  if (!PICTURE_WIDTHS.some((allowed) => allowed === width) || width === undefined) return null;
-  if (match[2] === undefined) return { file, width };
-  return { file, width, area: { left: left ?? 0, top: top ?? 0, width: areaWidth ?? 0, height: height ?? 0 } };
+/** What a URL made by {@link renditionUrl} asks for, or `null` when it is none of ours. */
+export function parseRendition(file: string, rendition: string): Rendition | null {
+  const size = /^[a-f0-9]{40}-(\d{1,5})x(\d{1,5})\.[a-z0-9]{2,5}$/.exec(file);
+  const match = /^(\d{3,4})(?:_(\d{1,5})\.(\d{1,5})\.(\d{1,5})\.(\d{1,5}))?\.([a-z]+)$/.exec(rendition);
+  if (!size || !match) return null;
+  const width = PICTURE_WIDTHS.find((allowed) => allowed === Number(match[1]));
+  const format = PICTURE_FORMATS.find((allowed) => allowed === match[6]);
+  if (!width || !format) return null;
+  if (match[2] === undefined) return { file, width, format };
+  const [left, top, areaWidth, areaHeight] = match.slice(2, 6).map(Number) as [number, number, number, number];
+  const isInside = left + areaWidth <= Number(size[1]) && top + areaHeight <= Number(size[2]);
+  if (!isInside || areaWidth === 0 || areaHeight === 0) return null;
+  return { file, width, format, area: { left, top, width: areaWidth, height: areaHeight } };
+}
+
+/** The file that every page with this picture names as well, so the likeliest to be kept. */
+export function plainRendition(rendition: Rendition): Rendition {
+  return { ...rendition, width: PLAIN_WIDTH, format: 'webp' };
 }

@@ -566,7 +566,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../../lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "article" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type ArticleQueryResult = {
   _id: string;
   _type: 'article';
@@ -584,6 +584,7 @@ export type ArticleQueryResult = {
     crop: SanityImageCrop | null;
     asset: {
       _id: string;
+      blurHash: string | null;
     } | null;
   } | null;
   body: Array<
@@ -738,6 +739,7 @@ export type ArticleQueryResult = {
         crop: SanityImageCrop | null;
         asset: {
           _id: string;
+          blurHash: string | null;
         } | null;
       }
   >;
@@ -792,6 +794,7 @@ export type ArticleQueryResult = {
       crop: SanityImageCrop | null;
       asset: {
         _id: string;
+        blurHash: string | null;
       } | null;
     } | null;
   }> | null;
@@ -806,7 +809,7 @@ export type ArticleQueryResult = {
 
 // Source: ../../lib/content/article.ts
 // Variable: articleListQuery
-// Query: {  "_type": "articleList",  "total": count(*[_type == "article" && defined(slug.current)]),  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
+// Query: {  "_type": "articleList",  "total": count(*[_type == "article" && defined(slug.current)]),  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
 export type ArticleListQueryResult = {
   _type: 'articleList';
   total: number;
@@ -824,6 +827,7 @@ export type ArticleListQueryResult = {
       crop: SanityImageCrop | null;
       asset: {
         _id: string;
+        blurHash: string | null;
       } | null;
     } | null;
   }>;
@@ -857,7 +861,7 @@ export type ExternalResourceListQueryResult = {
 
 // Source: ../../lib/content/faq.ts
 // Variable: faqQuery
-// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
+// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type FaqQueryResult = {
   _id: string;
   _type: 'faq';
@@ -1018,6 +1022,7 @@ export type FaqQueryResult = {
         crop: SanityImageCrop | null;
         asset: {
           _id: string;
+          blurHash: string | null;
         } | null;
       }
   > | null;
@@ -1064,6 +1069,7 @@ export type FaqQueryResult = {
       crop: SanityImageCrop | null;
       asset: {
         _id: string;
+        blurHash: string | null;
       } | null;
     } | null;
   }> | null;
@@ -1093,7 +1099,7 @@ export type FaqListQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: feedQuery
-// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type FeedQueryResult = {
   _type: 'feed';
   articles: Array<{
@@ -1256,6 +1262,7 @@ export type FeedQueryResult = {
           crop: SanityImageCrop | null;
           asset: {
             _id: string;
+            blurHash: string | null;
           } | null;
         }
     >;
@@ -1291,7 +1298,7 @@ export type FeedQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type TopicFeedQueryResult = {
   _id: string;
   _type: 'topic';
@@ -1458,6 +1465,7 @@ export type TopicFeedQueryResult = {
           crop: SanityImageCrop | null;
           asset: {
             _id: string;
+            blurHash: string | null;
           } | null;
         }
     >;
@@ -1516,7 +1524,7 @@ export type GlossaryQueryResult = {
 
 // Source: ../../lib/content/home.ts
 // Variable: homeQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
 export type HomeQueryResult = {
   _id: 'siteSettings';
   _type: 'siteSettings';
@@ -1530,6 +1538,7 @@ export type HomeQueryResult = {
     crop: SanityImageCrop | null;
     asset: {
       _id: string;
+      blurHash: string | null;
     } | null;
   } | null;
   featured: Array<{
@@ -1546,6 +1555,7 @@ export type HomeQueryResult = {
       crop: SanityImageCrop | null;
       asset: {
         _id: string;
+        blurHash: string | null;
       } | null;
     } | null;
   }> | null;
@@ -1566,7 +1576,7 @@ export type HomeQueryResult = {
 
 // Source: ../../lib/content/person.ts
 // Variable: personQuery
-// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "written": *[_type == "article" && defined(slug.current) && author._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "reviewed": *[_type == "article" && defined(slug.current) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}}}
+// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "written": *[_type == "article" && defined(slug.current) && author._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewed": *[_type == "article" && defined(slug.current) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type PersonQueryResult = {
   _id: string;
   _type: 'person';
@@ -1584,6 +1594,7 @@ export type PersonQueryResult = {
     crop: SanityImageCrop | null;
     asset: {
       _id: string;
+      blurHash: string | null;
     } | null;
   } | null;
   bio: Array<
@@ -1738,6 +1749,7 @@ export type PersonQueryResult = {
         crop: SanityImageCrop | null;
         asset: {
           _id: string;
+          blurHash: string | null;
         } | null;
       }
   > | null;
@@ -1755,6 +1767,7 @@ export type PersonQueryResult = {
       crop: SanityImageCrop | null;
       asset: {
         _id: string;
+        blurHash: string | null;
       } | null;
     } | null;
   }>;
@@ -1772,6 +1785,7 @@ export type PersonQueryResult = {
       crop: SanityImageCrop | null;
       asset: {
         _id: string;
+        blurHash: string | null;
       } | null;
     } | null;
   }>;
@@ -1779,7 +1793,7 @@ export type PersonQueryResult = {
 
 // Source: ../../lib/content/person.ts
 // Variable: personListQuery
-// Query: {  "_type": "personList",  "people": *[_type == "person" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, name, "slug": slug.current, credentials, role,    "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}  }}
+// Query: {  "_type": "personList",  "people": *[_type == "person" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, name, "slug": slug.current, credentials, role,    "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}  }}
 export type PersonListQueryResult = {
   _type: 'personList';
   people: Array<{
@@ -1797,6 +1811,7 @@ export type PersonListQueryResult = {
       crop: SanityImageCrop | null;
       asset: {
         _id: string;
+        blurHash: string | null;
       } | null;
     } | null;
   }>;
@@ -1991,7 +2006,7 @@ export type SiteSettingsQueryResult = {
 
 // Source: ../../lib/content/site-settings.ts
 // Variable: settingsPageQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
 export type SettingsPageQueryResult = {
   _id: 'siteSettings';
   _type: 'siteSettings';
@@ -2147,6 +2162,7 @@ export type SettingsPageQueryResult = {
         crop: SanityImageCrop | null;
         asset: {
           _id: string;
+          blurHash: string | null;
         } | null;
       }
   >;
@@ -2154,7 +2170,7 @@ export type SettingsPageQueryResult = {
 
 // Source: ../../lib/content/sitemap.ts
 // Variable: sitemapPagesQuery
-// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{    _id, _type, "slug": slug.current,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
+// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{    _id, _type, "slug": slug.current,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
 export type SitemapPagesQueryResult = {
   _type: 'sitemap';
   pages: Array<
@@ -2170,6 +2186,7 @@ export type SitemapPagesQueryResult = {
           crop: SanityImageCrop | null;
           asset: {
             _id: string;
+            blurHash: string | null;
           } | null;
         } | null;
         shown: {
@@ -2213,6 +2230,7 @@ export type SitemapPagesQueryResult = {
           crop: SanityImageCrop | null;
           asset: {
             _id: string;
+            blurHash: string | null;
           } | null;
         } | null;
         shown: {
@@ -2239,6 +2257,7 @@ export type SitemapPagesQueryResult = {
           crop: SanityImageCrop | null;
           asset: {
             _id: string;
+            blurHash: string | null;
           } | null;
         } | null;
         shown: {
@@ -2274,7 +2293,7 @@ export type NewestSlugsQueryResult = Array<string>;
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},  "articles": *[_type == "article" && defined(slug.current) && references(^._id)] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articles": *[_type == "article" && defined(slug.current) && references(^._id)] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type TopicQueryResult = {
   _id: string;
   _type: 'topic';
@@ -2291,6 +2310,7 @@ export type TopicQueryResult = {
     crop: SanityImageCrop | null;
     asset: {
       _id: string;
+      blurHash: string | null;
     } | null;
   } | null;
   articles: Array<{
@@ -2307,6 +2327,7 @@ export type TopicQueryResult = {
       crop: SanityImageCrop | null;
       asset: {
         _id: string;
+        blurHash: string | null;
       } | null;
     } | null;
   }>;
@@ -2321,7 +2342,7 @@ export type TopicQueryResult = {
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicListQuery
-// Query: {  "_type": "topicList",  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, title, "slug": slug.current, summary,    "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id}},    "articleCount": count(*[_type == "article" && defined(slug.current) && references(^._id)]),    "faqCount": count(*[_type == "faq" && topic._ref == ^._id])  }}
+// Query: {  "_type": "topicList",  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, title, "slug": slug.current, summary,    "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "articleCount": count(*[_type == "article" && defined(slug.current) && references(^._id)]),    "faqCount": count(*[_type == "faq" && topic._ref == ^._id])  }}
 export type TopicListQueryResult = {
   _type: 'topicList';
   topics: Array<{
@@ -2338,6 +2359,7 @@ export type TopicListQueryResult = {
       crop: SanityImageCrop | null;
       asset: {
         _id: string;
+        blurHash: string | null;
       } | null;
     } | null;
     articleCount: number;

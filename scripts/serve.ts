@@ -13,6 +13,7 @@ import { exitWith, Refusal } from './bootstrap/refusal.mjs';
 import { createLakeProxy } from './serve/lake-proxy.ts';
 import { mirrorAssets } from './serve/mirror-assets.ts';
 import { keepNotFoundPage, NOT_FOUND_PATH, type NotFoundPage } from './serve/not-found-page.ts';
+import { PictureFetcher } from './serve/picture-fetcher.ts';
 import { answerReaders } from './serve/readers.ts';
 import { renderThrough } from './serve/render.ts';
 import { closeGracefully, createSiteServer } from './serve/site-server.ts';
@@ -47,7 +48,9 @@ async function serve(): Promise<void> {
   const origin = localUrl(host, port);
   const store = sharedPageStore();
   await mirrorAssets(root, build, store.mirror.folder);
-  const refresher = new Refresher(renderThrough(origin));
+  const pictures = new PictureFetcher(origin);
+  const seen = (html: string) => pictures.queue(html);
+  const refresher = new Refresher(renderThrough(origin, seen));
   provideKeptPages({ tagged: (tags) => store.tagged(tags), refresh: (path) => refresher.refresh(path) });
 
   let notFoundPage: NotFoundPage = () => undefined;
@@ -63,7 +66,9 @@ async function serve(): Promise<void> {
     return answer.text();
   });
   const background = new AbortController();
-  const warm = warmUp(store, refresher, background.signal).catch((error: unknown) => console.error('[pages]', error));
+  const warm = warmUp({ store, refresher, seen, signal: background.signal }).catch((error: unknown) =>
+    console.error('[pages]', error),
+  );
   await Promise.race([warm, setTimeout(WARM_MS)]);
   keepUp(store, refresher, background.signal);
 

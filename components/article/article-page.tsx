@@ -31,7 +31,7 @@ export function ArticlePage({ article }: { article: Article }) {
           <ReviewLine author={article.author} reviewer={article.reviewer} lastReviewed={article.lastReviewed} />
           <p className="meta">About {minutes === 1 ? 'a minute' : `${minutes} minutes`} to read</p>
         </header>
-        {article.picture && <Figure picture={article.picture} sizes="(min-width: 60rem) 56rem, 92vw" eager />}
+        {article.picture && <Figure picture={article.picture} sizes="min(68rem, 92vw)" eager />}
         <div className="article-columns">
           <KeyPoints points={article.keyPoints} />
           <ContentsList headings={structure.headings} hasSources={article.sources.length > 0} />

@@ -27,7 +27,7 @@ export function HomePage({ home, settings }: { home: Home; settings: SiteSetting
             </li>
           </ul>
         </div>
-        {home.picture && <Picture picture={home.picture} sizes="(min-width: 52rem) 54rem, 92vw" eager />}
+        {home.picture && <Picture picture={home.picture} sizes="(min-width: 52rem) min(61.5rem, 84vw), 110vw" eager />}
       </div>
       {home.featured.length > 0 && (
         <section className="section" aria-labelledby="featured">

@@ -11,7 +11,7 @@ export function PersonListPage({ people }: { people: PersonList }) {
       <ul className="people">
         {people.map((person) => (
           <li key={person.id}>
-            {person.photo && <Picture picture={{ ...person.photo, alt: '' }} sizes="10rem" />}
+            {person.photo && <Picture picture={{ ...person.photo, alt: '' }} sizes="clamp(5.5rem, 22vw, 9rem)" />}
             <div>
               <h2>
                 <a href={person.path}>{person.name}</a>

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
+import { placeholderSchema } from './placeholder.ts';
+import { tolerant } from './tolerant.ts';
+
 /** GROQ projection of the `picture` object. */
 export const pictureProjection = /* groq */ `{
   _type, alt, decorative, caption, crop,
-  "asset": asset->{_id}
+  "asset": asset->{_id, "blurHash": metadata.blurHash}
 }`;
 
 const fraction = z.number().min(0).max(1).default(0);
@@ -24,7 +27,7 @@ export const pictureSchema = z
     caption: z.string().nullable(),
     crop: cropSchema.nullable(),
     asset: z
-      .object({ _id: assetId })
+      .object({ _id: assetId, blurHash: tolerant(placeholderSchema) })
       .nullable()
       .transform((asset, context) => {
         if (asset) return asset;
@@ -45,6 +48,8 @@ export const pictureSchema = z
       /** Empty for a decorative picture. */
       alt: decorative ? '' : (alt ?? ''),
       caption,
+      /** What to show until it is loaded; of the whole picture, also when it is cropped. */
+      placeholder: asset.blurHash,
       /** The visible part in source pixels. */
       area,
       cropped: area.width !== width || area.height !== height,

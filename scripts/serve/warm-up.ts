@@ -11,13 +11,20 @@ const MAX_PAGES = 2_000;
 
 const LINK = /(?:href|src)="(\/[^"?#]*)["?#]|<loc>https?:\/\/[^/<]+(\/[^<]*)<\/loc>/g;
 
+interface WarmUp {
+  store: PageStore;
+  refresher: Refresher;
+  /** Is given each page. */
+  seen: (html: string) => void;
+  /** Ends the walk. */
+  signal: AbortSignal;
+}
+
 /**
  * Walks through the site and renders every page that is not kept, or was kept by another build: so the first reader gets
  * a ready page, and the mirror is whole.
- *
- * @param signal ends the walk
  */
-export async function warmUp(store: PageStore, refresher: Refresher, signal: AbortSignal): Promise<void> {
+export async function warmUp({ store, refresher, seen: show, signal }: WarmUp): Promise<void> {
   refresher.queue(store.foreign());
   const seen = new Set(ENTRANCES);
   for (const path of seen) {
@@ -28,7 +35,9 @@ export async function warmUp(store: PageStore, refresher: Refresher, signal: Abo
       found = await store.find(path);
     }
     if (found?.page.status !== 200) continue;
-    for (const link of linksIn(found.page.bodies.identity.toString())) {
+    const body = found.page.bodies.identity.toString();
+    show(body);
+    for (const link of linksIn(body)) {
       if (seen.size < MAX_PAGES && isKeepable(link)) seen.add(link);
     }
   }

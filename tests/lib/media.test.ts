@@ -8,11 +8,15 @@ const cropped = pictureSchema.parse({ ...rawPicture, crop: { top: 0, bottom: 0.5
 
 describe('pictureUrl', () => {
   it('is read back by parseRendition', () => {
-    for (const picture of [plain, cropped]) {
-      const [, , name = '', rendition = ''] = pictureUrl(picture, 640).split('/');
+    for (const [picture, format] of [
+      [plain, 'avif'],
+      [cropped, 'webp'],
+    ] as const) {
+      const [, , name = '', rendition = ''] = pictureUrl(picture, 640, format).split('/');
       expect(parseRendition(name, rendition)).toEqual({
         file,
         width: 640,
+        format,
         ...(picture.cropped && { area: { left: 800, top: 0, width: 800, height: 500 } }),
       });
     }
@@ -21,8 +25,8 @@ describe('pictureUrl', () => {
 
 describe('pictureWidths', () => {
   it('offers nothing wider than the visible part', () => {
-    expect(pictureWidths(plain)).toEqual([320, 480, 640, 960, 1280, 1600]);
-    expect(pictureWidths(cropped)).toEqual([320, 480, 640]);
+    expect(pictureWidths(plain)).toEqual([160, 320, 480, 640, 960, 1280, 1600]);
+    expect(pictureWidths(cropped)).toEqual([160, 320, 480, 640]);
   });
 });
 
@@ -34,6 +38,9 @@ describe('parseRendition', () => {
     [file, '640.png'],
     [file, '640.webp?x'],
     [file, '640_1.2.3.webp'],
+    [file, '640_0.0.1601.10.webp'],
+    [file, '640_0.991.10.10.avif'],
+    [file, '640_0.0.0.10.avif'],
     [file, '640_-1.2.3.4.webp'],
   ])('refuses %s %s', (name, rendition) => expect(parseRendition(name, rendition)).toBeNull());
 });

@@ -22,5 +22,8 @@ export const rawPicture = {
   decorative: null,
   caption: null,
   crop: null,
-  asset: { _id: 'image-0123456789abcdef0123456789abcdef01234567-1600x1000-png' },
+  asset: {
+    _id: 'image-0123456789abcdef0123456789abcdef01234567-1600x1000-png',
+    blurHash: 'LUODtMxu^*%1~WofIUjF~BoJkBog',
+  },
 };

@@ -11,7 +11,9 @@ export function hasNginx(): boolean {
 
 const withSbin = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
 
-interface NginxOptions {
+/** The site that a web server stands in front of. */
+export interface SiteBehind {
+  /** Where the web server is to listen. */
   port: number;
   sitePort: string;
   /** The folder of the pages. */
@@ -19,18 +21,26 @@ interface NginxOptions {
 }
 
 /** `deploy/nginx.conf` with this machine's ports and folder, and without TLS: nothing else is changed. */
-export async function siteConfiguration({ port, sitePort, root }: NginxOptions): Promise<string> {
+export async function siteConfiguration(site: SiteBehind): Promise<string> {
+  return (await configurationHere(site)).replace(' ssl http2;', ';').replaceAll(/ssl_\w+ [^;]+;.*\n/g, '');
+}
+
+/** The same with TLS. @param certificates a folder with `fullchain.pem` and `privkey.pem` */
+export async function tlsConfiguration(site: SiteBehind, certificates: string): Promise<string> {
+  return (await configurationHere(site)).replaceAll('/etc/letsencrypt/live/www.example.org', certificates);
+}
+
+async function configurationHere({ port, sitePort, root }: SiteBehind): Promise<string> {
   const written = await readFile('deploy/nginx.conf', 'utf8');
   return written
     .replace('server 127.0.0.1:3000;', `server 127.0.0.1:${sitePort};`)
-    .replace('listen 443 ssl http2;', `listen 127.0.0.1:${port};`)
+    .replace('listen 443 ', `listen 127.0.0.1:${port} `)
     .replace(/server \{\s+listen 80;[^}]+\}/, '')
-    .replaceAll(/ssl_\w+ [^;]+;.*\n/g, '')
     .replace('/var/lib/stillpoint/pages/site', root);
 }
 
-/** Starts nginx with `deploy/nginx.conf`. @returns how to end it */
-export async function startNginx(options: NginxOptions): Promise<() => Promise<void>> {
+/** Starts nginx. @param servers what stands in its `http` block. @returns how to end it */
+export async function startNginx(servers: string): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
   await mkdir(join(folder, 'temporary'));
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -41,7 +51,7 @@ export async function startNginx(options: NginxOptions): Promise<() => Promise<v
     daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
     events {}
     http { include /etc/nginx/mime.types; access_log off; ${places.join(' ')}
-    ${await siteConfiguration(options)} }`;
+    ${servers} }`;
   const file = join(folder, 'nginx.conf');
   await writeFile(file, main);
   const check = spawnSync('nginx', ['-t', '-c', file], { env: withSbin, encoding: 'utf8' });

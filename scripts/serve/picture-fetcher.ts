@@ -1,0 +1,42 @@
+const PLAIN = /\ssrc="(\/media\/[^"]+)"/g;
+
+/**
+ * Has the pictures of rendered pages made before a reader needs them, so that they stay when the content source does not:
+ * of each the one file that any other size can be replaced with. One at a time, because making one costs.
+ */
+export class PictureFetcher {
+  readonly #origin: string;
+  readonly #known = new Set<string>();
+  #last: Promise<void> = Promise.resolve();
+
+  /** @param origin this very server */
+  constructor(origin: string) {
+    this.#origin = origin;
+  }
+
+  /** @param html a whole page */
+  queue(html: string): void {
+    for (const [, path = ''] of html.matchAll(PLAIN)) {
+      if (this.#known.has(path)) continue;
+      this.#known.add(path);
+      this.#last = this.#last.then(() => this.#fetch(path));
+    }
+  }
+
+  /** When what was queued so far is done. */
+  settled(): Promise<void> {
+    return this.#last;
+  }
+
+  async #fetch(path: string): Promise<void> {
+    try {
+      const answer = await fetch(this.#origin + path);
+      await answer.arrayBuffer();
+      if (answer.status < 500) return;
+    } catch (error) {
+      console.error(`[pictures] ${path} could not be made: ${String(error)}`);
+    }
+    // The next rendering of its page tries again.
+    this.#known.delete(path);
+  }
+}

@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:http2';
+import { createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+import { readingHeaders } from '../../lib/security-headers.ts';
+import { SPECULATION_RULES_PATH } from '../../lib/speculation-rules.ts';
+import { freePort } from '../support/free-port.ts';
+import { hasCaddy, startCaddy } from './support/caddy.ts';
+import { hasNginx, type SiteBehind, siteConfiguration, startNginx, tlsConfiguration } from './support/nginx.ts';
+import { startStack, type Stack } from './support/stack.ts';
+
+const startSiteNginx = async (site: SiteBehind) => startNginx(await siteConfiguration(site));
+
+/** Those of `deploy/` that this machine has. */
+const servers = [
+  ...(hasNginx() ? [{ name: 'nginx', start: startSiteNginx }] : []),
+  ...(hasCaddy() ? [{ name: 'caddy', start: startCaddy }] : []),
+];
+
+/** What no sitemap lists, and readers and browsers need. */
+const OTHERS = ['/robots.txt', '/feeds/rss.xml', SPECULATION_RULES_PATH];
+
+test('nginx is here to be tried', () => {
+  const reason = 'nginx is not installed, so deploy/nginx.conf was not tried: `apt-get install nginx` installs it.';
+  if (!hasNginx()) console.warn(reason);
+  expect(process.env.CI && !hasNginx() ? reason : undefined).toBeUndefined();
+});
+
+for (const { name, start } of servers)
+  describe(name, () => {
+    let stack: Stack;
+    let stopServer: (() => Promise<void>) | undefined;
+    let address: string;
+
+    /** Addresses in a sitemap of this site, wherever it says that it is. */
+    async function locations(path: string): Promise<string[]> {
+      const xml = await (await fetch(address + path)).text();
+      return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+    }
+
+    const bodyOf = async (path: string) => {
+      const answer = await fetch(address + path);
+      return [path, answer.status, await answer.text()];
+    };
+
+    beforeAll(async () => {
+      stack = await startStack({ build: false });
+      const port = await freePort();
+      address = `http://127.0.0.1:${port}`;
+      stopServer = await start({ port, sitePort: new URL(stack.siteUrl).port, root: join(stack.pagesDir, 'site') });
+      await untilListening(port);
+    }, 120_000);
+
+    afterAll(async () => {
+      await stopServer?.();
+      await stack?.stop();
+    }, 30_000);
+
+    test('pages come from the folder, with the same policy as from the site', async () => {
+      for (const path of ['/', '/articles', '/articles/what-is-craniosacral-therapy']) {
+        const answer = await fetch(address + path, { headers: { 'accept-encoding': 'gzip' } });
+        expect([path, answer.status, answer.headers.get('content-encoding')]).toEqual([path, 200, 'gzip']);
+        expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+        expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+        expect(answer.headers.get('x-page')).toBeNull();
+        for (const [name, value] of Object.entries(readingHeaders)) expect(answer.headers.get(name)).toBe(value);
+        expect(await answer.text()).toBe(await (await fetch(stack.siteUrl + path)).text());
+      }
+    });
+
+    test('the style sheet comes compressed, and may be kept for ever', async () => {
+      const [, style = ''] = /href="(\/_next\/static\/[^"]+\.css)"/.exec(await (await fetch(address)).text()) ?? [];
+      const { headers } = await fetch(address + style, { headers: { 'accept-encoding': 'gzip' } });
+      expect(headers.get('content-encoding')).toBe('gzip');
+      expect(headers.get('content-type')).toMatch(/^text\/css/);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    });
+
+    test('the rules for loading ahead come under the media type that browsers demand', async () => {
+      const { headers } = await fetch(address + SPECULATION_RULES_PATH);
+      expect(headers.get('content-type')).toContain('application/speculationrules+json');
+    });
+
+    test.each([
+      ['/articles/no-such-article', 404],
+      ['/articles.html', 404],
+      ['/index.html.gz', 404],
+      ['/api/health', 200],
+    ])('%s is answered by the site: %d', async (path, status) => {
+      expect((await fetch(address + path)).status).toBe(status);
+    });
+
+    test('a draft is asked of the site', async () => {
+      const { headers } = await fetch(address, { headers: { cookie: '__prerender_bypass=x' } });
+      expect(headers.get('content-security-policy')).not.toBe(readingHeaders['Content-Security-Policy']);
+    });
+
+    test('everything in the sitemap is still there when the site and the lake are not', async () => {
+      const parts = await locations('/sitemap.xml');
+      const paths = [...parts, ...(await Promise.all(parts.map(locations))).flat(), ...OTHERS];
+      expect(paths.length).toBeGreaterThan(50);
+      const html = await (await fetch(address)).text();
+      const pictures = [...html.matchAll(/src="(\/media\/[^"]+)"/g)].map(([, path = '']) => path);
+      expect(pictures.length).toBeGreaterThan(3);
+      paths.push(/href="(\/_next\/static\/[^"]+\.css)"/.exec(html)?.[1] ?? '', ...pictures);
+      const before = await Promise.all(paths.map(bodyOf));
+      expect(before.filter(([, status]) => status !== 200)).toEqual([]);
+      await stack.stopSite();
+      await stack.stopLake();
+      expect(await Promise.all(paths.map(bodyOf))).toEqual(before);
+
+      // A size that nobody asked for in time is replaced with one that is there.
+      const other = await fetch(address + pictures[0]!.replace('/640.webp', '/160.avif'));
+      expect([other.status, other.headers.get('content-type')]).toEqual([200, 'image/webp']);
+      expect(other.headers.get('cache-control')).toBe('public, max-age=60');
+    }, 60_000);
+  });
+
+/** Where nginx is missing, the test before says so. */
+if (hasNginx()) {
+  test('nginx speaks HTTP/2 over TLS', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tls-'));
+    const certificate = join(folder, 'fullchain.pem');
+    const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const files = ['-keyout', join(folder, 'privkey.pem'), '-out', certificate];
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...files, ...names], { stdio: 'ignore' });
+    writeFileSync(join(folder, 'index.html'), 'the page');
+    const port = await freePort();
+    const stop = await startNginx(await tlsConfiguration({ port, sitePort: '1', root: folder }, folder));
+    try {
+      await untilListening(port);
+      const session = connect(`https://localhost:${port}`, { ca: readFileSync(certificate) });
+      const request = session.request({ ':path': '/' });
+      const [headers] = (await once(request, 'response')) as [Record<string, unknown>];
+      expect(headers[':status']).toBe(200);
+      expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+      expect((await request.setEncoding('utf8').toArray()).join('')).toBe('the page');
+      session.destroy();
+    } finally {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+async function untilListening(port: number): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    const socket = createConnection(port, '127.0.0.1');
+    try {
+      await once(socket, 'connect');
+      return;
+    } catch (error) {
+      if (attempt === 100) throw error;
+      await setTimeout(100);
+    } finally {
+      socket.destroy();
+    }
+  }
+}
