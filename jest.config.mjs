@@ -21,12 +21,13 @@ const esmOnly = [
   '@hono',
   '@mdit',
   'feed',
+  'syllable',
 ];
 
 const base = {
   roots: ['<rootDir>/tests'],
   // TypeScript sources import each other with their extension, as Node does.
-  moduleNameMapper: {},
+  moduleNameMapper: { '^next/headers$': '<rootDir>/tests/support/next-headers.ts' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.cache/', '<rootDir>/.lake/'],
 };

@@ -8,6 +8,8 @@ import { SiteFooter } from '../../components/layout/site-footer.tsx';
 import { SiteHeader } from '../../components/layout/site-header.tsx';
 import { getSiteSettings } from '../../lib/content/site-settings.ts';
 import { getEnv } from '../../lib/env.ts';
+import { isPreview } from '../../lib/preview/mode.ts';
+import { Preview } from './preview.client.tsx';
 import { LANGUAGE } from '../../lib/seo/site.ts';
 
 const newsreader = localFont({
@@ -53,6 +55,7 @@ export default async function ReadingLayout({ children }: { children: ReactNode 
           {children}
         </main>
         <SiteFooter settings={settings} />
+        {(await isPreview()) && <Preview />}
       </body>
     </html>
   );

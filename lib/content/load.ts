@@ -2,6 +2,9 @@ import { cache } from 'react';
 import { z } from 'zod';
 
 import { reportOutcome } from '../outcome.ts';
+import { makeEditable } from '../preview/editable.ts';
+import { isPreview } from '../preview/mode.ts';
+import { previewClient } from '../preview/preview-client.ts';
 import { client, CONTENT_TIMEOUT_MS } from './client.ts';
 import { ContentInvalidError, ContentUnreachableError } from './errors.ts';
 import { describeIssues, identify } from './issues.ts';
@@ -16,6 +19,8 @@ export interface Load<Schema extends z.ZodType> {
   schema: Schema;
   /** Cache tags; publishing revalidates them (see `lib/revalidate`). */
   tags: readonly string[];
+  /** True for what is asked while the site is built, when there is no reader who could be in a preview. */
+  ahead?: boolean;
 }
 
 /**
@@ -30,7 +35,8 @@ const envelope = z.object({ found: z.unknown(), dataset: z.literal('siteSettings
  * @throws ContentUnreachableError when there is no valid answer; ContentInvalidError when the document is broken
  */
 export async function load<Schema extends z.ZodType>(options: Load<Schema>): Promise<z.output<Schema> | null> {
-  const answer = await ask(options.query, JSON.stringify(options.params ?? {}), JSON.stringify(options.tags));
+  const preview = options.ahead !== true && (await isPreview());
+  const answer = await ask(options.query, JSON.stringify(options.params ?? {}), JSON.stringify(options.tags), preview);
   if (answer === null || answer === undefined) return null;
   const parsed = options.schema.safeParse(answer);
   if (parsed.success) return parsed.data;
@@ -47,22 +53,26 @@ export async function loadExisting<Schema extends z.ZodType>(options: Load<Schem
 }
 
 /** Deduplicated within one render: page and metadata often ask the same. */
-const ask = cache(async (query: string, params: string, tags: string): Promise<unknown> => {
+const ask = cache(async (query: string, params: string, tags: string, preview: boolean): Promise<unknown> => {
   let answer: unknown;
+  const source = preview ? previewClient() : client;
+  if (!source) return unreachable('a preview needs SANITY_READ_TOKEN');
   try {
-    answer = await client.fetch(
+    answer = await source.fetch(
       `{"found": ${query}, "dataset": *[_id == "siteSettings"][0]._id}`,
       JSON.parse(params) as Record<string, string>,
       {
         signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS),
-        next: { tags: JSON.parse(tags) as string[], revalidate: REVALIDATE_SECONDS },
+        ...(preview
+          ? { cache: 'no-store' }
+          : { next: { tags: JSON.parse(tags) as string[], revalidate: REVALIDATE_SECONDS } }),
       },
     );
   } catch (error) {
     return unreachable(error instanceof Error ? error.message : String(error), error);
   }
   const parsed = envelope.safeParse(answer);
-  if (parsed.success) return parsed.data.found;
+  if (parsed.success) return preview ? makeEditable(parsed.data.found) : parsed.data.found;
   return unreachable(`the content source gave no complete answer (${describeIssues(parsed.error.issues)})`);
 });
 

@@ -19,5 +19,6 @@ export function getNewestSlugs(type: PageTypeName): Promise<string[]> {
     params: { type, count: PRERENDERED },
     schema: tolerantList(slug),
     tags: [`slugs/${type}`],
+    ahead: true,
   });
 }
