@@ -1,17 +1,20 @@
 import { visionTool } from '@sanity/vision';
 import { defineConfig, type WorkspaceOptions } from 'sanity';
+import { presentationTool } from 'sanity/presentation';
 import { structureTool } from 'sanity/structure';
 import { schemaTypes } from '../schema/index.ts';
+import { documentActions } from './actions.ts';
 import { createLakeAuth } from './auth/lake-auth.ts';
 import { type Connection, lakeClientConfig } from './connection/connection.ts';
+import { previewLocations } from './preview/locations.ts';
 import { structure } from './structure/structure.ts';
 import { templates } from './structure/templates.ts';
+import { writingHelp } from './writing/writing-help.tsx';
 
 /** There is one of it, so it is neither made, copied nor deleted. */
 const singleton = 'siteSettings';
-const singletonActions = new Set(['publish', 'discardChanges', 'restore']);
 
-/** Actions of the Studio that need services a lake does not have. */
+/** Parts of the Studio that need services a lake does not have. */
 const off = { enabled: false };
 
 /** The Studio's workspace: hosted Sanity with its own sign-in, or the embedded lake with the lake's. */
@@ -25,14 +28,24 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
       types: schemaTypes,
       templates: (previous) => [...previous.filter(({ id }) => id !== singleton), ...templates],
     },
-    plugins: [structureTool({ structure }), visionTool({ defaultApiVersion: '2025-02-19' })],
+    plugins: [
+      structureTool({ structure }),
+      presentationTool({
+        previewUrl: {
+          initial: '/',
+          previewMode: { enable: '/api/draft-mode/enable', disable: '/api/draft-mode/disable' },
+        },
+        resolve: previewLocations,
+      }),
+      visionTool({ defaultApiVersion: '2025-02-19' }),
+    ],
     tools: (tools, { currentUser }) =>
       currentUser?.roles.some(({ name }) => name === 'administrator')
         ? tools
         : tools.filter(({ name }) => name !== 'vision'),
     document: {
-      actions: (actions, { schemaType }) =>
-        schemaType === singleton ? actions.filter(({ action }) => action && singletonActions.has(action)) : actions,
+      actions: (actions, { schemaType }) => documentActions(actions, schemaType),
+      inspectors: (inspectors) => [...inspectors, writingHelp],
       comments: off,
       askToEdit: off,
     },

@@ -10,6 +10,7 @@ const versionCheck = /^https:\/\/sanity-cdn\.com\/v1\/modules\//;
 export function stayHome(window: Window & typeof globalThis): void {
   answerForOthers(window);
   dropForeignFonts(window);
+  hideDeadEnds(window);
   // The Studio warns of HTTP/1.1 because of the connections its event streams take; here they share a socket.
   window.sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString());
 }
@@ -23,6 +24,19 @@ function answerForOthers(window: Window & typeof globalThis): void {
     if (versionCheck.test(url.href)) return Response.json({ latest: SANITY_VERSION, packageVersion: SANITY_VERSION });
     return new Response(null, { status: 204 });
   };
+}
+
+/** Entries of menus that lead to accounts and services at sanity.io, which a site on the lake does not have. */
+const deadEnds = [
+  'a[href*="sanity.io/manage"]',
+  'a[href*="sanity.io/welcome"]',
+  '[data-testid="button-resources-menu"]',
+];
+
+function hideDeadEnds({ document }: Window): void {
+  const style = document.createElement('style');
+  style.textContent = `${deadEnds.join(', ')} { display: none !important; }`;
+  document.head.append(style);
 }
 
 /** The fonts of Sanity's design system come from its servers; without them the Studio uses the system's. */

@@ -17,6 +17,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A name such as a colleague's machine uses: browsers treat it unlike "localhost".
+  '--host-resolver-rules=MAP *.test 127.0.0.1',
 ];
 
 const shared = z.object({

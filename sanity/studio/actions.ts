@@ -1,0 +1,19 @@
+import { type DocumentActionComponent } from 'sanity';
+import { withFarewell } from './delete/delete-action.tsx';
+import { ShareAction } from './preview/share-action.tsx';
+import { withPublishReport } from './publish/publish-action.tsx';
+
+/** What can be done with the one document of its kind: it is neither copied nor deleted. */
+const singletonActions = new Set(['publish', 'discardChanges', 'restore']);
+
+/** The actions beside a document: the Studio's own, with what this site adds to some of them. */
+export function documentActions(actions: DocumentActionComponent[], schemaType: string): DocumentActionComponent[] {
+  const allowed =
+    schemaType === 'siteSettings'
+      ? actions.filter(({ action }) => action !== undefined && singletonActions.has(action))
+      : actions;
+  return [...allowed, ShareAction].map((action) => {
+    if (action.action === 'publish') return withPublishReport(action);
+    return action.action === 'delete' ? withFarewell(action) : action;
+  });
+}

@@ -1,0 +1,90 @@
+import { ShareIcon } from '@sanity/icons/Share';
+import { Button, Card, Flex, Stack, Text, TextInput } from '@sanity/ui';
+import { useEffect, useState } from 'react';
+import { type DocumentActionComponent, type SanityClient, useClient } from 'sanity';
+import { pathOfDocument } from '../delete/old-address.ts';
+
+/** Days until a share link expires. */
+const days = 7;
+const keyBytes = 24;
+
+interface Pass {
+  _id: string;
+  expires: string;
+}
+
+/** Makes a link by which a reviewer without an account sees this page as it will be, and takes such links back. */
+export const ShareAction: DocumentActionComponent = ({ draft, published }) => {
+  const [open, setOpen] = useState(false);
+  const path = pathOfDocument(draft ?? published);
+  if (!path) return null;
+  return {
+    label: 'Share a preview',
+    icon: ShareIcon,
+    onHandle: () => setOpen(true),
+    dialog: open && {
+      type: 'dialog',
+      header: 'Share a preview',
+      onClose: () => setOpen(false),
+      content: <ShareDialog path={path} />,
+    },
+  };
+};
+
+function ShareDialog({ path }: { path: string }) {
+  const client = useClient({ apiVersion: '2025-02-19' });
+  const [passes, setPasses] = useState<Pass[]>();
+  useEffect(() => {
+    void passesFor(client, path).then(setPasses);
+  }, [client, path]);
+  const add = async () => {
+    await client.create({ _id: `preview-pass.${randomKey()}`, _type: 'previewPass', path, expires: inDays(days) });
+    setPasses(await passesFor(client, path));
+  };
+  const revoke = async (id: string) => {
+    await client.delete(id);
+    setPasses(await passesFor(client, path));
+  };
+  return (
+    <Stack gap={4} padding={4}>
+      <Text size={1}>
+        Whoever has such a link sees the whole site with all unpublished changes, for {days} days or until you take the
+        link back.
+      </Text>
+      {passes?.map(({ _id, expires }) => (
+        <Card key={_id} border padding={3} radius={2}>
+          <Stack gap={3}>
+            <TextInput
+              aria-label="Preview link"
+              readOnly
+              value={linkOf(_id)}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <Flex gap={3} align="center" justify="space-between">
+              <Text size={1} muted>
+                Works until {new Date(expires).toLocaleDateString('en-GB', { dateStyle: 'long' })}
+              </Text>
+              <Button text="Take back" mode="ghost" tone="critical" onClick={() => void revoke(_id)} />
+            </Flex>
+          </Stack>
+        </Card>
+      ))}
+      <Button text="Make a link" tone="primary" onClick={() => void add()} />
+    </Stack>
+  );
+}
+
+const passesFor = (client: SanityClient, path: string): Promise<Pass[]> =>
+  client.fetch(
+    '*[_type == "previewPass" && path == $path && dateTime(expires) > dateTime(now())] | order(expires desc){_id, expires}',
+    { path },
+    { perspective: 'raw' },
+  );
+
+const linkOf = (id: string): string => `${location.origin}/api/preview/share?key=${id.replace('preview-pass.', '')}`;
+
+const inDays = (count: number): string => new Date(Date.now() + count * 24 * 60 * 60_000).toISOString();
+
+/** Not `crypto.randomUUID`, which browsers keep back from pages without https. */
+const randomKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(keyBytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

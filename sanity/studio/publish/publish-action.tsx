@@ -1,0 +1,44 @@
+import { useToast } from '@sanity/ui/toast';
+import { useRef } from 'react';
+import { type DocumentActionComponent, type DocumentActionProps, useClient, useDocumentOperation } from 'sanity';
+import { pathOfDocument } from '../delete/old-address.ts';
+import { leadPast } from '../redirects/redirect-to.ts';
+import { pagesToChange } from './changed-pages.ts';
+import { previousSlugsAfter } from './previous-slugs.ts';
+import { usePublishReport } from './publish-report.tsx';
+
+/**
+ * The Studio's own Publish, with two things added: the old address is kept when the slug changes, and the editor is told
+ * when readers get each changed page.
+ */
+export function withPublishReport(publish: DocumentActionComponent): DocumentActionComponent {
+  const PublishWithReport: DocumentActionComponent = (props: DocumentActionProps) => {
+    const description = publish(props);
+    const { patch } = useDocumentOperation(props.id, props.type);
+    const client = useClient({ apiVersion: '2025-02-19' });
+    const report = usePublishReport();
+    const { push } = useToast();
+    const latest = useRef(description);
+    latest.current = description;
+    if (!description) return description;
+
+    const onHandle = async () => {
+      const { published, draft } = props;
+      const previousSlugs = previousSlugsAfter(published, draft);
+      if (previousSlugs) patch.execute([{ set: { previousSlugs } }]);
+      const after = draft && { ...draft, ...(previousSlugs && { previousSlugs }) };
+      // Asked before publishing: afterwards nobody could tell how the pages were.
+      const pages = await pagesToChange(published, after).catch((error: unknown) => {
+        push({ status: 'warning', title: 'Nobody watches the pages this time', description: String(error) });
+        return undefined;
+      });
+      latest.current?.onHandle?.();
+      const [from, to] = [pathOfDocument(published), pathOfDocument(after)];
+      if (previousSlugs && from && to) await leadPast(client, from, { kind: 'moved', to });
+      if (pages) await report(props.id, 'Published', pages);
+    };
+    return { ...description, onHandle: () => void onHandle() };
+  };
+  PublishWithReport.action = 'publish';
+  return PublishWithReport;
+}

@@ -1,0 +1,115 @@
+import { client, keepScreenshot } from '../support/site.ts';
+import {
+  act,
+  eventually,
+  field,
+  newArticle,
+  newMember,
+  noTrouble,
+  openDocument,
+  publish,
+  signedIn,
+  watch,
+} from './studio.ts';
+
+const stored = (id: string) => client.getDocument(id);
+
+test('an edit becomes a draft, and is published', async () => {
+  const id = await newArticle('Published from the Studio');
+  const page = await signedIn(await newMember());
+  const trouble = watch(page);
+  await openDocument(page, 'article', id);
+  await field(page, 'title').fill('Published by hand');
+  await eventually(async () => expect(await stored(`drafts.${id}`)).toMatchObject({ title: 'Published by hand' }));
+  expect(await stored(id)).toMatchObject({ title: 'Published from the Studio' });
+  await keepScreenshot(page, 'studio/article');
+  await publish(page);
+  await eventually(async () => expect(await stored(id)).toMatchObject({ title: 'Published by hand' }));
+  expect(await stored(`drafts.${id}`)).toBeUndefined();
+  expect(trouble).toEqual(noTrouble);
+});
+
+test('a new article is made from the list, saved as one writes', async () => {
+  const page = await signedIn(await newMember('editor'));
+  await page.goto('/studio/structure/articles;by-topic;topic-research');
+  await page.getByText('What the research says').waitFor();
+  await page.getByTestId('action-intent-button').last().click();
+  const title = `A new page ${Date.now()}`;
+  await field(page, 'title').fill(title);
+  await eventually(async () => {
+    const draft = await client.fetch('*[_type == "article" && title == $title][0]', { title });
+    expect(draft).toMatchObject({ topics: [{ _ref: 'topic-research' }] });
+  });
+});
+
+test('changes are discarded, and the published text is back', async () => {
+  const id = await newArticle('Kept as it was');
+  const page = await signedIn(await newMember());
+  await openDocument(page, 'article', id);
+  await field(page, 'title').fill('Not wanted');
+  await eventually(async () => expect(await stored(`drafts.${id}`)).toMatchObject({ title: 'Not wanted' }));
+  await act(page, 'Discard changes');
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click();
+  await eventually(async () => expect(await stored(`drafts.${id}`)).toBeUndefined());
+  await eventually(async () => expect(await field(page, 'title').inputValue()).toBe('Kept as it was'));
+});
+
+test('an article is unpublished into a draft, and duplicated', async () => {
+  const id = await newArticle('Here and there');
+  const page = await signedIn(await newMember());
+  await openDocument(page, 'article', id);
+  await act(page, 'Duplicate');
+  await eventually(async () => {
+    const copies = await client.fetch<string[]>('*[_type == "article" && title == "Here and there"]._id');
+    expect(copies).toHaveLength(2);
+  });
+  await openDocument(page, 'article', id);
+  await page.getByRole('button', { name: 'Published', exact: true }).click();
+  await page.getByRole('button', { name: 'Unpublish' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Unpublish/ })
+    .click();
+  await eventually(async () => expect(await stored(id)).toBeUndefined());
+  expect(await stored(`drafts.${id}`)).toMatchObject({ title: 'Here and there' });
+});
+
+test('a document that others refer to is not deleted, and the Studio says by what', async () => {
+  const page = await signedIn(await newMember());
+  await openDocument(page, 'person', 'person-ruth-ellery');
+  await act(page, 'Delete');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('What the research says').first().waitFor();
+  await keepScreenshot(page, 'studio/delete-refused');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await stored('person-ruth-ellery')).toBeDefined();
+});
+
+test('two editors of one document see each other, and their texts converge', async () => {
+  const id = await newArticle('For two editors');
+  const [ada, grace] = [
+    await signedIn(await newMember('editor', 'Ada Byron')),
+    await signedIn(await newMember('editor', 'Grace Hopper')),
+  ];
+  await Promise.all([openDocument(ada, 'article', id), openDocument(grace, 'article', id)]);
+  await field(ada, 'title').fill('Title by Ada');
+  await eventually(async () => expect(await field(grace, 'title').inputValue()).toBe('Title by Ada'));
+  await field(grace, 'summary').fill('Summary by Grace');
+  await eventually(async () => expect(await field(ada, 'summary').inputValue()).toBe('Summary by Grace'));
+  await ada
+    .getByLabel('Grace Hopper')
+    .or(ada.getByText('GH', { exact: true }))
+    .first()
+    .waitFor();
+  await keepScreenshot(ada, 'studio/presence');
+  await Promise.all([
+    field(ada, 'title').pressSequentially(' and more', { delay: 20 }),
+    field(grace, 'summary').pressSequentially(' and more', { delay: 20 }),
+  ]);
+  await eventually(async () =>
+    expect(await stored(`drafts.${id}`)).toMatchObject({
+      title: 'Title by Ada and more',
+      summary: 'Summary by Grace and more',
+    }),
+  );
+});

@@ -1,0 +1,103 @@
+import { type Page } from 'playwright-core';
+
+import { client, keepScreenshot, newPage, site } from '../support/site.ts';
+import { act, eventually, field, newArticle, newMember, openDocument, publish, signedIn } from './studio.ts';
+
+const slugOf = async (id: string): Promise<string> =>
+  ((await client.getDocument(id))?.['slug'] as { current: string }).current;
+
+/** What the Studio says of a page after publishing. */
+const report = (page: Page, path: string) =>
+  page
+    .getByTestId('publish-report')
+    .locator('div', { hasText: path })
+    .filter({ hasText: /live at/ })
+    .first();
+
+test('after publishing, the editor is told when readers get each page, and they do', async () => {
+  const id = await newArticle('Proof of publishing');
+  const path = `/articles/${await slugOf(id)}`;
+  await eventually(async () => expect((await fetch(site.url + path)).status).toBe(200));
+  const page = await signedIn(await newMember());
+  await openDocument(page, 'article', id);
+  const title = `Proved ${Date.now()}`;
+  await field(page, 'title').fill(title);
+  await publish(page);
+  await report(page, path).waitFor();
+  await keepScreenshot(page, 'studio/live-at');
+  expect(await (await fetch(site.url + path)).text()).toContain(title);
+  const reader = await newPage({ javaScriptEnabled: false });
+  await reader.goto(path);
+  expect(await reader.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+});
+
+test('a page that never becomes new is reported with the reason', async () => {
+  const id = await newArticle('Never arrives');
+  const path = `/articles/${await slugOf(id)}`;
+  const page = await signedIn(await newMember());
+  await page.route(`**${path}`, (route) => route.fulfill({ status: 200, body: 'the old page' }));
+  await openDocument(page, 'article', id);
+  await field(page, 'title').fill('New, but nobody sees it');
+  await publish(page);
+  await page
+    .getByTestId('publish-report')
+    .getByText('is not live: Readers still get the same page as before.')
+    .first()
+    .waitFor();
+});
+
+test('an address that changes keeps leading to the page, in one step', async () => {
+  const id = await newArticle('First address');
+  const old = await slugOf(id);
+  await client.create({ _type: 'redirect', from: '/older-still', kind: 'moved', to: `/articles/${old}` });
+  const page = await signedIn(await newMember());
+  await openDocument(page, 'article', id);
+  await page
+    .getByRole('tab', { name: 'Address' })
+    .or(page.getByRole('button', { name: 'Address' }))
+    .first()
+    .click();
+  const slug = `second-address-${Date.now()}`;
+  await field(page, 'slug').fill(slug);
+  await eventually(async () => expect(await slugOf(`drafts.${id}`)).toBe(slug));
+  await publish(page);
+  await eventually(async () => expect(await client.getDocument(id)).toMatchObject({ previousSlugs: [old] }));
+  for (const from of [`/articles/${old}`, '/older-still']) {
+    await eventually(async () => {
+      const answer = await fetch(site.url + from, { redirect: 'manual' });
+      expect(answer.status).toBe(308);
+      expect(new URL(answer.headers.get('location')!, site.url).pathname).toBe(`/articles/${slug}`);
+    });
+  }
+});
+
+test('deleting a published page asks what visitors of its address get', async () => {
+  const id = await newArticle('To be deleted');
+  const path = `/articles/${await slugOf(id)}`;
+  const page = await signedIn(await newMember());
+  await openDocument(page, 'article', id);
+  await act(page, 'Delete');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Path of that page').fill('/articles/what-the-research-says');
+  await keepScreenshot(page, 'studio/before-delete');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Delete/ })
+    .click();
+  await eventually(async () => expect(await client.getDocument(id)).toBeUndefined());
+  await eventually(async () => {
+    const answer = await fetch(site.url + path, { redirect: 'manual' });
+    expect(answer.headers.get('location')).toContain('/articles/what-the-research-says');
+  });
+});
+
+test('the panel beside the form shows how a text reads', async () => {
+  const page = await signedIn(await newMember());
+  await openDocument(page, 'article', 'article-what-the-research-says');
+  await page.getByRole('button', { name: 'How does it read?' }).first().click();
+  const panel = page.getByTestId('writing-help');
+  await panel.getByText(/^\d+ years$/).waitFor();
+  await panel.getByText('/articles/what-the-research-says').waitFor();
+  await keepScreenshot(page, 'studio/writing-help');
+});

@@ -1,0 +1,62 @@
+import { keepScreenshot, newPage, site } from '../support/site.ts';
+import { invite, newMember, noTrouble, PATIENCE_MS, signedIn, watch } from './studio.ts';
+
+test('an invited person chooses a password and is in, and nothing leaves the machine', async () => {
+  const page = await newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(PATIENCE_MS);
+  const trouble = watch(page);
+  const email = `invited-${Date.now()}@example.org`;
+  await page.goto(`/studio#sign-in=${await invite(email, 'editor', 'Grace')}`);
+  await page.getByRole('heading', { name: 'Welcome, Grace' }).waitFor();
+  expect(page.url()).not.toContain('sign-in');
+  await keepScreenshot(page, 'studio/1-welcome');
+  await page.getByLabel('New password').fill('a quiet place to rest');
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
+  await page.getByRole('link', { name: 'Articles' }).waitFor();
+  await page.getByRole('link', { name: 'Articles' }).click();
+  await page.getByRole('link', { name: 'All articles' }).click();
+  await page.getByText('What the research says').waitFor();
+  await keepScreenshot(page, 'studio/2-articles');
+  expect(await page.getByRole('link', { name: 'Vision' }).count()).toBe(0);
+  expect(trouble).toEqual(noTrouble);
+});
+
+test('a link that was used says so, and leads to the password', async () => {
+  const email = `twice-${Date.now()}@example.org`;
+  const link = await invite(email);
+  const used = await fetch(`${site.url}/lake/v1/auth/link`, {
+    method: 'POST',
+    body: JSON.stringify({ link, password: 'a quiet place to rest' }),
+  });
+  expect(used.status).toBe(200);
+  const page = await newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(`/studio#sign-in=${link}`);
+  await page.getByRole('alert').getByText('not valid any more').waitFor();
+  await page.getByRole('button', { name: 'Sign in with a password' }).click();
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill('not this one at all');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText('The e-mail address or the password is not right.').waitFor();
+  await page.getByLabel('Password').fill('a quiet place to rest');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Articles' }).waitFor();
+});
+
+test('who signs out in one tab is signed out in all, and the session no longer counts', async () => {
+  const member = await newMember();
+  const page = await signedIn(member);
+  await page.goto('/studio');
+  await page.getByRole('link', { name: 'Vision' }).waitFor();
+  const second = await page.context().newPage();
+  second.setDefaultTimeout(PATIENCE_MS);
+  await second.goto('/studio');
+  await second.getByRole('link', { name: 'Articles' }).waitFor();
+  await page.locator('#user-menu').click();
+  await keepScreenshot(page, 'studio/3-user-menu');
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await second.getByRole('heading', { name: 'Sign in' }).waitFor();
+  const me = await fetch(`${site.url}/lake/v1/users/me`, { headers: { authorization: `Bearer ${member.token}` } });
+  expect(me.status).toBe(401);
+});

@@ -1,0 +1,128 @@
+import { type BrowserContextOptions, type Page } from 'playwright-core';
+
+import { client, newPage, site } from '../support/site.ts';
+
+// Several Studios start in one test.
+jest.setTimeout(300_000);
+
+/** How long the Studio may take to start or to answer on a small, busy machine. */
+export const PATIENCE_MS = 60_000;
+
+const PASSWORD = 'a quiet place to rest';
+let people = 0;
+
+/** Somebody who works in the Studio. */
+export interface Member {
+  email: string;
+  password: string;
+  token: string;
+}
+
+async function post(path: string, body: object): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${site.lakeUrl}/v1${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${site.adminToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as Record<string, unknown>;
+}
+
+/** Invites somebody; returns the secret of their one-time link. */
+export async function invite(email: string, role = 'administrator', name = email): Promise<string> {
+  return String((await post('/projects/stillpoint/invitations', { email, name, role }))['link']);
+}
+
+/** Somebody with a password and a session. */
+export async function newMember(role = 'administrator', name = 'Ada Byron'): Promise<Member> {
+  const email = `member-${Date.now()}-${++people}@example.org`;
+  const link = await invite(email, role, name);
+  const { token } = await post('/auth/link', { link, password: PASSWORD });
+  return { email, password: PASSWORD, token: String(token) };
+}
+
+/** What a page did that it should not: requests to other hosts, failed requests, errors on the console. */
+export interface Trouble {
+  foreign: string[];
+  failed: string[];
+  errors: string[];
+}
+
+/** Notes all trouble of a page from now on. */
+export function watch(page: Page): Trouble {
+  const trouble: Trouble = { foreign: [], failed: [], errors: [] };
+  const isForeign = (url: string) => /^(https?|wss?):/.test(url) && new URL(url).host !== new URL(page.url()).host;
+  page.on('request', (request) => {
+    if (!request.isNavigationRequest() && isForeign(request.url())) trouble.foreign.push(request.url());
+  });
+  page.on('websocket', (socket) => {
+    if (isForeign(socket.url())) trouble.foreign.push(socket.url());
+  });
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) trouble.failed.push(`${answer.status()} ${answer.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.errors.push(String(error)));
+  return trouble;
+}
+
+export const noTrouble: Trouble = { foreign: [], failed: [], errors: [] };
+
+/** A browser in which somebody is signed in to the Studio; more pages of its context share the session. */
+export async function signedIn(member: Member, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await newPage({ viewport: { width: 1400, height: 900 }, ...options });
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.context().addInitScript((token) => {
+    if (localStorage.getItem('signed-in-once')) return;
+    localStorage.setItem('signed-in-once', 'yes');
+    localStorage.setItem('stillpoint.session.stillpoint', token);
+  }, member.token);
+  return page;
+}
+
+/** Opens a document in the Studio and waits until its form can be used. */
+export async function openDocument(page: Page, type: string, id: string): Promise<void> {
+  await page.goto(`/studio/intent/edit/id=${id};type=${type}`);
+  await field(page, type === 'faq' ? 'question' : type === 'person' ? 'name' : 'title').waitFor();
+}
+
+/** The input of a text field of the form. */
+export const field = (page: Page, name: string) =>
+  page.locator(`[data-testid="field-${name}"]`).locator('input, textarea').first();
+
+/** Repeats an expectation until it holds. @throws what it threw last */
+export async function eventually(expectation: () => Promise<void>): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await expectation();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** Presses Publish as soon as it can be pressed. */
+export async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+}
+
+let made = 0;
+
+/** A published article of its own for a test. */
+export async function newArticle(title: string): Promise<string> {
+  const { _rev: _, ...pattern } = (await client.getDocument('article-what-the-research-says'))!;
+  const slug = `${title.toLowerCase().replace(/\W+/g, '-')}-${Date.now()}-${++made}`;
+  const _id = `test-${slug}`;
+  await client.create({ ...pattern, _id, _type: 'article', title, slug: { _type: 'slug', current: slug } });
+  return _id;
+}
+
+/** Chooses an entry of the menu beside the Publish button. */
+export async function act(page: Page, name: string): Promise<void> {
+  await page.locator('[data-testid="action-menu-button"]').click();
+  await page.getByRole('menuitem', { name }).click();
+}
