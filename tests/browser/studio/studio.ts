@@ -123,6 +123,10 @@ export async function newArticle(title: string): Promise<string> {
 
 /** Chooses an entry of the menu beside the Publish button. */
 export async function act(page: Page, name: string): Promise<void> {
-  await page.locator('[data-testid="action-menu-button"]').click();
-  await page.getByRole('menuitem', { name }).click();
+  // The Studio draws the menu anew when an entry becomes possible, and closes it by that.
+  await eventually(async () => {
+    const entry = page.getByRole('menuitem', { name, disabled: false });
+    if (!(await entry.isVisible())) await page.locator('[data-testid="action-menu-button"]').click();
+    await entry.click({ timeout: 2_000 });
+  });
 }
