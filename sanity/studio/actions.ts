@@ -6,6 +6,18 @@ import { withPublishReport } from './publish/publish-action.tsx';
 /** What can be done with the one document of its kind: it is neither copied nor deleted. */
 const singletonActions = new Set(['publish', 'discardChanges', 'restore']);
 
+const extended = new WeakMap<DocumentActionComponent, DocumentActionComponent>();
+
+/** Extends an action once: the Studio asks often, and a new function each time is a new component, which closes its menu. */
+function extend(
+  action: DocumentActionComponent,
+  by: (action: DocumentActionComponent) => DocumentActionComponent,
+): DocumentActionComponent {
+  const result = extended.get(action) ?? by(action);
+  extended.set(action, result);
+  return result;
+}
+
 /** The actions beside a document: the Studio's own, with what this site adds to some of them. */
 export function documentActions(actions: DocumentActionComponent[], schemaType: string): DocumentActionComponent[] {
   const allowed =
@@ -13,7 +25,7 @@ export function documentActions(actions: DocumentActionComponent[], schemaType: 
       ? actions.filter(({ action }) => action !== undefined && singletonActions.has(action))
       : actions;
   return [...allowed, ShareAction].map((action) => {
-    if (action.action === 'publish') return withPublishReport(action);
-    return action.action === 'delete' ? withFarewell(action) : action;
+    if (action.action === 'publish') return extend(action, withPublishReport);
+    return action.action === 'delete' ? extend(action, withFarewell) : action;
   });
 }
