@@ -1,12 +1,12 @@
 import { Button, Card, Flex, Radio, Stack, Text, TextInput } from '@sanity/ui';
 import { useId, useState } from 'react';
 import { checkSitePath } from '../../schema/rules/links.ts';
-import { type Destination } from '../redirects/redirect-to.ts';
+import { type Destination } from '../redirects/destination.ts';
 
 interface FarewellDialogProps {
   /** The address that will have no page. */
   path: string;
-  onChoose: (farewell: Destination) => void;
+  onChoose: (destination: Destination) => void;
   onCancel: () => void;
 }
 
@@ -48,7 +48,7 @@ export function FarewellDialog({ path, onChoose, onCancel }: FarewellDialogProps
       <Flex gap={2} justify="flex-end">
         <Button text="Cancel" mode="bleed" onClick={onCancel} />
         <Button
-          text="Go on"
+          text="Delete"
           tone="critical"
           disabled={problem !== undefined}
           onClick={() => onChoose(kind === 'gone' ? { kind } : { kind, to })}

@@ -2,7 +2,7 @@ import { ShareIcon } from '@sanity/icons/Share';
 import { Button, Card, Flex, Stack, Text, TextInput } from '@sanity/ui';
 import { useEffect, useState } from 'react';
 import { type DocumentActionComponent, type SanityClient, useClient } from 'sanity';
-import { pathOfDocument } from '../delete/old-address.ts';
+import { pathOfDocument } from '../pages/path-of-document.ts';
 
 /** Days until a share link expires. */
 const days = 7;

@@ -1,5 +1,5 @@
 import { type SanityDocument } from 'sanity';
-import { pathOfDocument } from '../delete/old-address.ts';
+import { pathOfDocument } from '../pages/path-of-document.ts';
 
 /** A public page as a reader gets it. */
 export interface PageState {

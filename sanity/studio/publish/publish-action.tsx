@@ -1,8 +1,8 @@
 import { useToast } from '@sanity/ui/toast';
 import { useRef } from 'react';
 import { type DocumentActionComponent, type DocumentActionProps, useClient, useDocumentOperation } from 'sanity';
-import { pathOfDocument } from '../delete/old-address.ts';
-import { leadPast } from '../redirects/redirect-to.ts';
+import { pathOfDocument } from '../pages/path-of-document.ts';
+import { lead, redirectsTo } from '../redirects/destination.ts';
 import { pagesToChange } from './changed-pages.ts';
 import { previousSlugsAfter } from './previous-slugs.ts';
 import { usePublishReport } from './publish-report.tsx';
@@ -34,10 +34,13 @@ export function withPublishReport(publish: DocumentActionComponent): DocumentAct
       });
       latest.current?.onHandle?.();
       const [from, to] = [pathOfDocument(published), pathOfDocument(after)];
-      if (previousSlugs && from && to) await leadPast(client, from, { kind: 'moved', to });
+      const redirects = previousSlugs && from && to ? await redirectsTo(client, from) : [];
+      if (to && redirects.length > 0) await lead(client.transaction(), redirects, { kind: 'moved', to }).commit();
       if (pages) await report(props.id, 'Published', pages);
     };
-    return { ...description, onHandle: () => void onHandle() };
+    const say = (error: unknown) =>
+      push({ status: 'warning', title: 'Published, but not all is done', description: String(error) });
+    return { ...description, onHandle: () => void onHandle().catch(say) };
   };
   PublishWithReport.action = 'publish';
   return PublishWithReport;

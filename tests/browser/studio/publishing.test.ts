@@ -80,11 +80,7 @@ test('deleting a published page asks what visitors of its address get', async ()
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Path of that page').fill('/articles/what-the-research-says');
   await keepScreenshot(page, 'studio/before-delete');
-  await dialog.getByRole('button', { name: 'Go on' }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /Delete/ })
-    .click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
   await eventually(async () => expect(await client.getDocument(id)).toBeUndefined());
   await eventually(async () => {
     const answer = await fetch(site.url + path, { redirect: 'manual' });

@@ -1,0 +1,8 @@
+import { type SanityDocument } from 'sanity';
+import { isPageTypeName, pathOf } from '../../content-types.ts';
+
+/** The address of a document's page; `undefined` when it has none. */
+export function pathOfDocument(document: SanityDocument | null): string | undefined {
+  const slug = (document?.slug as { current?: string } | undefined)?.current;
+  return document && slug && isPageTypeName(document._type) ? pathOf(document._type, slug) : undefined;
+}
