@@ -2,7 +2,7 @@ import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
 import { TagIcon } from '@sanity/icons/Tag';
 import { type ListItemBuilder, type StructureBuilder } from 'sanity/structure';
 import { contentTypes } from '../../content-types.ts';
-import { filteredList } from './filtered-list.ts';
+import { OrderedQuestions } from '../ordering/ordered-questions.tsx';
 
 /** Questions: all, and by topic in the order of the site. */
 export const questions = (S: StructureBuilder): ListItemBuilder =>
@@ -25,16 +25,9 @@ const topics = (S: StructureBuilder) =>
     .title('Topics')
     .defaultOrdering([{ field: 'order', direction: 'asc' }])
     .child((topicId) =>
-      filteredList(
-        S,
-        {
-          id: topicId,
-          title: 'Questions',
-          type: 'faq',
-          filter: 'topic._ref == $topic',
-          params: { topic: topicId },
-          orderBy: 'order',
-        },
-        { template: 'faq-in-topic', parameters: { topic: topicId } },
-      ),
+      S.component(OrderedQuestions)
+        .id(topicId)
+        .title('Questions')
+        .options({ topic: topicId })
+        .child((questionId) => S.document().schemaType('faq').documentId(questionId)),
     );
