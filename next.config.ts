@@ -41,15 +41,15 @@ const config: NextConfig = {
     ];
   },
   headers() {
-    const { siteUrl, apiHost } = getEnv();
+    const { siteUrl, hosted } = getEnv();
     // Hot reload needs script.
     if (!production) return noIndexRules(siteUrl);
     return [
       ...noIndexRules(siteUrl),
       { source: '/:path*', headers: asList(transportHeaders(siteUrl)) },
       { source: READING, missing: [draft], headers: asList(readingHeaders) },
-      { source: READING, has: [draft], headers: asList(draftHeaders(apiHost)) },
-      { source: '/studio/:path*', headers: asList(studioHeaders) },
+      { source: READING, has: [draft], headers: asList(draftHeaders) },
+      { source: '/studio/:path*', headers: asList(studioHeaders(hosted)) },
     ].filter(({ headers }) => headers.length > 0);
   },
 };

@@ -39,28 +39,43 @@ export const readingHeaders: Headers = {
   'Speculation-Rules': `"${SPECULATION_RULES_PATH}"`,
 };
 
-/**
- * For a draft in the Studio's preview: Next's own script runs, and marks what can be edited.
- * @param contentOrigin where the preview listens for changes
- */
-export const draftHeaders = (contentOrigin: string): Headers => ({
-  ...everywhere,
-  'Content-Security-Policy': policy({
-    'default-src': "'self'",
-    'script-src': "'self' 'unsafe-inline'",
-    'style-src': "'self' 'unsafe-inline'",
-    'img-src': "'self' data: blob:",
-    'connect-src': `'self' ${contentOrigin}`,
-    'object-src': "'none'",
-    'base-uri': "'none'",
-    'frame-ancestors': "'self'",
-  }),
-});
+/** What Next's own script and styles need where they run. */
+const withScript = {
+  'default-src': "'self'",
+  'script-src': "'self' 'unsafe-inline'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data: blob:",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'self'",
+};
 
-/** For the Studio, which brings plugins, frames and workers of its own. */
-export const studioHeaders: Headers = {
-  ...everywhere,
-  'Content-Security-Policy': policy({ 'object-src': "'none'", 'base-uri': "'self'", 'frame-ancestors': "'self'" }),
+/** For a draft in the Studio's preview: Next's own script runs, and marks what can be edited. */
+export const draftHeaders: Headers = { ...everywhere, 'Content-Security-Policy': policy(withScript) };
+
+/** Where the Studio of hosted Sanity finds content, pictures, accounts and its own parts. */
+const SANITY = 'https://*.sanity.io https://*.sanity-cdn.com';
+
+/**
+ * For the Studio: on the embedded lake it too asks nobody but this site.
+ * @param hosted true when the content is at hosted Sanity
+ */
+export const studioHeaders = (hosted: boolean): Headers => {
+  const elsewhere = hosted ? ` ${SANITY}` : '';
+  return {
+    ...everywhere,
+    'Content-Security-Policy': policy({
+      ...withScript,
+      'script-src': `${withScript['script-src']}${elsewhere}`,
+      'img-src': `${withScript['img-src']}${elsewhere}`,
+      'font-src': `'self' data:${elsewhere}`,
+      'connect-src': `'self'${elsewhere}${hosted ? ' wss://*.sanity.io' : ''}`,
+      'media-src': `'self' blob:${elsewhere}`,
+      'worker-src': "'self' blob:",
+      'frame-src': "'self'",
+    }),
+  };
 };
 
 /**

@@ -7,17 +7,22 @@ test('reading pages may run no script and load nothing from another host', () =>
   expect(policy).not.toMatch(/https?:|\*|unsafe/);
 });
 
-test.each([readingHeaders, draftHeaders('http://127.0.0.1:3333'), studioHeaders])(
+test.each([readingHeaders, draftHeaders, studioHeaders(false), studioHeaders(true)])(
   'only the site frames it',
   (headers) => {
     expect(headers['Content-Security-Policy']).toContain("frame-ancestors 'self'");
   },
 );
 
-test('drafts may listen to the content source', () => {
-  expect(draftHeaders('http://127.0.0.1:3333')['Content-Security-Policy']).toContain(
-    "connect-src 'self' http://127.0.0.1:3333",
-  );
+test('drafts, and the Studio on the embedded lake, ask no other host', () => {
+  for (const headers of [draftHeaders, studioHeaders(false)]) {
+    expect(headers['Content-Security-Policy']).not.toMatch(/https?:|wss?:|\*|unsafe-eval/);
+  }
+});
+
+test('the Studio of hosted Sanity asks Sanity, and nobody else', () => {
+  const hosts = studioHeaders(true)['Content-Security-Policy']!.match(/\w+:\/\/[^ ;]+/g);
+  expect(new Set(hosts)).toEqual(new Set(['https://*.sanity.io', 'https://*.sanity-cdn.com', 'wss://*.sanity.io']));
 });
 
 test('https is demanded only of a site that has it', () => {

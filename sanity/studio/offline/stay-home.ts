@@ -4,12 +4,11 @@ import { SANITY_VERSION } from 'sanity';
 const versionCheck = /^https:\/\/sanity-cdn\.com\/v1\/modules\//;
 
 /**
- * Keeps a Studio on the embedded lake from asking other hosts: for a newer version of itself, for a font, to report
- * how it is used. None of these can be switched off in its configuration.
+ * Keeps a Studio on the embedded lake from asking other hosts: for a newer version of itself, and to report how it
+ * is used. Neither can be switched off in its configuration.
  */
 export function stayHome(window: Window & typeof globalThis): void {
   answerForOthers(window);
-  dropForeignFonts(window);
   hideDeadEnds(window);
   // The Studio warns of HTTP/1.1 because of the connections its event streams take; here they share a socket.
   window.sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString());
@@ -38,23 +37,3 @@ function hideDeadEnds({ document }: Window): void {
   style.textContent = `${deadEnds.join(', ')} { display: none !important; }`;
   document.head.append(style);
 }
-
-/** The fonts of Sanity's design system come from its servers; without them the Studio uses the system's. */
-function dropForeignFonts({ document, location }: Window): void {
-  for (const sheet of document.styleSheets) dropForeignFontRules(sheet, location.origin);
-}
-
-/** What holds CSS rules: a style sheet, `@layer`, `@media`. */
-type Rules = Pick<CSSGroupingRule, 'cssRules' | 'deleteRule'>;
-
-function dropForeignFontRules(rules: Rules, origin: string): void {
-  for (let index = rules.cssRules.length - 1; index >= 0; index--) {
-    const rule = rules.cssRules[index];
-    if (rule instanceof CSSFontFaceRule) {
-      if (isForeign(rule.style.getPropertyValue('src'), origin)) rules.deleteRule(index);
-    } else if (rule instanceof CSSGroupingRule) dropForeignFontRules(rule, origin);
-  }
-}
-
-const isForeign = (source: string, origin: string): boolean =>
-  [...source.matchAll(/url\("?(https?:[^")]+)/g)].some(([, url]) => new URL(url!).origin !== origin);
