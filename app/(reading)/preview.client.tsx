@@ -2,23 +2,20 @@
 
 import { VisualEditing } from 'next-sanity/visual-editing/client-component';
 import { usePathname, useRouter } from 'next/navigation';
-import { useCallback, useSyncExternalStore } from 'react';
-
-/** How long typing must pause before the page is drawn again, in milliseconds. */
-const PAUSE_MS = 100;
+import { useCallback, useEffect, useReducer, useRef, useSyncExternalStore, useTransition } from 'react';
 
 /** In a preview: a click on a text opens its field in the Studio, and the page follows what is typed there. */
 export function Preview() {
-  const router = useRouter();
+  const drawAnew = useDrawAnew();
+  useEffect(() => {
+    // The Studio would tell of changes, but a second later, and only a page inside it.
+    const changes = new EventSource('/api/preview/changes');
+    changes.addEventListener('message', drawAnew);
+    return () => changes.close();
+  }, [drawAnew]);
   const refresh = useCallback(
-    () =>
-      new Promise<void>((resolve) => {
-        setTimeout(() => {
-          router.refresh();
-          resolve();
-        }, PAUSE_MS);
-      }),
-    [router],
+    ({ source }: { source: string }) => source === 'manual' && Promise.resolve(drawAnew()),
+    [drawAnew],
   );
   return (
     <>
@@ -26,6 +23,20 @@ export function Preview() {
       <VisualEditing refresh={refresh} />
     </>
   );
+}
+
+/** Asks the server for the page again; what changes meanwhile is drawn by one more request, not by one each. */
+function useDrawAnew(): () => void {
+  const router = useRouter();
+  const [drawing, startDrawing] = useTransition();
+  const [changes, countChange] = useReducer((count: number) => count + 1, 0);
+  const drawn = useRef(0);
+  useEffect(() => {
+    if (drawing || drawn.current === changes) return;
+    drawn.current = changes;
+    startDrawing(() => router.refresh());
+  }, [changes, drawing, router]);
+  return countChange;
 }
 
 const neverChanges = () => () => undefined;

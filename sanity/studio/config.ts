@@ -7,6 +7,8 @@ import { documentActions } from './actions.ts';
 import { createLakeAuth } from './auth/lake-auth.ts';
 import { type Connection, lakeClientConfig } from './connection/connection.ts';
 import { previewLocations } from './preview/locations.ts';
+import { SaveSoon } from './preview/save-soon.tsx';
+import { staffTool } from './staff/staff-tool.tsx';
 import { structure } from './structure/structure.ts';
 import { templates } from './structure/templates.ts';
 import { writingHelp } from './writing/writing-help.tsx';
@@ -39,12 +41,14 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
       }),
       visionTool({ defaultApiVersion: '2025-02-19' }),
     ],
-    tools: (tools, { currentUser }) =>
-      currentUser?.roles.some(({ name }) => name === 'administrator')
-        ? tools
-        : tools.filter(({ name }) => name !== 'vision'),
+    tools: (tools, { currentUser }) => {
+      const administers = currentUser?.roles.some(({ name }) => name === 'administrator');
+      if (!administers) return tools.filter(({ name }) => name !== 'vision');
+      return connection.hosted ? tools : [...tools, staffTool];
+    },
     document: {
       actions: (actions, { schemaType }) => documentActions(actions, schemaType),
+      components: connection.hosted ? {} : { unstable_layout: SaveSoon },
       inspectors: (inspectors) => [...inspectors, writingHelp],
       comments: off,
       askToEdit: off,

@@ -96,6 +96,18 @@ describe('roles', () => {
     expect([read.status, written.status, invitation.status]).toEqual([reads, writes, invites]);
   });
 
+  it('only an administrator makes a new link for somebody, and it takes the place of the earlier one', async () => {
+    const token = await invited('forgetful@example.org', 'editor');
+    const { id } = await clientFor(lake.url, token).request<{ id: string }>({ url: '/users/me' });
+    const path = `/projects/stillpoint/users/${id}/link`;
+    expect((await post(path, {}, token)).status).toBe(403);
+    const [first, second] = [await post(path, {}, lake.adminToken), await post(path, {}, lake.adminToken)];
+    const use = (link: unknown) => post('/auth/link', { link, password: 'one more long password' });
+    expect((await use(first.body['link'])).status).toBe(401);
+    expect((await use(second.body['link'])).status).toBe(200);
+    expect((await post('/auth/login', { email: 'forgetful@example.org', password })).status).toBe(401);
+  });
+
   it('can be changed and taken away, at once', async () => {
     const token = await invited('leaver@example.org', 'editor');
     const { id } = await clientFor(lake.url, token).request<{ id: string }>({ url: '/users/me' });

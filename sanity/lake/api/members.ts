@@ -27,6 +27,14 @@ export function inviteEndpoint({ accounts }: Lake) {
   };
 }
 
+/** `POST /projects/<id>/users/<user>/link`: a new one-time link for somebody who lost the password or the invitation. */
+export function newLinkEndpoint({ accounts }: Lake) {
+  return (context: Context<LakeEnv>): Response => {
+    requireManager(context);
+    return context.json({ link: accounts.links.create(memberOf({ accounts }, context).id) });
+  };
+}
+
 /** `PATCH /projects/<id>/users/<user>`: changes a role. */
 export function changeRoleEndpoint({ accounts }: Lake) {
   return async (context: Context<LakeEnv>): Promise<Response> => {

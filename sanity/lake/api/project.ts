@@ -3,7 +3,7 @@ import { notFound, unauthorised } from '../protocol/errors.ts';
 import { can, type Caller } from '../protocol/roles.ts';
 import { isAllowedOrigin } from './access.ts';
 import { type Lake, type LakeEnv } from './context.ts';
-import { changeRoleEndpoint, inviteEndpoint, removeMemberEndpoint } from './members.ts';
+import { changeRoleEndpoint, inviteEndpoint, newLinkEndpoint, removeMemberEndpoint } from './members.ts';
 import { projectUsersEndpoint } from './users.ts';
 
 /** `/projects/<id>/…`: what the Studio wants to know of the project around the dataset. */
@@ -17,6 +17,7 @@ export function projectRoutes(lake: Lake): Hono<LakeEnv> {
   routes.get('/:project', (context) => context.json(project(lake, context)));
   routes.get('/:project/users', projectUsersEndpoint(lake));
   routes.post('/:project/invitations', inviteEndpoint(lake));
+  routes.post('/:project/users/:user/link', newLinkEndpoint(lake));
   routes.patch('/:project/users/:user', changeRoleEndpoint(lake));
   routes.delete('/:project/users/:user', removeMemberEndpoint(lake));
   routes.get('/:project/grants', (context) => context.json(projectGrants(context.get('caller'))));

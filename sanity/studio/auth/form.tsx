@@ -1,5 +1,6 @@
-import { Button, Card, Heading, Stack, Text, TextInput } from '@sanity/ui';
+import { Button, Heading, Stack, Text, TextInput } from '@sanity/ui';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { Problem } from './problem.tsx';
 
 interface FormProps {
   title: string;
@@ -58,15 +59,6 @@ export function Field({ label, ...input }: FieldProps) {
       </Text>
       <TextInput id={id} required {...input} />
     </Stack>
-  );
-}
-
-/** What went wrong, read out at once. */
-export function Problem({ children }: { children: string }) {
-  return (
-    <Card tone="critical" padding={3} radius={2} role="alert">
-      <Text size={1}>{children}</Text>
-    </Card>
   );
 }
 

@@ -24,3 +24,6 @@ export function oneTimeLinkIn({ location, history }: Window): OneTimeLink {
     },
   };
 }
+
+/** The address that such a link leads to, on this site. */
+export const oneTimeLinkOf = (secret: string): string => `${location.origin}/studio${prefix}${secret}`;

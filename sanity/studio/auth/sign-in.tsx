@@ -1,8 +1,9 @@
 import { Button, Stack, Text } from '@sanity/ui';
 import { useEffect, useState } from 'react';
 import { type Accounts, type Person } from './accounts.ts';
-import { asError, Field, Form, Problem } from './form.tsx';
+import { asError, Field, Form } from './form.tsx';
 import { type OneTimeLink } from './one-time-link.ts';
+import { Problem } from './problem.tsx';
 
 /** What the sign-in screen works with. */
 interface SignInOptions {

@@ -18,10 +18,13 @@ export interface Member {
   token: string;
 }
 
-async function post(path: string, body: object): Promise<Record<string, unknown>> {
-  const answer = await fetch(`${site.lakeUrl}/v1${path}`, {
+/** A lake, and a token of an administrator. */
+type LakeAccess = Pick<typeof site, 'lakeUrl' | 'adminToken'>;
+
+async function post(path: string, body: object, lake: LakeAccess = site): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${lake.lakeUrl}/v1${path}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${site.adminToken}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${lake.adminToken}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
@@ -29,15 +32,15 @@ async function post(path: string, body: object): Promise<Record<string, unknown>
 }
 
 /** Invites somebody; returns the secret of their one-time link. */
-export async function invite(email: string, role = 'administrator', name = email): Promise<string> {
-  return String((await post('/projects/stillpoint/invitations', { email, name, role }))['link']);
+export async function invite(email: string, role = 'administrator', name = email, lake?: LakeAccess): Promise<string> {
+  return String((await post('/projects/stillpoint/invitations', { email, name, role }, lake))['link']);
 }
 
-/** Somebody with a password and a session. */
-export async function newMember(role = 'administrator', name = 'Ada Byron'): Promise<Member> {
+/** Somebody with a password and a session, on the lake all tests share unless another is given. */
+export async function newMember(role = 'administrator', name = 'Ada Byron', lake?: LakeAccess): Promise<Member> {
   const email = `member-${Date.now()}-${++people}@example.org`;
-  const link = await invite(email, role, name);
-  const { token } = await post('/auth/link', { link, password: PASSWORD });
+  const link = await invite(email, role, name, lake);
+  const { token } = await post('/auth/link', { link, password: PASSWORD }, lake);
   return { email, password: PASSWORD, token: String(token) };
 }
 
@@ -112,12 +115,12 @@ export async function publish(page: Page): Promise<void> {
 
 let made = 0;
 
-/** A published article of its own for a test. */
-export async function newArticle(title: string): Promise<string> {
-  const { _rev: _, ...pattern } = (await client.getDocument('article-what-the-research-says'))!;
+/** A published article of its own for a test, on the lake all tests share unless another one's client is given. */
+export async function newArticle(title: string, at = client): Promise<string> {
+  const { _rev: _, ...pattern } = (await at.getDocument('article-what-the-research-says'))!;
   const slug = `${title.toLowerCase().replace(/\W+/g, '-')}-${Date.now()}-${++made}`;
   const _id = `test-${slug}`;
-  await client.create({ ...pattern, _id, _type: 'article', title, slug: { _type: 'slug', current: slug } });
+  await at.create({ ...pattern, _id, _type: 'article', title, slug: { _type: 'slug', current: slug } });
   return _id;
 }
 

@@ -28,6 +28,8 @@ export type Stack = {
   stopSite: () => Promise<void>;
   /** Takes the content source away. */
   stopLake: () => Promise<void>;
+  /** Brings it back, at the same address and with what it held. */
+  startLake: () => Promise<void>;
   /** Ends both and removes what they wrote. */
   stop: () => Promise<void>;
 };
@@ -58,17 +60,14 @@ export async function startStack({ build, contentUrl }: StackOptions): Promise<S
     const pagesDir = join(folder, 'pages');
     const siteUrl = `http://${HOST}:${port}`;
     const secret = await webhookSecret(folder);
-    const lake = await startSeededLake(
-      children,
-      {
-        root,
-        folder,
-        port: await freePort(),
-        webhookUrl: `${siteUrl}/api/revalidate`,
-        webhookSecret: secret,
-      },
-      'production',
-    );
+    const lakeOptions = {
+      root,
+      folder,
+      port: await freePort(),
+      webhookUrl: `${siteUrl}/api/revalidate`,
+      webhookSecret: secret,
+    };
+    let lake = await startSeededLake(children, lakeOptions, 'production');
     const env = {
       SITE_BUILD_DIR: BUILD_FOLDER,
       PAGES_DIR: pagesDir,
@@ -90,7 +89,10 @@ export async function startStack({ build, contentUrl }: StackOptions): Promise<S
         running = await startSite(children, { root, host: HOST, port, env });
       },
       stopSite: () => children.end(running),
-      stopLake: lake.stop,
+      stopLake: () => lake.stop(),
+      startLake: async () => {
+        lake = await startSeededLake(children, lakeOptions, 'production');
+      },
       stop,
     };
   } catch (error) {

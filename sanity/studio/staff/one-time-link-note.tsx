@@ -1,0 +1,19 @@
+import { Card, Stack, Text, TextInput } from '@sanity/ui';
+import { oneTimeLinkOf } from '../auth/one-time-link.ts';
+
+/** The link somebody needs to choose a password, to be handed on: it is shown only now. */
+export function OneTimeLinkNote({ name, secret }: { name: string; secret: string }) {
+  return (
+    <Card tone="positive" padding={4} radius={2} role="status">
+      <Stack gap={3}>
+        <Text size={1}>Give this link to {name}. It works once, within three days, and is not shown again.</Text>
+        <TextInput
+          aria-label={`Link for ${name}`}
+          readOnly
+          value={oneTimeLinkOf(secret)}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </Stack>
+    </Card>
+  );
+}

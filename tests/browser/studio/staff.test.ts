@@ -1,0 +1,43 @@
+import { keepScreenshot, newPage } from '../support/site.ts';
+import { eventually, newMember, PATIENCE_MS, signedIn } from './studio.ts';
+
+test('an administrator invites somebody, who signs in, and takes the access away again', async () => {
+  const page = await signedIn(await newMember());
+  await page.goto('/studio/staff');
+  const email = `new-${Date.now()}@example.org`;
+  await page.getByLabel('Name').fill('Mary Seacole');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('button', { name: 'Make an invitation' }).click();
+  const link = await page.getByLabel('Link for Mary Seacole').inputValue();
+  await keepScreenshot(page, 'studio/staff');
+
+  const hers = await newPage();
+  hers.setDefaultTimeout(PATIENCE_MS);
+  await hers.goto(link);
+  await hers.getByLabel('New password').fill('a quiet place to rest');
+  await hers.getByRole('button', { name: 'Save and sign in' }).click();
+  await hers.getByRole('link', { name: 'Articles' }).waitFor();
+  expect(await hers.getByRole('link', { name: 'Staff' }).count()).toBe(0);
+
+  const row = page.getByRole('listitem').filter({ hasText: email });
+  await row.getByLabel('Role of Mary Seacole').selectOption('viewer');
+  await eventually(async () => {
+    await page.reload();
+    expect(await row.getByLabel('Role of Mary Seacole').inputValue()).toBe('viewer');
+  });
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await row.getByRole('button', { name: 'Really remove?' }).click();
+  await row.waitFor({ state: 'detached' });
+  await hers.reload();
+  await hers.getByRole('heading', { name: 'Sign in' }).waitFor();
+});
+
+test('an address that has an account is refused in words', async () => {
+  const member = await newMember('administrator', 'Florence');
+  const page = await signedIn(member);
+  await page.goto('/studio/staff');
+  await page.getByLabel('Name').fill('Somebody else');
+  await page.getByLabel('E-mail').fill(member.email);
+  await page.getByRole('button', { name: 'Make an invitation' }).click();
+  await page.getByRole('alert').getByText('has an account already').waitFor();
+});
