@@ -18,6 +18,8 @@ export type Env = {
   useProjectHostname: boolean;
   readToken: string | undefined;
   webhookSecret: string | undefined;
+  /** Writes what readers answer to “Was this page clear?”; without it nobody is asked. */
+  feedbackToken: string | undefined;
   /** Announces changed pages to search engines; without it none is. */
   indexNowKey: string | undefined;
   indexNowEndpoint: string;
@@ -68,6 +70,7 @@ const schema = z.object({
   SANITY_API_HOST: origin.optional(),
   SANITY_READ_TOKEN: z.string().regex(/^\S+$/).optional(),
   SANITY_WEBHOOK_SECRET: z.string().min(32).optional(),
+  SANITY_FEEDBACK_TOKEN: z.string().regex(/^\S+$/).optional(),
   INDEXNOW_KEY: z
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/)
@@ -89,6 +92,7 @@ const remedies: Record<Variable, string> = {
   SANITY_DATASET: 'write lower-case letters, digits, "-" or "_", such as SANITY_DATASET=production',
   SANITY_API_HOST: 'write a base URL without a path, such as SANITY_API_HOST=https://api.sanity.io',
   SANITY_READ_TOKEN: 'write the token alone, without spaces, or leave the variable out',
+  SANITY_FEEDBACK_TOKEN: 'write the token alone, without spaces, or leave the variable out',
   SANITY_WEBHOOK_SECRET: 'write at least 32 characters (`openssl rand -hex 32` makes some), or leave the variable out',
   INDEXNOW_KEY: 'write 8 to 128 letters, digits or "-" (`openssl rand -hex 16` makes some), or leave the variable out',
   INDEXNOW_ENDPOINT: 'write a web address, such as INDEXNOW_ENDPOINT=https://api.indexnow.org/indexnow',
@@ -98,7 +102,7 @@ const remedies: Record<Variable, string> = {
   PAGES_DIR: 'write a folder, such as PAGES_DIR=.pages',
 };
 
-const secret = new Set<Variable>(['SANITY_READ_TOKEN', 'SANITY_WEBHOOK_SECRET']);
+const secret = new Set<Variable>(['SANITY_READ_TOKEN', 'SANITY_FEEDBACK_TOKEN', 'SANITY_WEBHOOK_SECRET']);
 
 function complaint(variable: Variable, value: string): string {
   const shown = secret.has(variable) ? `has ${value.length} characters and cannot be used` : `is "${value}"`;
@@ -139,6 +143,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     useProjectHostname: hosted,
     readToken: data.SANITY_READ_TOKEN,
     webhookSecret: data.SANITY_WEBHOOK_SECRET,
+    feedbackToken: data.SANITY_FEEDBACK_TOKEN,
     indexNowKey: data.INDEXNOW_KEY,
     indexNowEndpoint: data.INDEXNOW_ENDPOINT,
     lakePort: data.LAKE_PORT,

@@ -50,6 +50,7 @@ export const contentTypes = {
   },
   glossaryTerm: { title: 'Glossary term', plural: 'Glossary', index: '/glossary', path: null, parts: [] },
   source: { title: 'Source', plural: 'Sources', index: null, path: null, parts: [] },
+  pageFeedback: { title: 'Was it clear?', plural: 'Was it clear?', index: null, path: null, parts: [] },
   redirect: { title: 'Redirect', plural: 'Redirects', index: null, path: null, parts: [] },
   siteSettings: { title: 'Site settings', plural: 'Site settings', index: null, path: null, parts: [] },
 } as const satisfies Record<string, ContentType>;

@@ -247,6 +247,21 @@ export type SiteSettings = {
   accessibility: RichText;
 };
 
+export type PageFeedback = {
+  _id: string;
+  _type: 'pageFeedback';
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  path?: string;
+  clear?: number;
+  unclear?: number;
+  hardWords?: number;
+  tooLong?: number;
+  notAnswered?: number;
+  lastAnswered?: string;
+};
+
 export type Redirect = {
   _id: string;
   _type: 'redirect';
@@ -544,6 +559,7 @@ export type AllSanitySchemaTypes =
   | SanityImageAssetReference
   | Picture
   | SiteSettings
+  | PageFeedback
   | Redirect
   | Source
   | ExternalResource

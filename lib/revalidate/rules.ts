@@ -59,6 +59,7 @@ export const rules: Readonly<Record<ContentTypeName, Rule>> = {
   },
   glossaryTerm: { shown: ['slug'], lists: { 'list/glossary': ['*'], 'list/feed': ['slug'] }, counts: [] },
   source: { shown: ['*'], lists: { 'list/pages': ['*'], 'list/feed': ['*'] }, counts: [] },
+  pageFeedback: { shown: [], lists: {}, counts: [] },
   redirect: { shown: [], lists: {}, counts: [] },
   siteSettings: {
     shown: [],

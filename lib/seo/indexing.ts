@@ -12,7 +12,7 @@ const headers = [{ key: 'X-Robots-Tag', value: 'noindex' }];
 
 /**
  * Which answers search engines must not list: whatever comes from another host than the public one, drafts, the Studio,
- * answers to programs, search results and leaflets, which repeat their article. By header, so that it also holds for files and feeds.
+ * answers to programs, search results, the feedback form and leaflets, which repeat their article. By header, so that it also holds for files and feeds.
  *
  * @param siteUrl the address visitors use
  */
@@ -21,6 +21,9 @@ export function noIndexRules(siteUrl: string): HeaderRule[] {
   return [
     { source: '/:path*', missing: [{ type: 'host', value: host }], headers },
     { source: '/:path*', has: [{ type: 'cookie', key: '__prerender_bypass' }], headers },
-    ...['/studio/:path*', '/api/:path*', '/search', '/articles/:slug/leaflet'].map((source) => ({ source, headers })),
+    ...['/studio/:path*', '/api/:path*', '/search', '/feedback/:path*', '/articles/:slug/leaflet'].map((source) => ({
+      source,
+      headers,
+    })),
   ];
 }

@@ -3,6 +3,7 @@ import { article } from './documents/article.ts';
 import { externalResource } from './documents/external-resource.ts';
 import { faq } from './documents/faq.ts';
 import { glossaryTerm } from './documents/glossary-term.ts';
+import { pageFeedback } from './documents/page-feedback.ts';
 import { person } from './documents/person.ts';
 import { redirect } from './documents/redirect.ts';
 import { siteSettings } from './documents/site-settings.ts';
@@ -18,7 +19,18 @@ import { picture } from './objects/picture.ts';
 import { plainRichText, richText } from './objects/rich-text.ts';
 import { synonymGroup } from './objects/synonym-group.ts';
 
-const documents = [article, faq, externalResource, topic, person, glossaryTerm, source, redirect, siteSettings];
+const documents = [
+  article,
+  faq,
+  externalResource,
+  topic,
+  person,
+  glossaryTerm,
+  source,
+  redirect,
+  pageFeedback,
+  siteSettings,
+];
 const objects = [
   picture,
   richText,

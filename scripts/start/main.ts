@@ -87,6 +87,7 @@ async function ownLake(children: Children, env: Env): Promise<Content> {
       SANITY_API_HOST: lake.url,
       SANITY_WEBHOOK_SECRET: secret,
       SANITY_READ_TOKEN: env.readToken ?? lake.adminToken,
+      SANITY_FEEDBACK_TOKEN: env.feedbackToken ?? lake.adminToken,
     },
     identity: [lake.url, lake.adminToken],
     address: `Lake    ${lake.url}`,

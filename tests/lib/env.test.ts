@@ -19,6 +19,7 @@ describe('parseEnv', () => {
   test('needs nothing: the embedded lake on this machine', () => {
     expect(parseEnv({})).toEqual({
       host: '127.0.0.1',
+      feedbackToken: undefined,
       indexNowKey: undefined,
       indexNowEndpoint: 'https://api.indexnow.org/indexnow',
       port: 3000,
@@ -89,6 +90,7 @@ describe('parseEnv', () => {
   test.each([
     ['SANITY_WEBHOOK_SECRET', 'too short'],
     ['SANITY_READ_TOKEN', 'two words'],
+    ['SANITY_FEEDBACK_TOKEN', 'two words'],
   ])('refuses %s without repeating the secret', (variable, value) => {
     const message = problem({ [variable]: value });
     expect(message).toContain(`${variable} has 9 characters and cannot be used: write `);

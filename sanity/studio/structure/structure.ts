@@ -19,6 +19,7 @@ export const structure: StructureResolver = (S) =>
       S.documentTypeListItem('glossaryTerm').title(contentTypes.glossaryTerm.plural),
       S.documentTypeListItem('source').title(contentTypes.source.plural),
       S.divider(),
+      S.documentTypeListItem('pageFeedback').title(contentTypes.pageFeedback.plural),
       S.documentTypeListItem('redirect').title(contentTypes.redirect.plural),
       S.listItem()
         .id('siteSettings')

@@ -74,6 +74,7 @@ export async function startStack({ build, contentUrl }: StackOptions): Promise<S
       SITE_URL: siteUrl,
       SANITY_API_HOST: contentUrl ? await contentUrl(lake.url) : lake.url,
       SANITY_READ_TOKEN: lake.adminToken,
+      SANITY_FEEDBACK_TOKEN: lake.adminToken,
       SANITY_WEBHOOK_SECRET: secret,
     };
     if (build) await buildIfChanged(children, { root, folder: BUILD_FOLDER, env, settings: [lake.adminToken] });

@@ -8,6 +8,7 @@ it('keeps every host but the public one, drafts, the Studio and search out of se
     { source: '/studio/:path*' },
     { source: '/api/:path*' },
     { source: '/search' },
+    { source: '/feedback/:path*' },
     { source: '/articles/:slug/leaflet' },
   ]);
   for (const { headers } of rules) expect(headers).toEqual([{ key: 'X-Robots-Tag', value: 'noindex' }]);

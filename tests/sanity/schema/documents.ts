@@ -92,6 +92,8 @@ const glossaryTerm = {
 
 const redirect = { _id: 'redirect-a', _type: 'redirect', from: '/old', kind: 'moved', to: '/new' };
 
+const pageFeedback = { _id: 'feedback.article-a-title', _type: 'pageFeedback', path: '/articles/a-title', clear: 1 };
+
 const siteSettings = {
   _id: 'siteSettings',
   _type: 'siteSettings',
@@ -111,5 +113,16 @@ const siteSettings = {
 /** What the good and the bad documents may refer to besides each other. */
 const others = ['image-a', 's1', 's2', 's3', 's4', 's5', 's6', 's7'].map((_id) => ({ _id }));
 
-export const good = { topic, person, source, article, faq, externalResource, glossaryTerm, redirect, siteSettings };
+export const good = {
+  topic,
+  person,
+  source,
+  article,
+  faq,
+  externalResource,
+  glossaryTerm,
+  pageFeedback,
+  redirect,
+  siteSettings,
+};
 export const dataset: readonly object[] = [...Object.values(good), ...others];

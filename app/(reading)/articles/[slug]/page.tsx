@@ -1,9 +1,11 @@
 import { type Metadata } from 'next';
 
 import { ArticlePage } from '../../../../components/article/article-page.tsx';
+import { FeedbackQuestion } from '../../../../components/feedback/feedback-question.tsx';
 import { JsonLd } from '../../../../components/seo/json-ld.tsx';
 import { getArticle } from '../../../../lib/content/article.ts';
 import { getNewestSlugs } from '../../../../lib/content/slugs.ts';
+import { getEnv } from '../../../../lib/env.ts';
 import { leave } from '../../../../lib/leave.ts';
 import { pageMetadata } from '../../../../lib/seo/metadata.ts';
 import { sharePath } from '../../../../lib/seo/share-path.ts';
@@ -48,6 +50,7 @@ export default async function Page({ params }: Props) {
     <>
       <JsonLd graph={articleGraph(article, await getSite())} />
       <ArticlePage article={article} />
+      {getEnv().feedbackToken && <FeedbackQuestion path={article.path} />}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { type Metadata } from 'next';
 
 import { FaqPage } from '../../../../components/faq/faq-page.tsx';
+import { FeedbackQuestion } from '../../../../components/feedback/feedback-question.tsx';
 import { JsonLd } from '../../../../components/seo/json-ld.tsx';
 import { getFaq } from '../../../../lib/content/faq.ts';
 import { getNewestSlugs } from '../../../../lib/content/slugs.ts';
+import { getEnv } from '../../../../lib/env.ts';
 import { leave } from '../../../../lib/leave.ts';
 import { pageMetadata } from '../../../../lib/seo/metadata.ts';
 import { sharePath } from '../../../../lib/seo/share-path.ts';
@@ -41,6 +43,7 @@ export default async function Page({ params }: Props) {
     <>
       <JsonLd graph={faqGraph(faq, await getSite())} />
       <FaqPage faq={faq} />
+      {getEnv().feedbackToken && <FeedbackQuestion path={faq.path} />}
     </>
   );
 }

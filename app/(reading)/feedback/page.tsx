@@ -1,0 +1,36 @@
+import { type Metadata } from 'next';
+import { notFound } from 'next/navigation';
+
+import { FeedbackPage } from '../../../components/feedback/feedback-page.tsx';
+import { getShareCard } from '../../../lib/content/share-card.ts';
+import { getEnv } from '../../../lib/env.ts';
+import { askedPage } from '../../../lib/feedback/answer.ts';
+import { feedbackDesk } from '../../../lib/feedback/desk.ts';
+
+/** Nobody looks for a form; `lib/seo/indexing.ts` says the same by header. */
+export const metadata: Metadata = {
+  title: 'Was this page clear?',
+  description: 'Tell us whether a page was clear. We keep the answer and nothing about you.',
+  robots: { index: false },
+};
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** `/feedback?page=/articles/…`: shown anew each time, because the form carries when that was. */
+export default async function Page({ searchParams }: Props) {
+  const { page, clear } = await searchParams;
+  const path = typeof page === 'string' ? page : '';
+  const asked = askedPage(path);
+  const card = asked && getEnv().feedbackToken ? await getShareCard(asked.type, asked.slug) : null;
+  if (card === null) notFound();
+  return (
+    <FeedbackPage
+      path={path}
+      title={card.title}
+      token={feedbackDesk().tokens.issue(path)}
+      clear={clear === 'yes' || clear === 'no' ? clear : undefined}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { getEnv } from '../../../lib/env.ts';
+import { parseAnswer } from '../../../lib/feedback/answer.ts';
+import { feedbackDesk } from '../../../lib/feedback/desk.ts';
+import { recordAnswer } from '../../../lib/feedback/record.ts';
+
+/** Takes the form of `/feedback`. Whatever happens, the reader gets a page, not a message for programs. */
+export async function POST(request: Request): Promise<Response> {
+  const { feedbackToken } = getEnv();
+  if (!feedbackToken) return leadTo('/feedback/closed');
+  const answer = await readAnswer(request);
+  const { tokens, limit } = feedbackDesk();
+  if (!answer || !tokens.redeem(answer.token, answer.page)) return leadTo('/feedback/again');
+  if (!limit.take(answer.page)) return leadTo('/feedback/closed');
+  try {
+    await recordAnswer(answer, feedbackToken);
+  } catch (error) {
+    console.error('[feedback] an answer could not be kept:', error);
+    return leadTo('/feedback/closed');
+  }
+  return leadTo('/feedback/thanks');
+}
+
+async function readAnswer(request: Request) {
+  try {
+    return parseAnswer(await request.formData());
+  } catch (error) {
+    // Not a form at all.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function leadTo(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path } });
+}

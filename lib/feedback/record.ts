@@ -1,0 +1,29 @@
+import { client, CONTENT_TIMEOUT_MS } from '../content/client.ts';
+import { type Answer, askedPage } from './answer.ts';
+
+/**
+ * Adds an answer to the counts of its page: the document that staff see in the Studio. Nothing else of it is kept.
+ *
+ * The id has a dot, so that only people with access to the dataset can read it.
+ *
+ * @param token of the content source, one that may write
+ */
+export async function recordAnswer({ page, clear, reasons }: Answer, token: string): Promise<void> {
+  const asked = askedPage(page);
+  if (!asked) return;
+  const { type, slug } = asked;
+  const writer = client.withConfig({ token });
+  const options = { signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS), returnDocuments: false } as const;
+  const _id = `feedback.${type}-${slug}`;
+  const counted = [clear === 'yes' ? 'clear' : 'unclear', ...(clear === 'no' ? new Set(reasons) : [])];
+  await writer
+    .transaction()
+    .createIfNotExists({ _id, _type: 'pageFeedback', path: page })
+    .patch(_id, (patch) =>
+      patch
+        .setIfMissing(Object.fromEntries(counted.map((name) => [name, 0])))
+        .inc(Object.fromEntries(counted.map((name) => [name, 1])))
+        .set({ lastAnswered: new Date().toISOString().slice(0, 10) }),
+    )
+    .commit(options);
+}
