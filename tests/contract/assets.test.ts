@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { refusal, type TestLake, testLake } from './support/test-lake.ts';
@@ -178,5 +178,15 @@ describe('file assets', () => {
     expect(await part({ range: 'bytes=2-4', 'if-range': etag })).toEqual([206, 'bytes 2-4/10', '234']);
     expect(await part({ range: 'bytes=2-4', 'if-range': '"another"' })).toEqual([200, null, '0123456789']);
     expect(await part({ range: 'bytes=2-4' }, 'HEAD')).toEqual([200, null, '']);
+  });
+
+  it('that no longer match the hash in their name are not served, and the log says so', async () => {
+    const asset = await lake.client.assets.upload('file', Buffer.from('whole'), { filename: 'whole.txt' });
+    const name = `files/${asset.sha1hash}.txt`;
+    await writeFile(join(lake.directory, 'assets', name), 'other');
+    const response = await fetch(`${lake.url}/${asset.path}`);
+    const message = `The asset ${name} does not match the hash in its name: restore it from a backup.`;
+    expect([response.status, await response.json()]).toMatchObject([500, { message }]);
+    expect(lake.events).toContainEqual(expect.objectContaining({ level: 'error', message }));
   });
 });
