@@ -24,7 +24,8 @@ const NEEDED_BYTES = 200e6;
 async function start(children: Children): Promise<void> {
   const env = readEnvironment(root);
   await requirePort('PORT', env.port, env.host);
-  await requireFolder(root, NEEDED_BYTES);
+  // The project's own folder may be read-only.
+  await requireFolder(join(root, '.next'), NEEDED_BYTES);
 
   const content = env.hosted ? hostedContent(env) : await ownLake(children, env);
   const site = { root, host: env.host, port: env.port, env: { SITE_URL: env.siteUrl, ...content.env } };

@@ -91,11 +91,11 @@ mounted?.('npm start ends with one clear sentence when', () => {
     );
   });
 
-  test('the project is on a read-only disk', async () => {
+  test('the build would stand on a read-only disk', async () => {
     const root = process.cwd();
     const mount = `mount --bind "${root}" "${root}" && mount -o remount,bind,ro "${root}" && cd "${root}"`;
     expect(sentence(await start({}, within(mount)))).toBe(
-      `${root} is on a read-only disk: use a folder that can be written to.`,
+      `${join(root, '.next')} is on a read-only disk: use a folder that can be written to.`,
     );
   });
 });
