@@ -59,7 +59,13 @@ describe('image assets', () => {
   });
 
   it('are refused when they are no picture, and leave nothing behind', async () => {
-    expect(await refusal(lake.client.assets.upload('image', Buffer.from('no picture')))).toMatchObject({ status: 400 });
+    const avif = await sharp(red).avif().toBuffer();
+    const cut = (picture: Buffer) => picture.subarray(0, picture.length - 20);
+    for (const upload of [Buffer.from('no picture'), cut(red), cut(avif)]) {
+      const refused = lake.client.assets.upload('image', upload);
+      await expect(refused).rejects.toMatchObject({ statusCode: 400, message: expect.stringMatching(/Invalid image/) });
+      await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining(lake.directory) });
+    }
     expect(await readdir(join(lake.directory, 'temporary'))).toEqual([]);
   });
 

@@ -32,12 +32,13 @@ export interface ImageFacts {
 export async function describeImage(path: string): Promise<ImageFacts> {
   const { format, width, height, hasAlpha } = await header(path);
   const picture = () => sharp(path, { limitInputPixels: limits.imagePixels }).autoOrient();
+  // Only now are all of its pixels read: a picture that was cut short has a sound header.
   const [stats, blur, lqip, palette] = await Promise.all([
     picture().stats(),
     blurHash(picture()),
     preview(picture(), hasAlpha),
     paletteOf(picture()),
-  ]);
+  ]).catch(refusalOf(path));
   const dimensions = { _type: 'sanity.imageDimensions', aspectRatio: width / height, height, width };
   const metadata = {
     _type: 'sanity.imageMetadata',
@@ -52,15 +53,19 @@ export async function describeImage(path: string): Promise<ImageFacts> {
 }
 
 async function header(path: string) {
-  const found = await sharp(path, { limitInputPixels: limits.imagePixels })
-    .metadata()
-    .catch((cause: unknown) => {
-      throw badRequest(`Invalid image: ${cause instanceof Error ? cause.message : String(cause)}`);
-    });
+  const found = await sharp(path, { limitInputPixels: limits.imagePixels }).metadata().catch(refusalOf(path));
   const format = formats[found.format];
   if (!format) throw badRequest(`Invalid image: the format "${found.format}" is not supported`);
   const { width, height } = found.autoOrient;
   return { format, width, height, hasAlpha: found.hasAlpha };
+}
+
+/** Says why a file is no picture, as far as the decoder knows; where the file lies is nobody's business. */
+function refusalOf(path: string): (cause: unknown) => never {
+  return (cause) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw badRequest(`Invalid image: ${reason.replaceAll(`${path}: `, '')}`);
+  };
 }
 
 async function blurHash(picture: Sharp): Promise<string> {

@@ -2,7 +2,7 @@ import { type IncomingMessage } from 'node:http';
 import { type Hono } from 'hono';
 import { type WebSocket } from 'ws';
 import { z } from 'zod';
-import { type LakeEnv } from '../api/context.ts';
+import { type Lake, type LakeEnv } from '../api/context.ts';
 import { readMessage } from './messages.ts';
 
 /** Browsers allow 256 WebSocket connections in all, but only six to an origin over HTTP/1.1: one socket carries all streams. */
@@ -13,11 +13,16 @@ const maxBuffered = 16 * 1024 * 1024;
 const streamPath = /^\/v[\dX-]+\/data\/(?:listen|live\/events)\/[\w-]+(?:\?|$)/;
 
 const streamId = z.number().int().nonnegative();
+/** What HTTP lets through in a header: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+const headerValue = z
+  .string()
+  .max(1_000)
+  .regex(/^[\x20-\x7e]*$/);
 const message = z.union([
   z.object({
     open: streamId,
     url: z.string().max(64_000).regex(streamPath),
-    headers: z.object({ authorization: z.string().optional(), 'last-event-id': z.string().optional() }).optional(),
+    headers: z.object({ authorization: headerValue.optional(), 'last-event-id': headerValue.optional() }).optional(),
   }),
   z.object({ close: streamId }),
 ]);
@@ -30,7 +35,7 @@ const message = z.union([
  *   `{end: 7}` when the stream ends from its side.
  * - `{close: 7}` ends it from the client's side.
  */
-export function multiplex(socket: WebSocket, app: Hono<LakeEnv>, connection: IncomingMessage): void {
+export function multiplex(socket: WebSocket, app: Hono<LakeEnv>, connection: IncomingMessage, log: Lake['log']): void {
   const env = { incoming: connection };
   const streams = new Map<number, AbortController>();
   const send = (reply: Record<string, unknown>): void => {
@@ -54,9 +59,12 @@ export function multiplex(socket: WebSocket, app: Hono<LakeEnv>, connection: Inc
     }
     const abort = new AbortController();
     streams.set(request.open, abort);
-    void carry((opened) => app.fetch(opened, env), request, abort.signal, send).finally(() =>
-      streams.delete(request.open),
-    );
+    carry((opened) => app.fetch(opened, env), request, abort.signal, send)
+      .catch((error: unknown) => {
+        log({ level: 'error', message: 'A stream over a WebSocket broke off', error: String(error) });
+        send({ end: request.open });
+      })
+      .finally(() => streams.delete(request.open));
   });
   socket.on('close', () => {
     for (const abort of streams.values()) abort.abort();

@@ -25,17 +25,21 @@ export function acceptSockets(server: Server, lake: Lake, app: Hono<LakeEnv>): (
       presence.join(socket);
     },
     multiplex: (socket, request) => {
-      multiplex(socket, app, request);
+      multiplex(socket, app, request, lake.log);
     },
   };
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', letGo);
     const [, kind, dataset] = /^\/v[\dX-]+\/(socket|multiplex)\/([^/?]+)(?:\?|$)/.exec(request.url ?? '') ?? [];
     const handle = dataset === lake.datasetName && kind ? handlers[kind] : undefined;
     if (!handle) return refuse(stream, '404 Not Found');
     const { origin, host } = request.headers;
     const welcome = isAllowedHost(lake, host ?? '') && (origin === undefined || isAllowedOrigin(lake, origin));
     if (!welcome) return refuse(stream, '403 Forbidden');
-    sockets.handleUpgrade(request, stream, head, handle);
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.on('error', letGo);
+      handle(socket, request);
+    });
   });
   const stopPings = keepAlive(sockets);
   return () => {
@@ -44,6 +48,12 @@ export function acceptSockets(server: Server, lake: Lake, app: Hono<LakeEnv>): (
     sockets.close();
   };
 }
+
+/**
+ * What becomes of a connection that breaks off or breaks the protocol: `ws` and Node close it, and nobody else is
+ * concerned. An error that nobody listens for would end the process.
+ */
+const letGo = (): void => undefined;
 
 function refuse(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
