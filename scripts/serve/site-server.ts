@@ -37,6 +37,8 @@ export function createSiteServer(handle: Handler, notFoundPage: NotFoundPage, la
     });
   });
   server.on('upgrade', (request, socket, head) => {
+    // Node leaves the connection to us, its errors included: unheard, a client that breaks off would end the process.
+    socket.on('error', () => socket.destroy());
     if (!lake?.upgrade(request, socket, head)) socket.destroy();
   });
   return server;

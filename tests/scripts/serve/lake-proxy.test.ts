@@ -1,5 +1,6 @@
 import { createServer, request, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { type AddressInfo, connect as open } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { WebSocket, WebSocketServer } from 'ws';
 
@@ -87,6 +88,20 @@ describe('WebSockets under /lake', () => {
   ])('are refused to %s', async (_, path, origin) => {
     const socket = connect(path, origin || `http://${address}`);
     expect(await new Promise((resolve) => socket.once('error', resolve))).toHaveProperty('message');
+  });
+
+  test('do no harm when they break off while they are made', async () => {
+    const { hostname, port } = new URL(`http://${address}`);
+    for (const origin of [`http://${address}`, 'https://evil.example']) {
+      for (let n = 0; n < 30; n += 1) {
+        const socket = open(Number(port), hostname);
+        const lines = ['Upgrade: websocket', 'Connection: Upgrade', `Origin: ${origin}`, 'Sec-WebSocket-Version: 13'];
+        socket.write(`GET /lake/v1/socket/x HTTP/1.1\r\nHost: ${address}\r\n${lines.join('\r\n')}\r\n\r\n`);
+        await wait(n % 3);
+        socket.resetAndDestroy();
+      }
+    }
+    expect((await fetch(`http://${address}/lake/ping`)).status).toBe(200);
   });
 });
 
