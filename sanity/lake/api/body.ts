@@ -5,14 +5,26 @@ import { badRequest, httpError } from '../protocol/errors.ts';
 import { limits } from '../protocol/limits.ts';
 import { type LakeEnv } from './context.ts';
 
-/** A body's chunks up to `limit` bytes in all. A length that is announced too large is refused unread. */
+/**
+ * A body's chunks up to `limit` bytes in all. A length that is announced too large is refused unread.
+ *
+ * @throws {ApiError} 413 when it is too large, 400 when its sender breaks off
+ */
 export async function* bodyChunks(context: Context<LakeEnv>, limit: number): AsyncGenerator<Uint8Array> {
   if (Number(context.req.header('content-length')) > limit) throw tooLarge(limit);
   let size = 0;
-  for await (const chunk of (context.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of received(context)) {
     size += chunk.byteLength;
     if (size > limit) throw tooLarge(limit);
     yield chunk;
+  }
+}
+
+async function* received(context: Context<LakeEnv>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* (context.req.raw.body ?? []) as AsyncIterable<Uint8Array>;
+  } catch (cause) {
+    throw badRequest(`Request body broke off: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
 }
 
