@@ -109,6 +109,24 @@ describe('create and delete', () => {
   it('refuses a query that does not select documents', async () => {
     expect(await refusal(lake.client.delete({ query: 'count(*)' }))).toMatchObject({ status: 400 });
   });
+
+  it('refuses a query that selects more than 10,000 documents', async () => {
+    const create = (count: number, prefix: string) =>
+      lake.client.mutate(
+        Array.from({ length: count }, (_, n) => ({ create: { _id: `${prefix}${n}`, _type: 'many' } })),
+        { visibility: 'async', returnDocuments: false },
+      );
+    await create(9_999, 'many-');
+    await create(2, 'more-');
+    const all = '*[_type == "many"]';
+    expect(await refusal(lake.client.delete({ query: all }))).toMatchObject({
+      status: 400,
+      error: { description: 'The query selects more than 10000 documents: split it' },
+    });
+    expect(await lake.client.fetch(`count(${all})`)).toBe(10_001);
+    await lake.client.delete({ query: `${all}[0...10000]` });
+    expect(await lake.client.fetch(`count(${all})`)).toBe(1);
+  });
 });
 
 describe('patch', () => {

@@ -5,7 +5,10 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Dataset } from '../../../../sanity/lake/dataset.ts';
 import { type LakeDocument } from '../../../../sanity/lake/protocol/document.ts';
+import { openDatabase } from '../../../../sanity/lake/store/database.ts';
+import { DocumentStore } from '../../../../sanity/lake/store/document-store.ts';
 import { lakePaths } from '../../../../sanity/lake/store/folder.ts';
 import { type LakeProcess, mutate, startProcess } from './lake-process.ts';
 import { stored } from './stored.ts';
@@ -33,12 +36,15 @@ const cases = calls.flatMap(([place, syscall], index) =>
   (deep ? effects : [effects[index % effects.length]!]).map((effect) => [place, syscall, effect] as const),
 );
 
+/** Linux with `strace`, and the right to trace. */
+const traces = canTrace();
+
 let folder: string;
 let directory: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lake-faults-'));
   directory = join(folder, 'lake');
-  if (canTrace()) await makeBase();
+  if (traces) await makeBase();
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -139,8 +145,29 @@ async function failEach(place: Place, syscall: string, effect: string): Promise<
   return faults;
 }
 
-// Linux with `strace`, and the right to trace.
-if (canTrace()) {
+it('refuses with 507 when the disk is full, keeps what it had, and goes on when there is room again', async () => {
+  const path = join(folder, 'full.db');
+  const database = openDatabase(path);
+  const dataset = new Dataset(new DocumentStore(database, path), { projectId: 'p', dataset: 'd' }, () => []);
+  const create = (_id: string, size: number) =>
+    dataset.transact({
+      mutations: () => [{ kind: 'create', document: { _id, _type: 'note', text: 'x'.repeat(size) } }],
+      author: 'me',
+    });
+  await create('first', 10);
+  const pages = Number(database.prepare('PRAGMA page_count').get()?.['page_count']);
+  database.exec(`PRAGMA max_page_count = ${pages + 2}`);
+  await expect(create('second', 100_000)).rejects.toMatchObject({ status: 507 });
+  expect([dataset.get('first')?._id, dataset.get('second')]).toEqual(['first', undefined]);
+  database.exec('PRAGMA max_page_count = 1000000');
+  await create('second', 100_000);
+  database.close();
+  const again = openDatabase(path);
+  expect([...new DocumentStore(again, path).documents()].map(({ _id }) => _id).toSorted()).toEqual(['first', 'second']);
+  again.close();
+});
+
+if (traces) {
   it.each(cases)(
     'nothing acknowledged is lost, nothing is half there, when %s meets a %s with %s',
     async (place, syscall, effect) => {

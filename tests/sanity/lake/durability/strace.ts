@@ -21,6 +21,7 @@ export interface Injection {
 
 /** Tells whether `strace` is here and may attach to a process that it did not start. */
 export function canTrace(): boolean {
+  if (process.platform !== 'linux') return false;
   const target = spawn('sleep', ['0.2']);
   return spawnSync('strace', ['-qq', '-e', 'trace=none', '-p', String(target.pid)]).status === 0;
 }
