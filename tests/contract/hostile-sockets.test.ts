@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import WebSocket from 'ws';
+import { integer, oneOf, seededRandom } from '../support/random-json.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
 let lake: TestLake;
@@ -18,6 +19,13 @@ async function opened(kind: string): Promise<WebSocket> {
   return socket;
 }
 
+/** Waits for the end of a connection, however it comes; answers the code of a WebSocket's. */
+const closed = (socket: WebSocket | Socket): Promise<unknown> =>
+  new Promise((resolve) => {
+    socket.on('error', () => undefined);
+    socket.once('close', resolve);
+  });
+
 /** A connection of which only the request for a WebSocket has been sent. */
 async function upgrading(kind: string): Promise<Socket> {
   const socket = connect(Number(new URL(lake.url).port), '127.0.0.1');
@@ -32,17 +40,17 @@ describe.each(['multiplex', 'socket'])('a client of /%s', (kind) => {
   it.each([
     ['no JSON', 'x', 1008],
     ['no message of the protocol', '{}', 1008],
-    ['two megabytes', 'x'.repeat(2_000_000), 1009],
+    ['more than a megabyte', 'x'.repeat(1_100_000), 1009],
   ])('that sends %s is cut off', async (_what, message, code) => {
     const socket = await opened(kind);
     socket.send(message);
-    expect((await once(socket, 'close'))[0]).toBe(code);
+    expect(await closed(socket)).toBe(code);
   });
 
   it('that sends what is no frame is cut off', async () => {
     const socket = await upgrading(kind);
     socket.resume().write(Buffer.alloc(9, 0xff));
-    await once(socket, 'close');
+    await closed(socket);
   });
 
   it('that breaks off does no harm', async () => {
@@ -53,9 +61,53 @@ describe.each(['multiplex', 'socket'])('a client of /%s', (kind) => {
 it.each(['\u0100', 'a\nb', '\u0000', 'x'.repeat(2_000)])('a header %j is refused', async (authorization) => {
   const socket = await opened('multiplex');
   socket.send(JSON.stringify({ open: 1, url: '/v1/data/listen/production?query=*', headers: { authorization } }));
-  expect((await once(socket, 'close'))[0]).toBe(1008);
+  expect(await closed(socket)).toBe(1008);
 });
 
 it('a request for a WebSocket that is refused and breaks off does no harm', async () => {
   (await upgrading('nowhere')).resetAndDestroy();
 });
+
+/** `DEEP=1` runs more of them. */
+const connections = process.env['DEEP'] ? 1_000 : 40;
+
+it(`${connections} connections that send random messages break nothing`, async () => {
+  const random = seededRandom(7);
+  const scraps = [null, 1, -1, '', 'x', 'drafts.a', '__proto__', {}, [], true, '\u0100', 'x'.repeat(500)];
+  const scrap = () => oneOf<unknown>(random, scraps);
+  const authorization = oneOf<unknown>(random, [`Bearer ${lake.adminToken}`, scrap()]);
+  const methods = ['authorization', 'presence_subscribe', 'presence_unsubscribe', 'presence_rollcall'];
+  const calls = [...methods, 'presence_announce', 'presence_disconnect', 'constructor'];
+  const urls = [
+    'listen/production?query=*',
+    'listen/production?query=*[',
+    'live/events/production',
+    'listen/other?query=*',
+  ];
+  const message = {
+    socket: () => ({
+      jsonrpc: '2.0',
+      id: oneOf<unknown>(random, ['a', scrap()]),
+      method: oneOf<unknown>(random, [...calls, scrap()]),
+      params: oneOf<unknown>(random, [{ authorization }, { data: scrap() }, { data: { sessionId: scrap() } }, scrap()]),
+    }),
+    multiplex: () =>
+      oneOf<unknown>(random, [
+        { close: oneOf<unknown>(random, [1, 2, scrap()]) },
+        {
+          open: oneOf<unknown>(random, [1, 2, 3, scrap()]),
+          url: oneOf<unknown>(random, [...urls.map((url) => `/v1/data/${url}`), scrap()]),
+          headers: oneOf<unknown>(random, [{ authorization, 'last-event-id': scrap() }, scrap()]),
+        },
+      ]),
+  };
+  for (let n = 0; n < connections; n += 1) {
+    const kind = oneOf(random, ['socket', 'multiplex'] as const);
+    const socket = await opened(kind);
+    const end = closed(socket);
+    for (let left = integer(random, 20); left > 0; left -= 1) socket.send(JSON.stringify(message[kind]()));
+    socket.close();
+    await end;
+  }
+  expect(lake.events.filter(({ level }) => level === 'error')).toEqual([]);
+}, 120_000);
