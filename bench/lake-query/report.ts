@@ -25,7 +25,7 @@ export function report(rows: readonly Row[], loads: readonly Load[], fallbacks: 
   const busiest = Math.max(...largest.map((timing) => timing.cpu99));
   return `# The lake's query engine, measured
 
-\`node --expose-gc bench/lake-query/main.ts\`, Node ${process.version}, ${cpus().length} processors with a load of
+\`node --import ./bench/next-modules.ts --expose-gc bench/lake-query/main.ts\`, Node ${process.version}, ${cpus().length} processors with a load of
 ${loadavg()[0]!.toFixed(1)} from this and other work. Milliseconds; of three rounds the least disturbed one.
 Before anything is timed the answer is compared with groq-js's at that size; "–" under groq-js: it would have taken
 too long, or lacks the function, and was not asked. groq-js is given a map to follow references by.
