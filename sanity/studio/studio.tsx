@@ -8,7 +8,7 @@ import { stayHome } from './offline/stay-home.ts';
 export function Studio({ connection }: { connection: Connection }) {
   const { projectId, dataset, hosted, apiHost } = connection;
   const config = useMemo(() => {
-    if (!hosted) stayHome(window);
+    if (!hosted) stayHome(window, apiHost);
     return createWorkspace({ projectId, dataset, hosted, apiHost });
   }, [projectId, dataset, hosted, apiHost]);
   return <NextStudio config={config} unstable__noScript={false} />;

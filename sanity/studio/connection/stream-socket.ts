@@ -21,6 +21,8 @@ class StreamSocket {
 
   constructor(url: string) {
     this.#url = url;
+    // Without a network a socket may look open for minutes, and the Studio would not say that it is cut off.
+    window.addEventListener('offline', () => this.#socket?.close());
   }
 
   /** Asks for a stream. Rejects like `fetch` when there is no connection. */

@@ -1,4 +1,5 @@
 import { SANITY_VERSION } from 'sanity';
+import { patientFetch } from '../connection/patient-fetch.ts';
 
 /** Says "the present version is the newest": updates come with the site's own dependencies. */
 const versionCheck = /^https:\/\/sanity-cdn\.com\/v1\/modules\//;
@@ -6,20 +7,22 @@ const versionCheck = /^https:\/\/sanity-cdn\.com\/v1\/modules\//;
 /**
  * Keeps a Studio on the embedded lake from asking other hosts: for a newer version of itself, and to report how it
  * is used. Neither can be switched off in its configuration.
+ *
+ * @param lakePath where this site serves the lake
  */
-export function stayHome(window: Window & typeof globalThis): void {
-  answerForOthers(window);
+export function stayHome(window: Window & typeof globalThis, lakePath: string): void {
+  answerForOthers(window, lakePath);
   hideDeadEnds(window);
   // The Studio warns of HTTP/1.1 because of the connections its event streams take; here they share a socket.
   window.sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString());
 }
 
-function answerForOthers(window: Window & typeof globalThis): void {
-  const send = window.fetch;
+function answerForOthers(window: Window & typeof globalThis, lakePath: string): void {
   const { origin } = window.location;
+  const send = patientFetch(window.fetch.bind(window), ({ pathname }) => pathname.startsWith(`${lakePath}/`));
   window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, origin);
-    if (url.origin === origin || !/^https?:$/.test(url.protocol)) return send.call(window, input, init);
+    if (url.origin === origin || !/^https?:$/.test(url.protocol)) return send(input, init);
     if (versionCheck.test(url.href)) return Response.json({ latest: SANITY_VERSION, packageVersion: SANITY_VERSION });
     return new Response(null, { status: 204 });
   };
