@@ -40,6 +40,7 @@ const config: NextConfig = {
       ...(development ? [{ source: `${LAKE_PATH}/:path*`, destination: `${apiHost}/:path*` }] : []),
     ];
   },
+  // A build keeps these for good: what they depend on is in `scripts/start/build.ts`.
   headers() {
     const { siteUrl, hosted } = getEnv();
     // Hot reload needs script.

@@ -2302,11 +2302,6 @@ export type PageCountsQueryResult = {
   person: number;
 };
 
-// Source: ../../lib/content/slugs.ts
-// Variable: newestSlugsQuery
-// Query: *[_type == $type && defined(slug.current)] | order(_updatedAt desc)[0...$count].slug.current
-export type NewestSlugsQueryResult = Array<string>;
-
 // Source: ../../lib/content/topic.ts
 // Variable: topicQuery
 // Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articles": *[_type == "article" && defined(slug.current) && references(^._id)] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}

@@ -7,7 +7,6 @@ import { personListQuery, personQuery } from '../../lib/content/person.ts';
 import { redirectQuery } from '../../lib/content/redirect.ts';
 import { settingsPageQuery, siteSettingsQuery } from '../../lib/content/site-settings.ts';
 import { pageCountsQuery, sitemapPagesQuery } from '../../lib/content/sitemap.ts';
-import { newestSlugsQuery } from '../../lib/content/slugs.ts';
 import { topicListQuery, topicQuery } from '../../lib/content/topic.ts';
 import { neighboursQuery } from '../../lib/revalidate/neighbours.ts';
 import { type Perspective } from '../../sanity/lake/engine/query/perspective.ts';
@@ -54,7 +53,6 @@ export const siteQueries: readonly BenchQuery[] = [
   entry('redirect, old slug', redirectQuery, {
     params: () => ({ path: '/x', slug: 'old-article-0', type: 'article' }),
   }),
-  entry('newest slugs', newestSlugsQuery, { params: () => ({ type: 'article', count: 200 }) }),
   entry('sitemap, first 1,000 articles', sitemapPagesQuery, {
     params: () => ({ type: 'article', from: 0, to: 1000 }),
     ...unbounded,

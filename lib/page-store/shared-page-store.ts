@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,11 +10,14 @@ let store: PageStore | undefined;
 /** This process's page store, opened on first use: the server and Next's cache handler share it. */
 export function sharedPageStore(): PageStore {
   if (!store) {
-    const { buildDir, pagesDir, apiHost, projectId, dataset } = getEnv();
+    const { buildDir, pagesDir, siteUrl, apiHost, projectId, dataset, webhookSecret = '' } = getEnv();
+    const buildId = readFileSync(join(buildDir, 'BUILD_ID'), 'utf8');
+    // The secret is the lake's own: it tells a new lake from the one that was at the same address before.
+    const secret = createHash('sha256').update(webhookSecret).digest('base64url');
     store = new PageStore({
       folder: pagesDir,
-      build: readFileSync(join(buildDir, 'BUILD_ID'), 'utf8'),
-      source: [apiHost, projectId, dataset].join(' '),
+      build: [buildId, siteUrl].join(' '),
+      source: [apiHost, projectId, dataset, secret].join(' '),
     });
   }
   return store;

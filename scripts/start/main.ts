@@ -32,8 +32,8 @@ async function start(children: Children): Promise<void> {
   if (development) {
     await step('Starting the site with hot reload', () => startDevelopment(children, site));
   } else {
-    const settings = [env.siteUrl, env.projectId, env.dataset, ...content.identity];
-    await buildIfChanged(children, { root, folder: '.next', env: site.env, settings });
+    const { siteUrl, hosted } = env;
+    await buildIfChanged(children, { root, folder: '.next', siteUrl, hosted, env: content.env });
     await step('Starting the site', () => startSite(children, site));
   }
 
@@ -49,8 +49,6 @@ async function start(children: Children): Promise<void> {
 /** Where the content comes from, as the site and its build need to know it. */
 type Content = {
   env: Record<string, string | undefined>;
-  /** Differs between two sources of content: pages built from one do not fit the other. */
-  identity: string[];
   /** The line that tells people where it is. */
   address: string;
   /** What the owner adds to the Studio's address to sign in for the first time. */
@@ -60,7 +58,6 @@ type Content = {
 function hostedContent(env: Env): Content {
   return {
     env: {},
-    identity: [env.apiHost],
     address: `Content project ${env.projectId}, dataset ${env.dataset}`,
     signIn: null,
   };
@@ -90,7 +87,6 @@ async function ownLake(children: Children, env: Env): Promise<Content> {
       SANITY_READ_TOKEN: env.readToken ?? lake.adminToken,
       SANITY_FEEDBACK_TOKEN: env.feedbackToken ?? lake.adminToken,
     },
-    identity: [lake.url, lake.adminToken],
     address: `Lake    ${lake.url}`,
     signIn: await ownerLink(lake),
   };

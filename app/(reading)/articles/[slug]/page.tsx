@@ -4,7 +4,6 @@ import { ArticlePage } from '../../../../components/article/article-page.tsx';
 import { FeedbackQuestion } from '../../../../components/feedback/feedback-question.tsx';
 import { JsonLd } from '../../../../components/seo/json-ld.tsx';
 import { getArticle } from '../../../../lib/content/article.ts';
-import { getNewestSlugs } from '../../../../lib/content/slugs.ts';
 import { getEnv } from '../../../../lib/env.ts';
 import { leave } from '../../../../lib/leave.ts';
 import { pageMetadata } from '../../../../lib/seo/metadata.ts';
@@ -19,8 +18,9 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export async function generateStaticParams() {
-  return (await getNewestSlugs('article')).map((slug) => ({ slug }));
+/** None at build time: see docs/decisions/0007-pages-are-rendered-by-the-running-site.md. */
+export function generateStaticParams() {
+  return [];
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

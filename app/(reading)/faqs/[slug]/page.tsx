@@ -4,7 +4,6 @@ import { FaqPage } from '../../../../components/faq/faq-page.tsx';
 import { FeedbackQuestion } from '../../../../components/feedback/feedback-question.tsx';
 import { JsonLd } from '../../../../components/seo/json-ld.tsx';
 import { getFaq } from '../../../../lib/content/faq.ts';
-import { getNewestSlugs } from '../../../../lib/content/slugs.ts';
 import { getEnv } from '../../../../lib/env.ts';
 import { leave } from '../../../../lib/leave.ts';
 import { pageMetadata } from '../../../../lib/seo/metadata.ts';
@@ -19,8 +18,9 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export async function generateStaticParams() {
-  return (await getNewestSlugs('faq')).map((slug) => ({ slug }));
+/** None at build time: see docs/decisions/0007-pages-are-rendered-by-the-running-site.md. */
+export function generateStaticParams() {
+  return [];
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -3,7 +3,6 @@ import { type Metadata } from 'next';
 import { PersonPage } from '../../../../components/person/person-page.tsx';
 import { JsonLd } from '../../../../components/seo/json-ld.tsx';
 import { getPerson } from '../../../../lib/content/person.ts';
-import { getNewestSlugs } from '../../../../lib/content/slugs.ts';
 import { leave } from '../../../../lib/leave.ts';
 import { pageMetadata } from '../../../../lib/seo/metadata.ts';
 import { sharePath } from '../../../../lib/seo/share-path.ts';
@@ -17,8 +16,9 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export async function generateStaticParams() {
-  return (await getNewestSlugs('person')).map((slug) => ({ slug }));
+/** None at build time: see docs/decisions/0007-pages-are-rendered-by-the-running-site.md. */
+export function generateStaticParams() {
+  return [];
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -2,7 +2,6 @@ import { type Metadata } from 'next';
 
 import { JsonLd } from '../../../../components/seo/json-ld.tsx';
 import { TopicPage } from '../../../../components/topic/topic-page.tsx';
-import { getNewestSlugs } from '../../../../lib/content/slugs.ts';
 import { getTopic } from '../../../../lib/content/topic.ts';
 import { topicCrumbs } from '../../../../lib/crumbs.ts';
 import { leave } from '../../../../lib/leave.ts';
@@ -18,8 +17,9 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export async function generateStaticParams() {
-  return (await getNewestSlugs('topic')).map((slug) => ({ slug }));
+/** None at build time: see docs/decisions/0007-pages-are-rendered-by-the-running-site.md. */
+export function generateStaticParams() {
+  return [];
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
