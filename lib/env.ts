@@ -23,6 +23,8 @@ export type Env = {
   /** Announces changed pages to search engines; without it none is. */
   indexNowKey: string | undefined;
   indexNowEndpoint: string;
+  /** Seconds after which content is asked for again, in case a webhook was lost. */
+  contentMaxAge: number;
   lakePort: number;
   lakeDir: string;
   /** Folder of the built site. */
@@ -76,6 +78,12 @@ const schema = z.object({
     .regex(/^[A-Za-z0-9-]{8,128}$/)
     .optional(),
   INDEXNOW_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
+  CONTENT_MAX_AGE: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(600))
+    .default(600),
   LAKE_PORT: port(3333),
   LAKE_DIR: z.string().default('.lake'),
   SITE_BUILD_DIR: z.string().default('.next'),
@@ -96,6 +104,7 @@ const remedies: Record<Variable, string> = {
   SANITY_WEBHOOK_SECRET: 'write at least 32 characters (`openssl rand -hex 32` makes some), or leave the variable out',
   INDEXNOW_KEY: 'write 8 to 128 letters, digits or "-" (`openssl rand -hex 16` makes some), or leave the variable out',
   INDEXNOW_ENDPOINT: 'write a web address, such as INDEXNOW_ENDPOINT=https://api.indexnow.org/indexnow',
+  CONTENT_MAX_AGE: 'write 1 to 600 seconds, such as CONTENT_MAX_AGE=600',
   LAKE_PORT: 'write a number from 1 to 65535, such as LAKE_PORT=3333',
   LAKE_DIR: 'write a folder, such as LAKE_DIR=.lake',
   SITE_BUILD_DIR: 'write a folder, such as SITE_BUILD_DIR=.next',
@@ -146,6 +155,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     feedbackToken: data.SANITY_FEEDBACK_TOKEN,
     indexNowKey: data.INDEXNOW_KEY,
     indexNowEndpoint: data.INDEXNOW_ENDPOINT,
+    contentMaxAge: data.CONTENT_MAX_AGE,
     lakePort: data.LAKE_PORT,
     lakeDir: data.LAKE_DIR,
     buildDir: data.SITE_BUILD_DIR,

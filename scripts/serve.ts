@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import next from 'next';
 
 import { provideKeptPages } from '../lib/page-store/kept-pages.ts';
+import { recheck } from '../lib/page-store/recheck.ts';
 import { Refresher } from '../lib/page-store/refresher.ts';
 import { sharedPageStore } from '../lib/page-store/shared-page-store.ts';
 import { readingHeaders, transportHeaders } from '../lib/security-headers.ts';
@@ -33,7 +34,7 @@ const WARM_MS = 10_000;
 const root = join(import.meta.dirname, '..');
 
 async function serve(): Promise<void> {
-  const { host, port, hosted, apiHost, siteUrl } = readEnvironment(root);
+  const { host, port, hosted, apiHost, siteUrl, contentMaxAge } = readEnvironment(root);
   const build = process.env.SITE_BUILD_DIR ?? '.next';
   if (!existsSync(join(root, build, 'BUILD_ID'))) {
     throw new Refusal(`There is no built site in ${build}: \`npm start\` builds one.`);
@@ -51,7 +52,11 @@ async function serve(): Promise<void> {
   const pictures = new PictureFetcher(origin);
   const seen = (html: string) => pictures.queue(html);
   const refresher = new Refresher(renderThrough(origin, seen));
-  provideKeptPages({ tagged: (tags) => store.tagged(tags), refresh: (path) => refresher.refresh(path) });
+  provideKeptPages({
+    isFresh: (path) => store.isFresh(path),
+    recheck: (tags, ask) => recheck(store, tags, ask),
+    refresh: (path) => refresher.refresh(path),
+  });
 
   let notFoundPage: NotFoundPage = () => undefined;
   const headers = { ...readingHeaders, ...transportHeaders(siteUrl) };
@@ -70,7 +75,7 @@ async function serve(): Promise<void> {
     console.error('[pages]', error),
   );
   await Promise.race([warm, setTimeout(WARM_MS)]);
-  keepUp(store, refresher, background.signal);
+  keepUp(store, refresher, contentMaxAge, background.signal);
 
   const end = async () => {
     lake?.close();

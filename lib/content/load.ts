@@ -1,16 +1,19 @@
 import { cache } from 'react';
-import { z } from 'zod';
+import { type z } from 'zod';
 
+import { getEnv } from '../env.ts';
 import { reportOutcome } from '../outcome.ts';
 import { makeEditable } from '../preview/editable.ts';
 import { isPreview } from '../preview/mode.ts';
 import { previewClient } from '../preview/preview-client.ts';
+import { answerTag } from './answer-tag.ts';
 import { client, CONTENT_TIMEOUT_MS } from './client.ts';
+import { envelope } from './envelope.ts';
 import { ContentInvalidError, ContentUnreachableError } from './errors.ts';
 import { describeIssues, identify } from './issues.ts';
 
-/** Every cached answer is asked for again after this many seconds, in case a webhook was lost. */
-export const REVALIDATE_SECONDS = 600;
+/** Every cached answer is asked for again after this many seconds, in case a webhook was lost; no page lives longer. */
+export const REVALIDATE_SECONDS = getEnv().contentMaxAge;
 
 export interface Load<Schema extends z.ZodType> {
   /** GROQ whose answer is `null` when the document does not exist. */
@@ -19,15 +22,7 @@ export interface Load<Schema extends z.ZodType> {
   schema: Schema;
   /** Cache tags; publishing revalidates them (see `lib/revalidate`). */
   tags: readonly string[];
-  /** True for what is asked while the site is built, when there is no reader who could be in a preview. */
-  ahead?: boolean;
 }
-
-/**
- * An answer counts only in this envelope. A proxy's `null`, `{}` or empty 200 therefore is an outage and can never be
- * mistaken for "no such document": absence must be stated by a dataset that has its settings.
- */
-const envelope = z.object({ found: z.unknown(), dataset: z.literal('siteSettings') });
 
 /**
  * The boundary: fetches, then parses once.
@@ -35,7 +30,7 @@ const envelope = z.object({ found: z.unknown(), dataset: z.literal('siteSettings
  * @throws ContentUnreachableError when there is no valid answer; ContentInvalidError when the document is broken
  */
 export async function load<Schema extends z.ZodType>(options: Load<Schema>): Promise<z.output<Schema> | null> {
-  const preview = options.ahead !== true && (await isPreview());
+  const preview = await isPreview();
   const answer = await ask(options.query, JSON.stringify(options.params ?? {}), JSON.stringify(options.tags), preview);
   if (answer === null || answer === undefined) return null;
   const parsed = options.schema.safeParse(answer);
@@ -65,7 +60,12 @@ const ask = cache(async (query: string, params: string, tags: string, preview: b
         signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS),
         ...(preview
           ? { cache: 'no-store' }
-          : { next: { tags: JSON.parse(tags) as string[], revalidate: REVALIDATE_SECONDS } }),
+          : {
+              next: {
+                tags: [...(JSON.parse(tags) as string[]), answerTag(query, params)],
+                revalidate: REVALIDATE_SECONDS,
+              },
+            }),
       },
     );
   } catch (error) {

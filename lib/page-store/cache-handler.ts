@@ -4,6 +4,7 @@ import type {
   CacheHandlerValue,
 } from 'next/dist/server/lib/incremental-cache/index.js';
 
+import { isComplete } from '../content/envelope.ts';
 import { now } from './clock.ts';
 import { responseFor, renderedFrom } from './next-value.ts';
 import { pathOfKey } from './page-path.ts';
@@ -50,7 +51,13 @@ export default class CacheHandler implements NextCacheHandler {
 
   async set(key: string, value: Value, context: SetContext): Promise<void> {
     if (building || value === null) return;
-    if (value.kind === 'FETCH') return sharedPageStore().answers.keep(key, value, this.#began);
+    if (value.kind === 'FETCH') {
+      const tags = 'tags' in context ? context.tags : [];
+      // Next keeps whatever came with status 200.
+      if (isComplete(Buffer.from(value.data.body, 'base64')))
+        sharedPageStore().answers.keep(key, value, this.#began, tags);
+      return;
+    }
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
     const rendered = renderedFrom(key, value, cacheControl, this.#began);
     if (rendered && !(await isOldCopy(rendered))) await sharedPageStore().keep(rendered);
@@ -66,14 +73,19 @@ export default class CacheHandler implements NextCacheHandler {
   }
 }
 
+/**
+ * An answer that may be old is none: Next would ask again without the time limit of the question (16.4.6, `patch-fetch.js`),
+ * so that a content source that hangs would hold up the page for minutes.
+ */
 function getAnswer(key: string, context: Extract<GetContext, { kind: 'FETCH' }>): CacheHandlerValue | null {
   const store = sharedPageStore();
   const found = store.answers.find(key);
   if (!found) return null;
-  const freshness = store.freshnessOfTags([...(context.tags ?? []), ...(context.softTags ?? [])], found.fetched);
-  if (freshness === 'expired') return null;
-  const life = context.revalidate || found.value.revalidate;
-  return { value: found.value, lastModified: asModified(found.fetched, freshness, life) };
+  const { value, fetched } = found;
+  const life = context.revalidate || value.revalidate;
+  if (now() - fetched > life * 1000) return null;
+  const freshness = store.freshnessOfTags([...(context.tags ?? []), ...(context.softTags ?? [])], fetched);
+  return freshness === 'fresh' ? { value, lastModified: fetched } : null;
 }
 
 /** Next judges staleness by age alone; what a tag made stale is therefore given the age at which it becomes so. */

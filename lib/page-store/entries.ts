@@ -8,7 +8,7 @@ const LIMITS = { good: 200_000, negative: 5_000 } as const;
 /** How many are kept is looked at once in so many writes. */
 const TRIM_EVERY = 100;
 
-const COLUMNS = 'path, key, kind, status, headers, rendered, revalidate, expire, build';
+const COLUMNS = 'path, key, kind, status, headers, rendered, checked, revalidate, expire, build';
 
 /** The kept pages in the ledger. */
 export class Entries {
@@ -20,7 +20,9 @@ export class Entries {
   readonly #surplus;
   readonly #drop;
   readonly #tagged;
+  readonly #confirm;
   readonly #old;
+  readonly #overtaken;
   readonly #foreign;
   readonly #all;
   #writes = 0;
@@ -29,7 +31,7 @@ export class Entries {
     this.#find = database.prepare(`SELECT ${COLUMNS} FROM entry WHERE path = ?`);
     this.#body = database.prepare('SELECT body FROM entry WHERE path = ?');
     this.#put = database.prepare(
-      `INSERT OR REPLACE INTO entry (${COLUMNS}, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO entry (${COLUMNS}, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#untag = database.prepare('DELETE FROM entry_tag WHERE path = ?');
     this.#tag = database.prepare('INSERT OR IGNORE INTO entry_tag (tag, path) VALUES (?, ?)');
@@ -38,10 +40,22 @@ export class Entries {
     );
     this.#drop = database.prepare('DELETE FROM entry WHERE path = ?');
     this.#tagged = database.prepare(
-      'SELECT DISTINCT path FROM entry_tag WHERE tag IN (SELECT value FROM json_each(?)) ORDER BY path',
+      `SELECT path FROM entry WHERE status = 200 AND path IN
+       (SELECT path FROM entry_tag WHERE tag IN (SELECT value FROM json_each(?))) ORDER BY kind DESC, path`,
+    );
+    this.#confirm = database.prepare(
+      `UPDATE entry SET checked = ?3 WHERE path IN (SELECT value FROM json_each(?1)) AND NOT EXISTS (
+         SELECT 1 FROM entry_tag AS asks LEFT JOIN answer_tag USING (tag) LEFT JOIN answer USING (key)
+         WHERE asks.path = entry.path AND asks.tag GLOB 'answer/*' AND (
+           answer.key IS NULL OR since > max(rendered, checked) OR fetched < ?3 AND answer.key IN (
+             SELECT key FROM answer_tag WHERE tag IN (SELECT value FROM json_each(?2)))))`,
     );
     this.#old = database.prepare(
       'SELECT path FROM entry WHERE rendered < ?1 AND rendered + revalidate * 1000 < ?2 ORDER BY rendered LIMIT ?3',
+    );
+    this.#overtaken = database.prepare(
+      `SELECT DISTINCT path FROM tag JOIN entry_tag USING (tag) JOIN entry USING (path)
+       WHERE status = 200 AND stale > ?1 AND stale >= max(rendered, checked) LIMIT ?2`,
     );
     this.#foreign = database.prepare('SELECT path FROM entry WHERE build <> ? AND status = 200 ORDER BY path');
     this.#all = database.prepare(`SELECT ${COLUMNS} FROM entry`);
@@ -60,8 +74,9 @@ export class Entries {
 
   /** @param body only when there is no file of it in the mirror */
   put(entry: Entry, body: Buffer | null): void {
-    const { path, key, kind, status, headers, rendered, revalidate, expire, build } = entry;
-    this.#put.run(path, key, kind, status, JSON.stringify(headers), rendered, revalidate, expire, build, body);
+    const { path, key, kind, status, headers, rendered, checked, revalidate, expire, build } = entry;
+    const known = [path, key, kind, status, JSON.stringify(headers), rendered, checked, revalidate, expire, build];
+    this.#put.run(...known, body);
     this.#untag.run(path);
     for (const tag of tagsOf(entry)) this.#tag.run(tag, path);
   }
@@ -78,14 +93,30 @@ export class Entries {
     return [...this.#surplus.all(1, LIMITS.good), ...this.#surplus.all(0, LIMITS.negative)].map(parse);
   }
 
-  /** Paths of the pages that carry one of the tags. */
+  /**
+   * Paths of what carries one of the tags, pages before files; not of redirects and 404s, which are rendered when asked
+   * for.
+   */
   tagged(tags: readonly string[]): string[] {
     return paths(this.#tagged.all(JSON.stringify(tags)));
+  }
+
+  /**
+   * Notes that pages need not be rendered anew: each answer of theirs is still the one they were made of.
+   * @param time when those that carry one of the tags were asked for
+   */
+  confirm(candidates: readonly string[], tags: readonly string[], time: number): void {
+    this.#confirm.run(JSON.stringify(candidates), JSON.stringify(tags), time);
   }
 
   /** Paths of pages whose time is up, the ones rendered longest ago first. */
   old(time: number, shortestLife: number, limit: number): string[] {
     return paths(this.#old.all(time - shortestLife * 1000, time, limit));
+  }
+
+  /** Paths of pages that a tag made stale since `time`. */
+  overtaken(time: number, limit: number): string[] {
+    return paths(this.#overtaken.all(time, limit));
   }
 
   /** Paths of pages that another build rendered. */

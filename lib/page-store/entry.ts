@@ -13,6 +13,8 @@ export const entrySchema = z.object({
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   /** When its rendering began, in milliseconds: what changed later is not in it. */
   rendered: z.number(),
+  /** When it was found to be unchanged, in milliseconds; at first when its rendering began. */
+  checked: z.number(),
   /** Seconds after which it is stale; `null` = never. */
   revalidate: z.number().nullable(),
   /** Seconds after which it is expired; `null` = never. */

@@ -1,7 +1,11 @@
+import type { Ask } from './recheck.ts';
+
 /** What the pages' own code may do with the pages that were kept. */
 export interface KeptPages {
-  /** Paths of the kept pages that carry one of the tags. */
-  tagged(tags: readonly string[]): string[];
+  /** True for a kept page that need not be rendered anew. */
+  isFresh(path: string): boolean;
+  /** Marks the pages that carry one of the tags as stale, but for those that {@link Ask} shows to be unaltered. */
+  recheck(tags: readonly string[], ask: Ask): Promise<string[]>;
   /** Renders a page anew. @returns false when that failed for now */
   refresh(path: string): Promise<boolean>;
 }

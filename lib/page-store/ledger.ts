@@ -9,15 +9,29 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS origin (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS entry (
     path TEXT PRIMARY KEY, key TEXT NOT NULL, kind TEXT NOT NULL, status INTEGER NOT NULL, headers TEXT NOT NULL,
-    rendered REAL NOT NULL, revalidate REAL, expire REAL, build TEXT NOT NULL, body BLOB
+    rendered REAL NOT NULL, checked REAL NOT NULL, revalidate REAL, expire REAL, build TEXT NOT NULL, body BLOB
   ) STRICT;
   CREATE INDEX IF NOT EXISTS entry_rendered ON entry (rendered);
   CREATE TABLE IF NOT EXISTS entry_tag (tag TEXT, path TEXT, PRIMARY KEY (tag, path)) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS entry_tag_path ON entry_tag (path);
   CREATE TABLE IF NOT EXISTS tag (tag TEXT PRIMARY KEY, stale REAL, expired REAL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, value TEXT NOT NULL, fetched REAL NOT NULL) STRICT;
+  CREATE INDEX IF NOT EXISTS tag_stale ON tag (stale);
+  CREATE TABLE IF NOT EXISTS answer (
+    key TEXT PRIMARY KEY, value TEXT NOT NULL, fetched REAL NOT NULL, since REAL NOT NULL
+  ) STRICT;
   CREATE INDEX IF NOT EXISTS answer_fetched ON answer (fetched);
+  CREATE TABLE IF NOT EXISTS answer_tag (
+    tag TEXT, key TEXT REFERENCES answer ON DELETE CASCADE, PRIMARY KEY (tag, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS answer_tag_key ON answer_tag (key);
 `;
+
+/** Of the schema: what an older version of this program has kept is rendered again. */
+const VERSION = 2;
+
+const DROP_ALL = ['answer_tag', 'answer', 'entry_tag', 'entry', 'tag', 'origin']
+  .map((table) => `DROP TABLE IF EXISTS ${table};`)
+  .join(' ');
 
 /**
  * What is known of the kept pages, shared by every process that serves them. SQLite's write lock orders the writers;
@@ -27,7 +41,10 @@ export function openLedger(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
-  database.exec(SCHEMA);
+  exclusively(database, () => {
+    if (database.prepare('PRAGMA user_version').get()?.['user_version'] !== VERSION) database.exec(DROP_ALL);
+    database.exec(`${SCHEMA} PRAGMA user_version = ${VERSION};`);
+  });
   return database;
 }
 

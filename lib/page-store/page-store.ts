@@ -13,7 +13,7 @@ import { Residents } from './residents.ts';
 import { type Freshness, Tags } from './tags.ts';
 
 /** A page as it was rendered, before it is kept. */
-export type Rendered = Omit<Entry, 'build'> & { body: Buffer };
+export type Rendered = Omit<Entry, 'build' | 'checked'> & { body: Buffer };
 
 /** A kept page with its bodies, ready to be sent. */
 export interface Kept extends Entry {
@@ -30,7 +30,7 @@ export interface Found {
 export interface PageStoreOptions {
   /** Where everything is kept; may be deleted whenever nothing runs. */
   folder: string;
-  /** The site's build: pages of another one are served, but rendered anew. */
+  /** What pages are rendered by, and for which address: pages of another one are served, but rendered anew. */
   build: string;
   /** Names the content source: pages of another one are thrown away. */
   source: string;
@@ -64,15 +64,17 @@ export class PageStore {
     this.answers = new Answers(this.#database);
     this.mirror = new Mirror(join(folder, 'site'), join(folder, 'drafts'));
     exclusively(this.#database, () => {
-      if (replaceOrigin(this.#database, 'source', source)) for (const entry of this.#entries.all()) this.#drop(entry);
-      if (replaceOrigin(this.#database, 'build', build)) this.answers.clear();
+      const isOtherSource = replaceOrigin(this.#database, 'source', source);
+      const isOtherBuild = replaceOrigin(this.#database, 'build', build);
+      if (isOtherSource) for (const entry of this.#entries.all()) this.#drop(entry);
+      if (isOtherSource || isOtherBuild) this.answers.clear();
     });
   }
 
   /** Keeps a page, unless a later rendering of it is already kept. */
   async keep({ body, ...rendered }: Rendered): Promise<void> {
     if (!isKeepable(rendered.path)) return;
-    const entry = { ...rendered, build: this.#build };
+    const entry = { ...rendered, checked: rendered.rendered, build: this.#build };
     const bodies = await encode(body);
     const file = mirrorFile(entry);
     const draft = file && this.mirror.prepare(file, bodies);
@@ -97,7 +99,7 @@ export class PageStore {
     const entry = this.#entries.find(path);
     if (!entry) return null;
     const known = this.#residents.get(path);
-    if (known?.page.rendered === entry.rendered) return this.#settle(known.page);
+    if (known?.page.rendered === entry.rendered) return this.#settle(Object.assign(known.page, entry));
     const file = mirrorFile(entry);
     const bodies = file ? this.mirror.read(file) : await encode(this.#entries.body(path));
     return this.#settle({ ...entry, bodies, etag: entityTag(bodies.identity) });
@@ -124,14 +126,36 @@ export class PageStore {
     return this.#tags.freshness(tags, time);
   }
 
-  /** Paths of the kept pages that carry one of the tags. */
+  /** True for a kept page that need not be rendered anew. */
+  isFresh(path: string): boolean {
+    const entry = this.#entries.find(path);
+    return entry !== null && this.#freshness(entry) === 'fresh';
+  }
+
+  /**
+   * Notes which of these pages, fresh before the tags were revalidated, are so still: no answer of theirs is another one.
+   * @param time when the answers that carry one of the tags were asked for again
+   */
+  confirm(candidates: readonly string[], tags: readonly string[], time: number): void {
+    this.#entries.confirm(candidates, tags, time);
+    this.#residents.doubt();
+  }
+
+  /** Paths of the kept pages that carry one of the tags; not of redirects and 404s, which are rendered when asked for. */
   tagged(tags: readonly string[]): string[] {
     return this.#entries.tagged(tags);
   }
 
-  /** Paths of pages whose time is up. @param shortestLife of any page, in seconds */
-  old(shortestLife: number, limit: number): string[] {
-    return this.#entries.old(now(), shortestLife, limit);
+  /**
+   * Paths of pages that are to be rendered anew although nobody asked: their time is up, or a publish overtook their
+   * rendering.
+   * @param shortestLife of any page, in seconds
+   * @param limit for each of the two
+   */
+  due(shortestLife: number, limit: number): string[] {
+    const time = now();
+    const overtaken = this.#entries.overtaken(time - shortestLife * 1000, limit);
+    return [...overtaken, ...this.#entries.old(time, shortestLife, limit)];
   }
 
   /** Paths of pages that another build rendered. */
@@ -156,9 +180,9 @@ export class PageStore {
   }
 
   #freshness(entry: Entry): Freshness {
-    const { rendered, revalidate, expire, build } = entry;
+    const { rendered, checked, revalidate, expire, build } = entry;
     const age = (now() - rendered) / 1000;
-    const byTag = this.#tags.freshness(tagsOf(entry), rendered);
+    const byTag = this.#tags.freshness(tagsOf(entry), Math.max(rendered, checked));
     if (byTag === 'expired' || (expire !== null && age > expire)) return 'expired';
     if (byTag === 'stale' || build !== this.#build) return 'stale';
     return revalidate !== null && age > revalidate ? 'stale' : 'fresh';

@@ -12,7 +12,10 @@ const BROKEN_PAUSE_MS = 10_000;
 
 interface Job {
   path: string;
-  /** Settles after the first attempt: true when the page was rendered. */
+  isRunning: boolean;
+  /** Somebody waits for it. */
+  isUrgent: boolean;
+  /** Settles after the next attempt: true when the page was rendered. */
   attempt: PromiseWithResolvers<boolean>;
 }
 
@@ -23,6 +26,7 @@ interface Job {
 export class Refresher {
   readonly #render: Render;
   readonly #jobs = new Map<string, Job>();
+  readonly #urgent: Job[] = [];
   readonly #waiting: Job[] = [];
   readonly #broken = new Map<string, number>();
   #running = 0;
@@ -39,8 +43,10 @@ export class Refresher {
    * @returns false when it could not be rendered now; while the content source is away, at once
    */
   refresh(path: string): Promise<boolean> {
-    const known = this.#jobs.get(path);
-    const job = known ?? this.#add(path, 'first');
+    const job = this.#job(path);
+    if (!job.isUrgent && !job.isRunning) this.#urgent.push(job);
+    job.isUrgent = true;
+    this.#run();
     return this.#isOut ? Promise.resolve(false) : job.attempt.promise;
   }
 
@@ -48,8 +54,9 @@ export class Refresher {
   queue(paths: Iterable<string>): void {
     for (const path of paths) {
       if (this.#jobs.has(path) || (this.#broken.get(path) ?? 0) > Date.now()) continue;
-      this.#add(path, 'last');
+      this.#waiting.push(this.#job(path));
     }
+    this.#run();
   }
 
   close(): void {
@@ -57,20 +64,30 @@ export class Refresher {
     clearTimeout(this.#pause);
   }
 
-  #add(path: string, place: 'first' | 'last'): Job {
-    const job = { path, attempt: Promise.withResolvers<boolean>() };
+  #job(path: string): Job {
+    const known = this.#jobs.get(path);
+    if (known) return known;
+    const job = { path, isRunning: false, isUrgent: false, attempt: Promise.withResolvers<boolean>() };
     this.#jobs.set(path, job);
-    if (place === 'first') this.#waiting.unshift(job);
-    else this.#waiting.push(job);
-    this.#run();
     return job;
+  }
+
+  /** A job that became urgent stands in both queues: it is taken from where it comes first, and passed over later. */
+  #next(): Job | undefined {
+    for (const queue of [this.#urgent, this.#waiting]) {
+      for (let job = queue.shift(); job; job = queue.shift()) {
+        if (this.#jobs.get(job.path) === job && !job.isRunning) return job;
+      }
+    }
+    return undefined;
   }
 
   #run(): void {
     if (this.#closed || this.#pause) return;
     while (this.#running < (this.#isOut ? 1 : AT_A_TIME)) {
-      const job = this.#waiting.shift();
+      const job = this.#next();
       if (!job) return;
+      job.isRunning = true;
       this.#running += 1;
       void this.#attempt(job);
     }
@@ -79,20 +96,27 @@ export class Refresher {
   async #attempt(job: Job): Promise<void> {
     const status = await this.#render(job.path);
     this.#running -= 1;
-    job.attempt.resolve(status < 500);
-    if (status === 503) {
-      this.#waiting.unshift(job);
-      this.#isOut = true;
-      this.#pause ??= setTimeout(() => {
-        this.#pause = undefined;
-        this.#run();
-      }, OUTAGE_PAUSE_MS);
-      return;
-    }
+    if (status === 503) return this.#postpone(job);
     this.#isOut = false;
     this.#jobs.delete(job.path);
+    job.attempt.resolve(status < 500);
     if (status >= 500) this.#broken.set(job.path, Date.now() + BROKEN_PAUSE_MS);
     else this.#broken.delete(job.path);
     this.#run();
+  }
+
+  /** Nobody waits for the end of an outage. */
+  #postpone(job: Job): void {
+    for (const each of this.#isOut ? [job] : this.#jobs.values()) {
+      each.attempt.resolve(false);
+      each.attempt = Promise.withResolvers<boolean>();
+    }
+    this.#isOut = true;
+    Object.assign(job, { isRunning: false, isUrgent: true });
+    this.#urgent.unshift(job);
+    this.#pause ??= setTimeout(() => {
+      this.#pause = undefined;
+      this.#run();
+    }, OUTAGE_PAUSE_MS);
   }
 }

@@ -1,5 +1,5 @@
 import { isPageTypeName, type PageTypeName, typesIn } from '../../sanity/content-types.ts';
-import { getArticleList } from '../content/article.ts';
+import { ARTICLES_PER_PAGE } from '../content/article.ts';
 import { getPageCounts, getSitemapPages, PAGES_PER_SITEMAP } from '../content/sitemap.ts';
 import { pictureUrl, pictureWidths } from '../media.ts';
 import { xmlText } from './xml.ts';
@@ -56,8 +56,9 @@ export async function sitemapPages(shard: string, siteUrl: string): Promise<Site
 }
 
 async function fixedPaths(): Promise<string[]> {
-  const { pages = 1 } = (await getArticleList(1)) ?? {};
-  return [...FIXED, ...Array.from({ length: pages - 1 }, (_, index) => `/articles/page/${index + 2}`)];
+  const { article } = await getPageCounts();
+  const further = Math.max(0, Math.ceil(article / ARTICLES_PER_PAGE) - 1);
+  return [...FIXED, ...Array.from({ length: further }, (_, index) => `/articles/page/${index + 2}`)];
 }
 
 function parseShard(shard: string): { type: PageTypeName; number: number } | null {

@@ -57,9 +57,9 @@ export function answerReaders({ store, refresher, handle, headers, siteUrl }: Re
   return async (request, response) => {
     const path = pathOf(request);
     if (isRefresh(request.headers) || !isForReader(request, path)) return handle(request, response);
-    const found = isKeepable(path) ? (store.peek(path) ?? (await store.find(path))) : null;
-    if (found && found.page.status !== STANDS_FOR_GONE)
-      return sendFound(request, response, await upToDate(found, path));
+    const kept = isKeepable(path) ? (store.peek(path) ?? (await store.find(path))) : null;
+    const found = kept && (await upToDate(kept, path));
+    if (found && found.page.status !== STANDS_FOR_GONE) return sendFound(request, response, found);
     stripResponse(request, response);
     return handle(request, response);
   };

@@ -51,11 +51,13 @@ function linksIn(page: string): string[] {
 const EVERY_MS = 5_000;
 const AT_MOST = 20;
 
-/** The shortest life of any page (`export const revalidate` of the routes), in seconds. */
-const SHORTEST_LIFE = 600;
-
-/** Renders pages anew when their time is up. @param signal ends it */
-export function keepUp(store: PageStore, refresher: Refresher, signal: AbortSignal): void {
-  const timer = setInterval(() => refresher.queue(store.old(SHORTEST_LIFE, AT_MOST)), EVERY_MS);
+/**
+ * Renders pages anew when their time is up, and those whose rendering a publish overtook.
+ *
+ * @param shortestLife of any page, in seconds
+ * @param signal ends it
+ */
+export function keepUp(store: PageStore, refresher: Refresher, shortestLife: number, signal: AbortSignal): void {
+  const timer = setInterval(() => refresher.queue(store.due(shortestLife, AT_MOST)), EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -31,6 +31,7 @@ describe('parseEnv', () => {
       useProjectHostname: false,
       readToken: undefined,
       webhookSecret: undefined,
+      contentMaxAge: 600,
       lakePort: 3333,
       lakeDir: '.lake',
       buildDir: '.next',

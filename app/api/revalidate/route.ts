@@ -1,15 +1,16 @@
-import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
 
 import { getEnv } from '../../../lib/env.ts';
-import { affectedTags, type Neighbours } from '../../../lib/revalidate/affected.ts';
-import { leavingTags } from '../../../lib/revalidate/leaving.ts';
+import { affectedTags } from '../../../lib/revalidate/affected.ts';
 import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
+import { renew, warm } from '../../../lib/revalidate/renew.ts';
 import { searchChanges } from '../../../lib/revalidate/search-changes.ts';
-import { pathsOf, warm } from '../../../lib/revalidate/warm.ts';
 import { type Change, parseChange, SIGNATURE_HEADER, WebhookRefusal } from '../../../lib/revalidate/webhook.ts';
 import { refreshSearchIndex } from '../../../lib/search/live-index.ts';
 import { announce } from '../../../lib/seo/index-now.ts';
+
+/** Nobody can tell which pages show a document when the content source does not answer: all of them may. */
+const EVERY_PAGE = 'site';
 
 /**
  * The content source's webhook: a published document changed. Marks the pages that show it as stale, then asks for each,
@@ -21,35 +22,34 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ error: 'Set SANITY_WEBHOOK_SECRET to the secret of the webhook.' }, { status: 503 });
   }
   try {
-    const change = await parseChange(await request.text(), request.headers.get(SIGNATURE_HEADER), webhookSecret);
-    const neighbours = await neighboursOf(change);
-    const tags = affectedTags(change, neighbours ?? { incoming: [], outgoing: [] });
-    const leaving = leavingTags(tags, change);
-    for (const tag of tags) revalidateTag(tag, leaving.has(tag) ? { expire: 0 } : 'max');
-    if (neighbours) await refreshSearchIndex(searchChanges(change, neighbours));
-    const paths = pathsOf(tags);
-    after(async () => {
-      const left = await warm(paths);
-      if (left.length > 0) console.error(`[revalidate] still old after publishing ${change._id}: ${left.join(', ')}`);
-      await announceToSearchEngines(change);
-    });
-    if (neighbours) return Response.json({ tags, paths });
-    // The sender tries again, and then the pages around it follow.
-    return Response.json({ error: 'The content source did not answer.', tags, paths }, { status: 503 });
+    return await take(await parseChange(await request.text(), request.headers.get(SIGNATURE_HEADER), webhookSecret));
   } catch (error) {
     if (error instanceof WebhookRefusal) return Response.json({ error: error.message }, { status: error.status });
     throw error;
   }
 }
 
-/** `null` when the content source does not answer: the document's own pages need not wait for it. */
-async function neighboursOf(change: Change): Promise<Neighbours | null> {
+async function take(change: Change): Promise<Response> {
   try {
-    return await getNeighbours(change);
+    const neighbours = await getNeighbours(change);
+    const paths = await renew(change, affectedTags(change, neighbours));
+    after(() => follow(change, paths));
+    await refreshSearchIndex(searchChanges(change, neighbours));
+    return Response.json({ paths });
   } catch (error) {
     console.error('[revalidate]', error);
-    return null;
+    const paths = await renew(change, [...affectedTags(change, { incoming: [], outgoing: [] }), EVERY_PAGE]);
+    after(() => follow(change, paths));
+    // The sender tries again, and then the search follows too.
+    return Response.json({ error: 'The content source did not answer.', paths }, { status: 503 });
   }
+}
+
+/** What the sender need not wait for. */
+async function follow(change: Change, paths: readonly string[]): Promise<void> {
+  const left = await warm(paths);
+  if (left.length > 0) console.error(`[revalidate] still old after publishing ${change._id}: ${left.join(', ')}`);
+  await announceToSearchEngines(change);
 }
 
 async function announceToSearchEngines(change: Change): Promise<void> {

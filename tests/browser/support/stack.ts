@@ -37,6 +37,7 @@ export type Stack = {
 interface StackOptions {
   build: boolean;
   contentUrl?: (lakeUrl: string) => Promise<string>;
+  env?: Record<string, string | undefined>;
 }
 
 /**
@@ -45,8 +46,9 @@ interface StackOptions {
  *
  * @param build false to serve what an earlier stack has built
  * @param contentUrl where the site finds the lake, when not at its own address
+ * @param env what the site runs with besides
  */
-export async function startStack({ build, contentUrl }: StackOptions): Promise<Stack> {
+export async function startStack({ build, contentUrl, env: given }: StackOptions): Promise<Stack> {
   const root = process.cwd();
   const folder = await mkdtemp(join(tmpdir(), 'stillpoint-'));
   await mkdir('tests/artefacts', { recursive: true });
@@ -71,14 +73,15 @@ export async function startStack({ build, contentUrl }: StackOptions): Promise<S
     const env = {
       SITE_BUILD_DIR: BUILD_FOLDER,
       PAGES_DIR: pagesDir,
-      SITE_URL: siteUrl,
       SANITY_API_HOST: contentUrl ? await contentUrl(lake.url) : lake.url,
       SANITY_READ_TOKEN: lake.adminToken,
       SANITY_FEEDBACK_TOKEN: lake.adminToken,
       SANITY_WEBHOOK_SECRET: secret,
+      ...given,
     };
-    if (build) await buildIfChanged(children, { root, folder: BUILD_FOLDER, env, settings: [lake.adminToken] });
-    let running = await startSite(children, { root, host: HOST, port, env });
+    if (build) await buildIfChanged(children, { root, folder: BUILD_FOLDER, siteUrl, hosted: false, env });
+    const site = { root, host: HOST, port, env: { ...env, SITE_URL: siteUrl } };
+    let running = await startSite(children, site);
     return {
       siteUrl,
       lakeUrl: lake.url,
@@ -87,7 +90,7 @@ export async function startStack({ build, contentUrl }: StackOptions): Promise<S
       pagesDir,
       restartSite: async () => {
         await children.end(running);
-        running = await startSite(children, { root, host: HOST, port, env });
+        running = await startSite(children, site);
       },
       stopSite: () => children.end(running),
       stopLake: () => lake.stop(),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { now } from '../../../lib/page-store/clock.ts';
 import { type PageStore } from '../../../lib/page-store/page-store.ts';
-import { openStore, rendered, temporaryFolder } from './support.ts';
+import { answer, openStore, rendered, temporaryFolder } from './support.ts';
 
 const htmlOf = async (store: PageStore, path: string) => (await store.find(path))?.page.bodies.identity.toString();
 const freshnessOf = async (store: PageStore, path: string) => (await store.find(path))?.freshness;
@@ -47,9 +47,12 @@ describe('keeping', () => {
 
   test('drops what was rendered from another content source', async () => {
     const folder = temporaryFolder();
-    await openStore({ folder }).keep(rendered('/a', '<p>a</p>'));
+    const store = openStore({ folder });
+    await store.keep(rendered('/a', '<p>a</p>'));
+    store.answers.keep('key', answer({ found: 1 }), now());
     const other = openStore({ folder, source: 'hosted' });
     expect(await other.find('/a')).toBeNull();
+    expect(other.answers.find('key')).toBeNull();
     expect(mirrored(other)).toEqual([]);
   });
 
@@ -90,6 +93,7 @@ describe('freshness', () => {
     store.revalidate(['page/a'], { expire: 60 });
     await store.keep(underWay);
     expect(await freshnessOf(store, '/a')).toBe('stale');
+    expect(store.due(600, 10)).toEqual(['/a']);
   });
 
   test('ends with time', async () => {
@@ -101,7 +105,7 @@ describe('freshness', () => {
     expect(await freshnessOf(store, '/a')).toBe('stale');
     expect(await freshnessOf(store, '/b')).toBe('fresh');
     expect(await freshnessOf(store, '/c')).toBe('expired');
-    expect(store.old(600, 10)).toEqual(['/a', '/c']);
+    expect(store.due(600, 10)).toEqual(['/a', '/c']);
   });
 
   test('is stale in another build', async () => {

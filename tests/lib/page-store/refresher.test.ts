@@ -36,6 +36,13 @@ test('renders what readers wait for before what nobody does', async () => {
   expect(asked.slice(0, 4)).toContain('/first');
 });
 
+test('renders what somebody begins to wait for before the rest of the queue, in the order in which they asked', async () => {
+  const asked = rendering(() => 200);
+  refresher.queue(['/1', '/2', '/3', '/4', '/5', '/6']);
+  await Promise.all(['/6', '/5', '/new'].map((path) => refresher.refresh(path)));
+  expect(asked.slice(0, 6)).toEqual(['/1', '/2', '/3', '/6', '/5', '/new']);
+});
+
 test('tries one page at a time while the source is away, then all the others', async () => {
   jest.useFakeTimers();
   let isOut = true;
@@ -48,6 +55,14 @@ test('tries one page at a time while the source is away, then all the others', a
   isOut = false;
   await jest.advanceTimersByTimeAsync(1_000);
   expect(new Set(asked)).toEqual(new Set(['/a', '/b', '/c', '/d']));
+});
+
+test('lets nobody wait for the end of an outage', async () => {
+  jest.useFakeTimers();
+  rendering(() => 503);
+  const answers = ['/1', '/2', '/3', '/4', '/5'].map((path) => refresher.refresh(path));
+  await jest.advanceTimersByTimeAsync(0);
+  expect(await Promise.all(answers)).toEqual([false, false, false, false, false]);
 });
 
 test('leaves a broken page alone for a while, and does not hold up the others', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { type Answer } from '../../../lib/page-store/answers.ts';
 import { now } from '../../../lib/page-store/clock.ts';
 import { PageStore, type PageStoreOptions, type Rendered } from '../../../lib/page-store/page-store.ts';
 
@@ -24,6 +25,12 @@ export function openStore(options: Partial<PageStoreOptions> = {}): PageStore {
   const store = new PageStore({ folder: temporaryFolder(), build: 'build-1', source: 'lake', ...options });
   stores.push(store);
   return store;
+}
+
+/** What Next keeps of a question to the content source. */
+export function answer(result: unknown, url = 'http://lake/query'): Answer {
+  const body = Buffer.from(JSON.stringify({ ms: Math.random(), result })).toString('base64');
+  return { kind: 'FETCH' as Answer['kind'], data: { url, body, headers: {}, status: 200 }, revalidate: 600 };
 }
 
 export function rendered(path: string, html: string, other: Partial<Rendered> = {}): Rendered {

@@ -1,0 +1,35 @@
+import { revalidateTag } from 'next/cache';
+
+import { askAgain } from '../content/ask-again.ts';
+import { keptPages } from '../page-store/kept-pages.ts';
+import { pathsOfTag } from './paths.ts';
+import { slugOf } from './slug-of.ts';
+import { type Change } from './webhook.ts';
+
+/**
+ * Marks the pages that a change alters as stale.
+ * @param tags those of all pages that it may alter
+ * @returns paths of the pages that are to be rendered anew, or for the first time
+ */
+export async function renew(change: Change, tags: readonly string[]): Promise<string[]> {
+  const pages = keptPages();
+  if (!pages) {
+    for (const tag of tags) revalidateTag(tag, 'max');
+    return [];
+  }
+  const stale = await pages.recheck(tags, askAgain);
+  const slug = slugOf(change.after);
+  const own = slug ? pathsOfTag(`${change._type}/${slug}`) : [];
+  return [...new Set([...own.filter((path) => !pages.isFresh(path)), ...stale])];
+}
+
+/**
+ * Renders pages anew, so that no reader has to wait for them or gets the old ones.
+ * @returns the paths of those that could not be rendered yet; the page store tries on by itself
+ */
+export async function warm(paths: readonly string[]): Promise<string[]> {
+  const pages = keptPages();
+  if (!pages) return [];
+  const done = await Promise.all(paths.map((path) => pages.refresh(path)));
+  return paths.filter((_, index) => !done[index]);
+}

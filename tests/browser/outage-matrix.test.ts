@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+
+import { createClient } from '@sanity/client';
+
+import { openLedger } from '../../lib/page-store/ledger.ts';
+import { Tags } from '../../lib/page-store/tags.ts';
+import { faultNames, FaultProxy } from './support/fault-proxy.ts';
+import { DEEP } from './support/pages.ts';
+import { startStack } from './support/stack.ts';
+
+const ARTICLE = '/articles/what-is-craniosacral-therapy';
+const ARTICLE_ID = 'article-what-is-craniosacral-therapy';
+const PAGES = ['/', '/articles', ARTICLE, '/faqs', '/topics', '/people', '/about', '/sitemap.xml', '/feeds/rss.xml'];
+
+/** Fresh so soon after the source is back, in milliseconds; a machine that runs every test at once gets more. */
+const FRESH_WITHIN_MS = DEEP ? 5_000 : 30_000;
+
+/** A page becomes stale so soon after a change at the latest: the webhook takes an outage's timeout to be answered. */
+const NOTICED_WITHIN_MS = 30_000;
+
+/** Each fault once; every combination with DEEP=1. */
+const faultsFor = (column: number) => (DEEP ? faultNames : faultNames.filter((_, row) => row % 4 === column));
+
+/** A lake that can be cut off from its site, with all pages rendered once. */
+async function startBreakable(env: Record<string, string | undefined> = {}) {
+  let proxy: FaultProxy | undefined;
+  const stack = await startStack({
+    build: false,
+    env,
+    contentUrl: (lakeUrl) => (proxy = new FaultProxy(lakeUrl)).start(),
+  });
+  const client = createClient({
+    projectId: 'stillpoint',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: stack.lakeUrl,
+    useProjectHostname: false,
+    useCdn: false,
+    token: stack.adminToken,
+  });
+  const get = (path: string) => fetch(stack.siteUrl + path, { headers: { accept: 'text/html' } });
+  const statuses = async () => Promise.all(PAGES.map(async (path) => [path, (await get(path)).status]));
+  expect(await statuses()).toEqual(allGood);
+  return { ...stack, proxy: proxy!, client, get, statuses };
+}
+
+type Site = Awaited<ReturnType<typeof startBreakable>>;
+
+const allGood = PAGES.map((path) => [path, 200]);
+
+async function until(condition: () => Promise<boolean>, withinMs: number): Promise<boolean> {
+  const end = Date.now() + withinMs;
+  while (!(await condition())) {
+    if (Date.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return true;
+}
+
+/** True when the site sends the page although it knows that it may be old. */
+const isOld = async (site: Site, path: string) => (await site.get(path)).headers.has('x-page');
+
+let edits = 0;
+
+/** Breaks the connection, changes an article, and mends the connection. @param trigger makes the site notice the change */
+async function survive(site: Site, fault: (typeof faultNames)[number], trigger: () => void | Promise<void>) {
+  await site.proxy.fail(fault);
+  const title = `Title number ${(edits += 1)}`;
+  await site.client.patch(ARTICLE_ID).set({ title }).commit();
+  await trigger();
+  expect(await until(() => isOld(site, ARTICLE), NOTICED_WITHIN_MS)).toBe(true);
+  expect(await site.statuses()).toEqual(allGood);
+  expect((await site.get(`/articles/never-rendered-${edits}`)).status).toBe(503);
+
+  await site.proxy.recover();
+  const old = new Set(PAGES);
+  const statuses = new Set<number>();
+  const allFresh = async () => {
+    for (const path of old) {
+      const answer = await site.get(path);
+      statuses.add(answer.status);
+      const shows = ![ARTICLE, '/articles'].includes(path) || (await answer.text()).includes(title);
+      if (shows && !answer.headers.has('x-page')) old.delete(path);
+    }
+    return old.size === 0;
+  };
+  await until(allFresh, FRESH_WITHIN_MS);
+  expect([...old]).toEqual([]);
+  expect([...statuses]).toEqual([200]);
+}
+
+describe('a change that the webhook told', () => {
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await startBreakable();
+  }, 120_000);
+
+  afterAll(async () => {
+    await site?.stop();
+    await site?.proxy.stop();
+  }, 60_000);
+
+  test.each(faultsFor(0))(
+    '%s: every page stays, and is fresh soon after',
+    (fault) => survive(site, fault, () => undefined),
+    120_000,
+  );
+
+  test.each(faultsFor(1))(
+    '%s, and a restart meanwhile: every page stays, and is fresh soon after',
+    (fault) => survive(site, fault, site.restartSite),
+    120_000,
+  );
+
+  test.each(faultsFor(2))(
+    '%s, and pages that revalidatePath expired: every page stays, and is fresh soon after',
+    (fault) => survive(site, fault, () => expireEverything(site.pagesDir)),
+    120_000,
+  );
+});
+
+describe('a change that nobody told', () => {
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await startBreakable({ SANITY_WEBHOOK_SECRET: undefined, CONTENT_MAX_AGE: '1' });
+  }, 120_000);
+
+  afterAll(async () => {
+    await site?.stop();
+    await site?.proxy.stop();
+  }, 60_000);
+
+  test.each(faultsFor(3))(
+    '%s while the time of every page is up: it stays, and is fresh soon after',
+    (fault) => survive(site, fault, () => undefined),
+    120_000,
+  );
+});
+
+/** What Next's `revalidatePath` does with the page store, for all pages, as another process of the site would. */
+function expireEverything(pagesDir: string): void {
+  const ledger = openLedger(join(pagesDir, 'ledger.sqlite'));
+  const tags = ledger.prepare('SELECT DISTINCT tag FROM entry_tag').all();
+  new Tags(ledger).revalidate(tags.map(({ tag }) => String(tag)));
+  ledger.close();
+}

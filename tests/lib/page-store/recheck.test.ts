@@ -1,0 +1,80 @@
+import { now } from '../../../lib/page-store/clock.ts';
+import type { PageStore } from '../../../lib/page-store/page-store.ts';
+import { recheck } from '../../../lib/page-store/recheck.ts';
+import { answer, openStore, rendered } from './support.ts';
+
+/** What the content source says to each question now. */
+let source: Record<string, unknown>;
+let store: PageStore;
+
+const ask = (url: string) =>
+  url in source
+    ? Promise.resolve(Buffer.from(answer(source[url]).data.body, 'base64'))
+    : Promise.reject(new Error('no answer'));
+
+/** Keeps what the source says, as a rendering that asks does. */
+function keepAnswer(name: string, tags: readonly string[]): void {
+  store.answers.keep(name, answer(source[name], name), now(), [...tags, `answer/${name}`]);
+}
+
+/** Keeps a page that is made of these answers. */
+async function keepPage(path: string, answers: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  for (const [name, tags] of Object.entries(answers)) if (!store.answers.find(name)) keepAnswer(name, tags);
+  const tags = Object.entries(answers).flatMap(([name, own]) => [...own, `answer/${name}`]);
+  await store.keep(rendered(path, path, { headers: { 'x-next-cache-tags': tags.join(',') } }));
+}
+
+beforeEach(async () => {
+  source = { settings: 1, first: 1, second: 1 };
+  store = openStore();
+  await keepPage('/articles', { settings: ['site'], first: ['list'] });
+  await keepPage('/articles/page/2', { settings: ['site'], second: ['list'] });
+  await keepPage('/about', { settings: ['site'] });
+});
+
+test('of the pages that may have changed, those that did stay stale', async () => {
+  source = { ...source, second: 2 };
+  expect(await recheck(store, ['list'], ask)).toEqual(['/articles/page/2']);
+  expect((await store.find('/articles'))?.freshness).toBe('fresh');
+  expect((await store.find('/articles/page/2'))?.freshness).toBe('stale');
+  expect((await store.find('/about'))?.freshness).toBe('fresh');
+});
+
+test('the new answer is kept, so that rendering need not ask again', async () => {
+  source = { ...source, second: 2 };
+  await recheck(store, ['list'], ask);
+  const { value, fetched } = store.answers.find('second')!;
+  expect(JSON.parse(Buffer.from(value.data.body, 'base64').toString())).toMatchObject({ result: 2 });
+  expect(store.freshnessOfTags(['list'], fetched)).toBe('fresh');
+});
+
+test('a page that was stale before stays so, although its answers are the same', async () => {
+  source = { ...source, first: 2 };
+  await recheck(store, ['list'], ask);
+  expect(await recheck(store, ['list'], ask)).toEqual(['/articles']);
+});
+
+test('a page whose answer has changed since it was rendered is not taken for unaltered', async () => {
+  source = { ...source, first: 2 };
+  // Asked by another page, long after the webhook of this change was lost.
+  keepAnswer('first', ['list']);
+  expect(await recheck(store, ['list'], ask)).toEqual(['/articles']);
+});
+
+test('without an answer, or with one that nobody kept, a page stays stale', async () => {
+  const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  delete source['second'];
+  expect(await recheck(store, ['list'], ask)).toEqual(['/articles/page/2']);
+  expect(complaints).toHaveBeenCalledWith('[pages] could not ask again:', expect.any(Error));
+  complaints.mockRestore();
+  store.answers.clear();
+  expect(await recheck(store, ['site'], ask)).toEqual(['/about', '/articles', '/articles/page/2']);
+});
+
+test('a page that is rendered while the source is asked is judged by what it was rendered from', async () => {
+  source = { ...source, first: 2 };
+  const begunBefore = rendered('/articles', 'old', { headers: { 'x-next-cache-tags': 'list,answer/first' } });
+  expect(await recheck(store, ['list'], ask)).toEqual(['/articles']);
+  await store.keep(begunBefore);
+  expect((await store.find('/articles'))?.freshness).toBe('stale');
+});
