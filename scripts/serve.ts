@@ -60,8 +60,8 @@ async function serve(): Promise<void> {
 
   let notFoundPage: NotFoundPage = () => undefined;
   const headers = { ...readingHeaders, ...transportHeaders(siteUrl) };
-  const answer = answerReaders({ store, refresher, handle: app.getRequestHandler(), headers, siteUrl });
-  const server = createSiteServer(answer, () => notFoundPage(), lake);
+  const readers = answerReaders({ store, refresher, handle: app.getRequestHandler(), headers, siteUrl });
+  const server = createSiteServer(readers, () => notFoundPage(), lake);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });

@@ -28,11 +28,17 @@ const DRAFT_COOKIE = '__prerender_bypass=';
 /** `forbidden()` stands for 410, which Next has no word for: `failure-response.ts` translates it. */
 const STANDS_FOR_GONE = 403;
 
-/**
- * Answers readers with kept pages, and hands everything else to Next. A page that was ever rendered is answered whatever
- * has become of Next and the content source.
- */
-export function answerReaders({ store, refresher, handle, headers, siteUrl }: ReadersOptions): Handler {
+export interface Readers {
+  /**
+   * Answers readers with kept pages, and hands everything else to Next. A page that was ever rendered is answered whatever
+   * has become of Next and the content source.
+   */
+  answer: Handler;
+  /** The common case of {@link answer}, a page in memory that is up to date. @returns false when this is another case */
+  answerAtOnce: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+export function answerReaders({ store, refresher, handle, headers, siteUrl }: ReadersOptions): Readers {
   const send = keptSender(headers);
   const publicHost = new URL(siteUrl).hostname;
 
@@ -50,11 +56,15 @@ export function answerReaders({ store, refresher, handle, headers, siteUrl }: Re
   /** What Next renders for a 404 is an empty shell: see {@link NOT_FOUND_PATH}. */
   async function sendFound(request: IncomingMessage, response: ServerResponse, found: Found): Promise<void> {
     const shown = found.page.status === 404 ? ((await store.find(NOT_FOUND_PATH)) ?? found) : found;
-    if (hostOf(request) !== publicHost) response.setHeader('X-Robots-Tag', 'noindex');
-    send(request, response, shown, found.page.status);
+    sendTo(request, response, shown, found.page.status);
   }
 
-  return async (request, response) => {
+  function sendTo(request: IncomingMessage, response: ServerResponse, shown: Found, status: number): void {
+    if (hostOf(request) !== publicHost) response.setHeader('X-Robots-Tag', 'noindex');
+    send(request, response, shown, status);
+  }
+
+  const answer: Handler = async (request, response) => {
     const path = pathOf(request);
     if (isRefresh(request.headers) || !isForReader(request, path)) return handle(request, response);
     const kept = isKeepable(path) ? (store.peek(path) ?? (await store.find(path))) : null;
@@ -63,6 +73,17 @@ export function answerReaders({ store, refresher, handle, headers, siteUrl }: Re
     stripResponse(request, response);
     return handle(request, response);
   };
+
+  const answerAtOnce = (request: IncomingMessage, response: ServerResponse): boolean => {
+    const path = pathOf(request);
+    if (isRefresh(request.headers) || !isForReader(request, path)) return false;
+    const found = store.peek(path);
+    if (found?.freshness !== 'fresh' || found.page.status !== 200) return false;
+    sendTo(request, response, found, 200);
+    return true;
+  };
+
+  return { answer, answerAtOnce };
 }
 
 function pathOf({ url = '/' }: IncomingMessage): string {

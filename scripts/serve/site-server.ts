@@ -1,12 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 
 import { runWithOutcome } from '../../lib/outcome.ts';
 import { replaceFailures } from './failure-response.ts';
 import type { LakeProxy } from './lake-proxy.ts';
 import type { NotFoundPage } from './not-found-page.ts';
+import type { Readers } from './readers.ts';
 import { sharedOutcomes } from './shared-outcomes.ts';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Longer than a reverse proxy keeps idle connections (nginx: 60 s), so that the proxy is the one who closes them. */
 const KEEP_ALIVE_MS = 65_000;
@@ -15,20 +14,20 @@ const SWEEP_MS = 50;
 /**
  * The HTTP server of the site: Next's handler, with its bare 500s and 404s replaced by pages that help.
  *
- * @param handle Next's request handler, or one like it
+ * @param readers answers what Next answers, and at once what it can
  * @param notFoundPage what to send with a 404
  * @param lake answers what is meant for the embedded lake; none with hosted Sanity
  */
-export function createSiteServer(handle: Handler, notFoundPage: NotFoundPage, lake?: LakeProxy): Server {
+export function createSiteServer(readers: Readers, notFoundPage: NotFoundPage, lake?: LakeProxy): Server {
   const withOutcome = sharedOutcomes();
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-    if (lake?.handle(request, response)) return;
+    if (lake?.handle(request, response) || readers.answerAtOnce(request, response)) return;
     const path = (request.url ?? '/').split('?', 1)[0]!;
     void withOutcome(path, async (outcome) => {
       sendOneLocation(response);
       replaceFailures(request, response, outcome, notFoundPage);
       try {
-        await runWithOutcome(outcome, () => handle(request, response));
+        await runWithOutcome(outcome, () => readers.answer(request, response));
       } catch (error) {
         console.error(error);
         response.statusCode = 500;

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket, WebSocketServer } from 'ws';
 
 import { createLakeProxy, type LakeProxy } from '../../../scripts/serve/lake-proxy.ts';
+import { type Readers } from '../../../scripts/serve/readers.ts';
 import { createSiteServer } from '../../../scripts/serve/site-server.ts';
 
 let lake: Server;
@@ -28,8 +29,11 @@ beforeAll(async () => {
   const sockets = new WebSocketServer({ server: lake });
   sockets.on('connection', (socket) => socket.on('message', (data) => socket.send(`heard ${String(data)}`)));
   proxy = createLakeProxy(`http://${await listen(lake)}`);
-  const answer = async (_: unknown, response: { end: (text: string) => void }) => response.end('the site');
-  site = createSiteServer(answer, () => undefined, proxy);
+  const readers: Readers = {
+    answerAtOnce: () => false,
+    answer: async (_, response) => void response.end('the site'),
+  };
+  site = createSiteServer(readers, () => undefined, proxy);
   address = await listen(site);
 });
 
@@ -106,11 +110,8 @@ describe('WebSockets under /lake', () => {
 });
 
 test('a lake that does not answer is a 502 that says so', async () => {
-  const alone = createSiteServer(
-    async () => undefined,
-    () => undefined,
-    createLakeProxy('http://127.0.0.1:1'),
-  );
+  const readers: Readers = { answerAtOnce: () => false, answer: async () => undefined };
+  const alone = createSiteServer(readers, () => undefined, createLakeProxy('http://127.0.0.1:1'));
   const answer = await fetch(`http://${await listen(alone)}/lake/ping`);
   expect(answer.status).toBe(502);
   expect(await answer.json()).toMatchObject({ message: 'The lake does not answer.' });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type { PageStore } from '../../../lib/page-store/page-store.ts';
@@ -13,6 +13,8 @@ let origin: string;
 /** What got past the page store. */
 let asked: string[];
 let refreshed: string[];
+/** True when the last answer waited for nothing. */
+let atOnce: boolean;
 
 const next = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   asked.push(request.url ?? '');
@@ -35,8 +37,11 @@ beforeEach(async () => {
     return 200;
   });
   const headers = { 'Content-Security-Policy': "script-src 'none'" };
-  const answer = answerReaders({ store, refresher, handle: next, headers, siteUrl: 'http://127.0.0.1' });
-  server = createServer(answer as unknown as RequestListener).listen(0);
+  const readers = answerReaders({ store, refresher, handle: next, headers, siteUrl: 'http://127.0.0.1' });
+  server = createServer((request, response) => {
+    atOnce = readers.answerAtOnce(request, response);
+    if (!atOnce) void readers.answer(request, response);
+  }).listen(0);
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -51,6 +56,17 @@ test('a kept page is sent without asking Next, compressed, with its policy', asy
   expect(answer.headers.get('content-security-policy')).toBe("script-src 'none'");
   expect(answer.headers.get('x-next-cache-tags')).toBeNull();
   expect(asked).toEqual([]);
+});
+
+test('a page in memory is answered at once, until something changes', async () => {
+  await store.keep(rendered('/a', '<p>kept</p>'));
+  await fetch(`${origin}/a`);
+  expect(atOnce).toBe(false);
+  expect(await (await fetch(`${origin}/a`)).text()).toBe('<p>kept</p>');
+  expect(atOnce).toBe(true);
+  store.revalidate(['site']);
+  await fetch(`${origin}/a`);
+  expect(atOnce).toBe(false);
 });
 
 test('only the public address is for search engines', async () => {

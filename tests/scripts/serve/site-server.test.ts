@@ -12,7 +12,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 let server: Server;
 
 async function serve(handler: Handler, notFoundPage: NotFoundPage = () => undefined): Promise<string> {
-  server = createSiteServer(handler, notFoundPage).listen(0, '127.0.0.1');
+  server = createSiteServer({ answer: handler, answerAtOnce: () => false }, notFoundPage).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
