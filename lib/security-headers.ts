@@ -26,6 +26,8 @@ export const readingHeaders: Headers = {
     'img-src': "'self'",
     'font-src': "'self'",
     'manifest-src': "'self'",
+    // Without script nothing connects, but what checks a page may read robots.txt on its behalf.
+    'connect-src': "'self'",
     'form-action': "'self'",
     'base-uri': "'none'",
     // The Studio shows pages beside their text.
