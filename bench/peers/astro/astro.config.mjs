@@ -1,0 +1,3 @@
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({ site: 'http://localhost', build: { format: 'file' }, telemetry: false });
