@@ -13,6 +13,8 @@ let site: Server;
 let client: SanityClient;
 
 beforeAll(async () => {
+  // The browser's window says when the network goes.
+  Object.assign(globalThis, { window: new EventTarget() });
   lake = await testLake();
   proxy = createLakeProxy(lake.url);
   site = createServer((request, response) => void proxy.handle(request, response));
@@ -28,6 +30,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  Reflect.deleteProperty(globalThis, 'window');
   proxy.close();
   site.closeAllConnections();
   await new Promise((resolve) => site.close(resolve));
@@ -65,12 +68,16 @@ test('thirty listeners share one connection, and each hears', async () => {
   await Promise.all(listeners.map(({ changed }) => changed));
 });
 
-test('a listener whose connection is lost connects again by itself', async () => {
-  const { listening, changed, steps } = heard('again', ['welcome', 'reconnect', 'mutation']);
+test.each([
+  ['connection is lost', () => proxy.close()],
+  ['network goes', () => void window.dispatchEvent(new Event('offline'))],
+])('a listener whose %s connects again by itself', async (how, lose) => {
+  const id = how.replaceAll(' ', '-');
+  const { listening, changed, steps } = heard(id, ['welcome', 'reconnect', 'mutation']);
   await listening;
-  proxy.close();
+  lose();
   while (steps.filter((step) => step === 'welcome').length < 2) await new Promise((resolve) => setTimeout(resolve, 50));
-  await client.create({ _id: 'again', _type: 'note' });
+  await client.create({ _id: id, _type: 'note' });
   await changed;
   expect(steps).toEqual(['welcome', 'reconnect', 'welcome', 'mutation']);
 });
