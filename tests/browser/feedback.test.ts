@@ -38,6 +38,7 @@ test('the counts are not public', async () => {
 test.each([
   ['without a token', { page: path, clear: 'yes', website: '', token: '' }],
   ['by a program that fills in every field', { page: path, clear: 'yes', website: 'x', token: 'x' }],
+  ['as long as a book', { page: path, clear: 'yes', website: '', token: 'x'.repeat(20_000) }],
   ['about a page that there is not', { page: '/articles/none', clear: 'yes', website: '', token: 'a.b.c' }],
 ])('an answer %s is not counted', async (_, fields) => {
   const before = await client.fetch<unknown>('*[_type == "pageFeedback"]');

@@ -3,6 +3,9 @@ import { parseAnswer } from '../../../lib/feedback/answer.ts';
 import { feedbackDesk } from '../../../lib/feedback/desk.ts';
 import { recordAnswer } from '../../../lib/feedback/record.ts';
 
+/** The form never sends more than a tenth of this. */
+const MOST_BYTES = 10_000;
+
 /** Takes the form of `/feedback`. Whatever happens, the reader gets a page, not a message for programs. */
 export async function POST(request: Request): Promise<Response> {
   const { feedbackToken } = getEnv();
@@ -21,6 +24,8 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function readAnswer(request: Request) {
+  const length = request.headers.get('content-length');
+  if (length === null || Number(length) > MOST_BYTES) return null;
   try {
     return parseAnswer(await request.formData());
   } catch (error) {
