@@ -36,7 +36,8 @@ const config: NextConfig = {
     const development = !production && !hosted;
     return [
       // The Markdown of an article stands beside it.
-      { source: '/articles/:slug([a-z0-9-]+).md', destination: '/markdown/articles/:slug' },
+      { source: '/articles/:slug([a-z0-9-]+).md', destination: '/markdown/en-GB/articles/:slug' },
+      { source: '/:language(es)/articles/:slug([a-z0-9-]+).md', destination: '/markdown/:language/articles/:slug' },
       ...(development ? [{ source: `${LAKE_PATH}/:path*`, destination: `${apiHost}/:path*` }] : []),
     ];
   },

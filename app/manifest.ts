@@ -1,6 +1,7 @@
 import { type MetadataRoute } from 'next';
 
-import { getSite, LANGUAGE } from '../lib/seo/site.ts';
+import { getSite } from '../lib/seo/site.ts';
+import { defaultLanguage } from '../sanity/content-types.ts';
 
 export const revalidate = 600;
 
@@ -12,7 +13,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     name: practiceName,
     short_name: practiceName.split(' ', 1)[0],
     description: description ?? undefined,
-    lang: LANGUAGE,
+    lang: defaultLanguage,
     start_url: '/',
     display: 'minimal-ui',
     background_color: '#faf7f1',

@@ -1,8 +1,13 @@
-const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+import { defaultLanguage, type Language } from '../sanity/content-types.ts';
 
 /** `2026-11-03` → `3 November 2026`. */
-export function longDate(day: string): string {
-  return format.format(new Date(`${day}T00:00:00Z`));
+export function longDate(day: string, language: Language = defaultLanguage): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
 
 /** True once the given day (`YYYY-MM-DD`) has passed everywhere. */

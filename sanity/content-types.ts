@@ -3,6 +3,29 @@
  * Every URL the site, the Studio and the webhook build for a document comes from here.
  */
 
+/** The languages that documents are written in; the first is that of the site. Each has its pages below its prefix. */
+export const languages = {
+  'en-GB': { title: 'English', prefix: '' },
+  es: { title: 'Español', prefix: '/es' },
+} as const satisfies Record<string, { title: string; prefix: string }>;
+
+export type Language = keyof typeof languages;
+
+/** That of the site, and of every document that names none. */
+export const defaultLanguage = 'en-GB' satisfies Language;
+
+export const languageNames = Object.keys(languages) as readonly Language[];
+
+/** True when `name` is one of the languages documents are written in. */
+export function isLanguage(name: unknown): name is Language {
+  return typeof name === 'string' && Object.hasOwn(languages, name);
+}
+
+/** The language that a document's field `language` names: that of the site when it names none. */
+export function toLanguage(name: unknown): Language {
+  return isLanguage(name) ? name : defaultLanguage;
+}
+
 /** Parts of the site that are built by walking over the registry. */
 export type SitePart = 'sitemap' | 'feed' | 'search';
 
@@ -77,8 +100,8 @@ export function isPageTypeName(name: string): name is PageTypeName {
 }
 
 /** The path of a document's page. */
-export function pathOf(type: PageTypeName, slug: string): `/${string}` {
-  return contentTypes[type].path(slug);
+export function pathOf(type: PageTypeName, slug: string, language: Language = defaultLanguage): `/${string}` {
+  return `${languages[language].prefix}${contentTypes[type].path(slug)}`;
 }
 
 /** Where the glossary explains a word. */
@@ -86,11 +109,14 @@ export function glossaryPath(slug: string): `/${string}` {
   return `${contentTypes.glossaryTerm.index}#${slug}`;
 }
 
-/** The type and slug of the page that an absolute path on this site has the form of, or null. */
-export function pageAt(path: string): { type: PageTypeName; slug: string } | null {
+/** The page that an absolute path on this site has the form of, or null. */
+export function pageAt(path: string): { type: PageTypeName; slug: string; language: Language } | null {
   const slug = path.slice(path.lastIndexOf('/') + 1);
-  const type = contentTypeNames.filter(isPageTypeName).find((name) => slug && pathOf(name, slug) === path);
-  return type ? { type, slug } : null;
+  for (const language of languageNames) {
+    const type = contentTypeNames.filter(isPageTypeName).find((name) => slug && pathOf(name, slug, language) === path);
+    if (type) return { type, slug, language };
+  }
+  return null;
 }
 
 /** The names of the types a part of the site lists, in the registry's order. */

@@ -320,6 +320,8 @@ export type Article = {
   _updatedAt: string;
   _rev: string;
   title: string;
+  language?: 'en-GB' | 'es';
+  translationOf?: ArticleReference;
   slug: Slug;
   summary: string;
   keyPoints?: Array<string>;
@@ -582,7 +584,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../../lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type ArticleQueryResult = {
   _id: string;
   _type: 'article';
@@ -590,6 +592,7 @@ export type ArticleQueryResult = {
   _updatedAt: string;
   title: string;
   slug: string;
+  language: 'en-GB' | 'es' | null;
   summary: string;
   keyPoints: Array<string> | null;
   picture: {
@@ -646,21 +649,25 @@ export type ArticleQueryResult = {
                     _id: string;
                     _type: 'article';
                     slug: string;
+                    language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
                     slug: string;
+                    language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
                     slug: string;
+                    language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
                     slug: string;
+                    language: null;
                   };
               term: null;
             }
@@ -711,21 +718,25 @@ export type ArticleQueryResult = {
                       _id: string;
                       _type: 'article';
                       slug: string;
+                      language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
                       slug: string;
+                      language: null;
                     };
                 term: null;
               }
@@ -801,6 +812,7 @@ export type ArticleQueryResult = {
     _type: 'article';
     title: string;
     slug: string;
+    language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
       _type: 'picture';
@@ -814,6 +826,18 @@ export type ArticleQueryResult = {
       } | null;
     } | null;
   }> | null;
+  original: {
+    _id: string;
+    title: string;
+    slug: string;
+    language: 'en-GB' | 'es' | null;
+  } | null;
+  translations: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    language: 'en-GB' | 'es' | null;
+  }>;
   faqs: Array<{
     _id: string;
     _type: 'faq';
@@ -825,7 +849,7 @@ export type ArticleQueryResult = {
 
 // Source: ../../lib/content/article.ts
 // Variable: articleListQuery
-// Query: {  "_type": "articleList",  "total": count(*[_type == "article" && defined(slug.current)]),  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
+// Query: {  "_type": "articleList",  "total": count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
 export type ArticleListQueryResult = {
   _type: 'articleList';
   total: number;
@@ -834,6 +858,7 @@ export type ArticleListQueryResult = {
     _type: 'article';
     title: string;
     slug: string;
+    language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
       _type: 'picture';
@@ -852,6 +877,32 @@ export type ArticleListQueryResult = {
     _type: 'topic';
     title: string;
     slug: string;
+  }>;
+};
+
+// Source: ../../lib/content/article.ts
+// Variable: translationListQuery
+// Query: {  "_type": "translationList",  "articles": *[_type == "article" && defined(slug.current) && language == $language] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+export type TranslationListQueryResult = {
+  _type: 'translationList';
+  articles: Array<{
+    _id: string;
+    _type: 'article';
+    title: string;
+    slug: string;
+    language: 'en-GB' | 'es' | null;
+    summary: string;
+    picture: {
+      _type: 'picture';
+      alt: string | null;
+      decorative: boolean | null;
+      caption: string | null;
+      crop: SanityImageCrop | null;
+      asset: {
+        _id: string;
+        blurHash: string | null;
+      } | null;
+    } | null;
   }>;
 };
 
@@ -877,7 +928,7 @@ export type ExternalResourceListQueryResult = {
 
 // Source: ../../lib/content/faq.ts
 // Variable: faqQuery
-// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type FaqQueryResult = {
   _id: string;
   _type: 'faq';
@@ -929,21 +980,25 @@ export type FaqQueryResult = {
                     _id: string;
                     _type: 'article';
                     slug: string;
+                    language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
                     slug: string;
+                    language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
                     slug: string;
+                    language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
                     slug: string;
+                    language: null;
                   };
               term: null;
             }
@@ -994,21 +1049,25 @@ export type FaqQueryResult = {
                       _id: string;
                       _type: 'article';
                       slug: string;
+                      language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
                       slug: string;
+                      language: null;
                     };
                 term: null;
               }
@@ -1076,6 +1135,7 @@ export type FaqQueryResult = {
     _type: 'article';
     title: string;
     slug: string;
+    language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
       _type: 'picture';
@@ -1115,7 +1175,7 @@ export type FaqListQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: feedQuery
-// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]    | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type FeedQueryResult = {
   _type: 'feed';
   articles: Array<{
@@ -1124,6 +1184,7 @@ export type FeedQueryResult = {
     _updatedAt: string;
     title: string;
     slug: string;
+    language: 'en-GB' | 'es' | null;
     summary: string;
     publishedOn: string;
     body: Array<
@@ -1169,21 +1230,25 @@ export type FeedQueryResult = {
                       _id: string;
                       _type: 'article';
                       slug: string;
+                      language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
                       slug: string;
+                      language: null;
                     };
                 term: null;
               }
@@ -1234,21 +1299,25 @@ export type FeedQueryResult = {
                         _id: string;
                         _type: 'article';
                         slug: string;
+                        language: 'en-GB' | 'es' | null;
                       }
                     | {
                         _id: string;
                         _type: 'faq';
                         slug: string;
+                        language: null;
                       }
                     | {
                         _id: string;
                         _type: 'person';
                         slug: string;
+                        language: null;
                       }
                     | {
                         _id: string;
                         _type: 'topic';
                         slug: string;
+                        language: null;
                       };
                   term: null;
                 }
@@ -1314,7 +1383,7 @@ export type FeedQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type TopicFeedQueryResult = {
   _id: string;
   _type: 'topic';
@@ -1327,6 +1396,7 @@ export type TopicFeedQueryResult = {
     _updatedAt: string;
     title: string;
     slug: string;
+    language: 'en-GB' | 'es' | null;
     summary: string;
     publishedOn: string;
     body: Array<
@@ -1372,21 +1442,25 @@ export type TopicFeedQueryResult = {
                       _id: string;
                       _type: 'article';
                       slug: string;
+                      language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
                       slug: string;
+                      language: null;
                     };
                 term: null;
               }
@@ -1437,21 +1511,25 @@ export type TopicFeedQueryResult = {
                         _id: string;
                         _type: 'article';
                         slug: string;
+                        language: 'en-GB' | 'es' | null;
                       }
                     | {
                         _id: string;
                         _type: 'faq';
                         slug: string;
+                        language: null;
                       }
                     | {
                         _id: string;
                         _type: 'person';
                         slug: string;
+                        language: null;
                       }
                     | {
                         _id: string;
                         _type: 'topic';
                         slug: string;
+                        language: null;
                       };
                   term: null;
                 }
@@ -1540,7 +1618,7 @@ export type GlossaryQueryResult = {
 
 // Source: ../../lib/content/home.ts
 // Variable: homeQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
 export type HomeQueryResult = {
   _id: 'siteSettings';
   _type: 'siteSettings';
@@ -1562,6 +1640,7 @@ export type HomeQueryResult = {
     _type: 'article';
     title: string;
     slug: string;
+    language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
       _type: 'picture';
@@ -1592,7 +1671,7 @@ export type HomeQueryResult = {
 
 // Source: ../../lib/content/person.ts
 // Variable: personQuery
-// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "written": *[_type == "article" && defined(slug.current) && author._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewed": *[_type == "article" && defined(slug.current) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type PersonQueryResult = {
   _id: string;
   _type: 'person';
@@ -1656,21 +1735,25 @@ export type PersonQueryResult = {
                     _id: string;
                     _type: 'article';
                     slug: string;
+                    language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
                     slug: string;
+                    language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
                     slug: string;
+                    language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
                     slug: string;
+                    language: null;
                   };
               term: null;
             }
@@ -1721,21 +1804,25 @@ export type PersonQueryResult = {
                       _id: string;
                       _type: 'article';
                       slug: string;
+                      language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
                       slug: string;
+                      language: null;
                     };
                 term: null;
               }
@@ -1774,6 +1861,7 @@ export type PersonQueryResult = {
     _type: 'article';
     title: string;
     slug: string;
+    language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
       _type: 'picture';
@@ -1792,6 +1880,7 @@ export type PersonQueryResult = {
     _type: 'article';
     title: string;
     slug: string;
+    language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
       _type: 'picture';
@@ -1835,22 +1924,25 @@ export type PersonListQueryResult = {
 
 // Source: ../../lib/content/redirect.ts
 // Variable: redirectQuery
-// Query: coalesce(  *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]    {_id, _type, "slug": slug.current},  *[_type == "redirect" && from == $path][0]{_id, _type, kind, to},  *[_type in ["article", "faq", "topic", "person"] && $slug in previousSlugs]{_id, _type, "slug": slug.current}    [_type == $type][0])
+// Query: coalesce(  *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug    && coalesce(language, "en-GB") == $language][0]    {_id, _type, "slug": slug.current, language},  *[_type == "redirect" && from == $path][0]{_id, _type, kind, to},  *[_type in ["article", "faq", "topic", "person"] && $slug in previousSlugs]{_id, _type, "slug": slug.current, language}    [_type == $type][0])
 export type RedirectQueryResult =
   | {
       _id: string;
       _type: 'article';
       slug: string;
+      language: 'en-GB' | 'es' | null;
     }
   | {
       _id: string;
       _type: 'faq';
       slug: string;
+      language: null;
     }
   | {
       _id: string;
       _type: 'person';
       slug: string;
+      language: null;
     }
   | {
       _id: string;
@@ -1862,12 +1954,13 @@ export type RedirectQueryResult =
       _id: string;
       _type: 'topic';
       slug: string;
+      language: null;
     }
   | null;
 
 // Source: ../../lib/content/search-documents.ts
 // Variable: searchDocumentsQuery
-// Query: {  "_type": "searchDocuments",  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && _id > $after && (!$some || _id in $ids)] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, caution, credentials    ]), " "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
+// Query: {  "_type": "searchDocuments",  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after && (!$some || _id in $ids)] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, caution, credentials    ]), " "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
 export type SearchDocumentsQueryResult = {
   _type: 'searchDocuments';
   documents: Array<
@@ -2022,7 +2115,7 @@ export type SiteSettingsQueryResult = {
 
 // Source: ../../lib/content/site-settings.ts
 // Variable: settingsPageQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
 export type SettingsPageQueryResult = {
   _id: 'siteSettings';
   _type: 'siteSettings';
@@ -2069,21 +2162,25 @@ export type SettingsPageQueryResult = {
                     _id: string;
                     _type: 'article';
                     slug: string;
+                    language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
                     slug: string;
+                    language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
                     slug: string;
+                    language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
                     slug: string;
+                    language: null;
                   };
               term: null;
             }
@@ -2134,21 +2231,25 @@ export type SettingsPageQueryResult = {
                       _id: string;
                       _type: 'article';
                       slug: string;
+                      language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
                       slug: string;
+                      language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
                       slug: string;
+                      language: null;
                     };
                 term: null;
               }
@@ -2186,7 +2287,7 @@ export type SettingsPageQueryResult = {
 
 // Source: ../../lib/content/sitemap.ts
 // Variable: sitemapPagesQuery
-// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{    _id, _type, "slug": slug.current,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
+// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{    _id, _type, "slug": slug.current, language,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
 export type SitemapPagesQueryResult = {
   _type: 'sitemap';
   pages: Array<
@@ -2194,6 +2295,7 @@ export type SitemapPagesQueryResult = {
         _id: string;
         _type: 'article';
         slug: string;
+        language: 'en-GB' | 'es' | null;
         picture: {
           _type: 'picture';
           alt: string | null;
@@ -2221,6 +2323,7 @@ export type SitemapPagesQueryResult = {
         _id: string;
         _type: 'faq';
         slug: string;
+        language: null;
         picture: null;
         shown: {
           own: string;
@@ -2238,6 +2341,7 @@ export type SitemapPagesQueryResult = {
         _id: string;
         _type: 'person';
         slug: string;
+        language: null;
         picture: {
           _type: 'picture';
           alt: string | null;
@@ -2265,6 +2369,7 @@ export type SitemapPagesQueryResult = {
         _id: string;
         _type: 'topic';
         slug: string;
+        language: null;
         picture: {
           _type: 'picture';
           alt: string | null;
@@ -2304,7 +2409,7 @@ export type PageCountsQueryResult = {
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articles": *[_type == "article" && defined(slug.current) && references(^._id)] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type TopicQueryResult = {
   _id: string;
   _type: 'topic';
@@ -2329,6 +2434,7 @@ export type TopicQueryResult = {
     _type: 'article';
     title: string;
     slug: string;
+    language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
       _type: 'picture';
@@ -2353,7 +2459,7 @@ export type TopicQueryResult = {
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicListQuery
-// Query: {  "_type": "topicList",  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, title, "slug": slug.current, summary,    "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "articleCount": count(*[_type == "article" && defined(slug.current) && references(^._id)]),    "faqCount": count(*[_type == "faq" && topic._ref == ^._id])  }}
+// Query: {  "_type": "topicList",  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, title, "slug": slug.current, summary,    "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),    "faqCount": count(*[_type == "faq" && topic._ref == ^._id])  }}
 export type TopicListQueryResult = {
   _type: 'topicList';
   topics: Array<{

@@ -1,7 +1,6 @@
 import './reading.css';
 
 import { type Metadata, type Viewport } from 'next';
-import localFont from 'next/font/local';
 import { type ReactNode } from 'react';
 
 import { SiteFooter } from '../../components/layout/site-footer.tsx';
@@ -9,16 +8,9 @@ import { SiteHeader } from '../../components/layout/site-header.tsx';
 import { getSiteSettings } from '../../lib/content/site-settings.ts';
 import { getEnv } from '../../lib/env.ts';
 import { isPreview } from '../../lib/preview/mode.ts';
+import { defaultLanguage } from '../../sanity/content-types.ts';
+import { newsreader } from './font.ts';
 import { Preview } from './preview.client.tsx';
-import { LANGUAGE } from '../../lib/seo/site.ts';
-
-const newsreader = localFont({
-  src: './fonts/newsreader-latin-500.woff2',
-  weight: '500',
-  variable: '--font-heading',
-  fallback: ['Georgia', 'serif'],
-  adjustFontFallback: 'Times New Roman',
-});
 
 export async function generateMetadata(): Promise<Metadata> {
   const { practiceName } = await getSiteSettings();
@@ -41,7 +33,7 @@ export const viewport: Viewport = {
 export default async function ReadingLayout({ children }: { children: ReactNode }) {
   const settings = await getSiteSettings();
   return (
-    <html lang={LANGUAGE} className={newsreader.variable}>
+    <html lang={defaultLanguage} className={newsreader.variable}>
       <body>
         {/* React moves it to the head. */}
         <link

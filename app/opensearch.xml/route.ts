@@ -1,5 +1,6 @@
-import { getSite, LANGUAGE } from '../../lib/seo/site.ts';
+import { getSite } from '../../lib/seo/site.ts';
 import { xmlText } from '../../lib/seo/xml.ts';
+import { defaultLanguage } from '../../sanity/content-types.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 600;
@@ -16,7 +17,7 @@ export async function GET(): Promise<Response> {
     `<Description>${xmlText(`Search ${settings.practiceName}`.slice(0, 1024))}</Description>`,
     `<Url type="text/html" template="${xmlText(url)}/search?q={searchTerms}"/>`,
     `<Image width="32" height="32" type="image/x-icon">${xmlText(url)}/favicon.ico</Image>`,
-    `<Language>${LANGUAGE}</Language>`,
+    `<Language>${defaultLanguage}</Language>`,
     '<InputEncoding>UTF-8</InputEncoding>',
     '</OpenSearchDescription>',
     '',

@@ -27,7 +27,8 @@ function entry(name: string, query: string, options: Options = {}): BenchQuery {
   return { name, query, params: () => ({}), perspective: 'published', isBounded: true, ...options };
 }
 
-const slug = (type: string) => (run: number) => ({ slug: `${type}-${(run * 7) % 19}` });
+const language = 'en-GB';
+const slug = (type: string) => (run: number) => ({ slug: `${type}-${(run * 7) % 19}`, language });
 const unbounded = { isBounded: false };
 
 export const siteQueries: readonly BenchQuery[] = [
@@ -48,17 +49,17 @@ export const siteQueries: readonly BenchQuery[] = [
   entry('settings page', settingsPageQuery, { params: () => ({ page: 'about' }) }),
   entry('resources', externalResourceListQuery, unbounded),
   entry('redirect, found', redirectQuery, {
-    params: (run) => ({ path: `/old/${run % 19}`, slug: 'x', type: 'article' }),
+    params: (run) => ({ path: `/old/${run % 19}`, slug: 'x', type: 'article', language }),
   }),
   entry('redirect, old slug', redirectQuery, {
-    params: () => ({ path: '/x', slug: 'old-article-0', type: 'article' }),
+    params: () => ({ path: '/x', slug: 'old-article-0', type: 'article', language }),
   }),
   entry('sitemap, first 1,000 articles', sitemapPagesQuery, {
     params: () => ({ type: 'article', from: 0, to: 1000 }),
     ...unbounded,
   }),
   entry('page counts', pageCountsQuery),
-  entry('feed', feedQuery, { params: () => ({ count: 30 }) }),
+  entry('feed', feedQuery, { params: () => ({ count: 30, language }) }),
   entry('feed of a topic', topicFeedQuery, { params: (run) => ({ ...slug('topic')(run), count: 30 }) }),
   entry('what surrounds a change', neighboursQuery, {
     params: (run) => ({ id: `article-${run % 19}`, outgoing: ['topic-1', 'person-2'] }),

@@ -2,6 +2,8 @@ import { type Article } from '../../lib/content/article.ts';
 import { articleCrumbs } from '../../lib/crumbs.ts';
 import { outline } from '../../lib/rich-text/outline.ts';
 import { readingMinutes } from '../../lib/rich-text/reading-time.ts';
+import { wordsIn } from '../../lib/words/words.ts';
+import { defaultLanguage } from '../../sanity/content-types.ts';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';
@@ -13,6 +15,7 @@ import { Figure } from '../ui/picture.tsx';
 import { ArticleCards } from './article-cards.tsx';
 import { ContentsList } from './contents-list.tsx';
 import { KeyPoints } from './key-points.tsx';
+import { LanguageLinks } from './language-links.tsx';
 
 /** A whole article: text, contents, evidence, review and the ways on. */
 export function ArticlePage({ article }: { article: Article }) {
@@ -20,41 +23,45 @@ export function ArticlePage({ article }: { article: Article }) {
     article.body,
     article.sources.map((source) => source.id),
   );
-  const minutes = readingMinutes(article.body);
+  const words = wordsIn(article.language);
+  const isOriginal = article.language === defaultLanguage;
   return (
     <>
-      <Breadcrumbs crumbs={articleCrumbs(article)} />
+      <Breadcrumbs crumbs={articleCrumbs(article)} words={words} />
       <article className="article">
         <header>
           <h1>{article.title}</h1>
           <p className="lead">{article.summary}</p>
-          <ReviewLine author={article.author} reviewer={article.reviewer} lastReviewed={article.lastReviewed} />
-          <p className="meta">About {minutes === 1 ? 'a minute' : `${minutes} minutes`} to read</p>
+          <ReviewLine {...article} words={words} />
+          <p className="meta">{words.readingTime(readingMinutes(article.body))}</p>
+          <LanguageLinks versions={article.versions} words={words} />
         </header>
         {article.picture && <Figure picture={article.picture} sizes="min(68rem, 92vw)" eager />}
         <div className="article-columns">
-          <KeyPoints points={article.keyPoints} />
-          <ContentsList headings={structure.headings} hasSources={article.sources.length > 0} />
+          <KeyPoints points={article.keyPoints} words={words} />
+          <ContentsList headings={structure.headings} hasSources={article.sources.length > 0} words={words} />
           <div className="article-text">
-            <RichText value={article.body} outline={structure} />
-            <SourceList sources={article.sources} outline={structure} />
-            <ReviewDetails {...article} />
-            <p className="actions">
-              <a href={`${article.path}/leaflet`}>Print this article as a leaflet</a>
-            </p>
-            <TopicLinks topics={article.topics} />
+            <RichText value={article.body} outline={structure} words={words} />
+            <SourceList sources={article.sources} outline={structure} words={words} />
+            <ReviewDetails {...article} words={words} />
+            {isOriginal && (
+              <p className="actions">
+                <a href={`${article.path}/leaflet`}>Print this article as a leaflet</a>
+              </p>
+            )}
+            {isOriginal && <TopicLinks topics={article.topics} />}
           </div>
         </div>
       </article>
       {article.faqs.length > 0 && (
         <section className="section" aria-labelledby="questions">
-          <h2 id="questions">Questions about this</h2>
+          <h2 id="questions">{words.questions}</h2>
           <FaqList faqs={article.faqs} />
         </section>
       )}
       {article.related.length > 0 && (
         <section className="section" aria-labelledby="related">
-          <h2 id="related">Read next</h2>
+          <h2 id="related">{words.readNext}</h2>
           <ArticleCards articles={article.related} />
         </section>
       )}

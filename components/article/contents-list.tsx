@@ -1,12 +1,19 @@
 import { type Heading } from '../../lib/rich-text/outline.ts';
+import { type Words } from '../../lib/words/words.ts';
+
+interface Props {
+  headings: readonly Heading[];
+  hasSources: boolean;
+  words: Words;
+}
 
 /** Links to the main headings; a text with fewer than three needs none. */
-export function ContentsList({ headings, hasSources }: { headings: readonly Heading[]; hasSources: boolean }) {
+export function ContentsList({ headings, hasSources, words }: Props) {
   const main = headings.filter((heading) => heading.level === 2);
   if (main.length < 3) return null;
   return (
     <nav className="contents" aria-labelledby="contents">
-      <h2 id="contents">On this page</h2>
+      <h2 id="contents">{words.onThisPage}</h2>
       <ol>
         {main.map(({ id, text }) => (
           <li key={id}>
@@ -15,7 +22,7 @@ export function ContentsList({ headings, hasSources }: { headings: readonly Head
         ))}
         {hasSources && (
           <li>
-            <a href="#sources">Sources</a>
+            <a href="#sources">{words.sources}</a>
           </li>
         )}
       </ol>

@@ -1,9 +1,11 @@
+import { type Words } from '../../lib/words/words.ts';
+
 /** The article in a few sentences, for who will not read all of it. */
-export function KeyPoints({ points }: { points: readonly string[] }) {
+export function KeyPoints({ points, words }: { points: readonly string[]; words: Words }) {
   if (points.length === 0) return null;
   return (
     <section className="key-points" aria-labelledby="in-short">
-      <h2 id="in-short">In short</h2>
+      <h2 id="in-short">{words.inShort}</h2>
       <ul>
         {points.map((point) => (
           <li key={point}>{point}</li>

@@ -1,6 +1,7 @@
 import { type Article } from '../../lib/content/article.ts';
 import { articleCrumbs } from '../../lib/crumbs.ts';
 import { outline } from '../../lib/rich-text/outline.ts';
+import { english } from '../../lib/words/english.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';
 import { RichText } from '../rich-text/rich-text.tsx';
@@ -29,7 +30,7 @@ export function LeafletPage({ article, url }: Props) {
       <article className="leaflet">
         <h1>{article.title}</h1>
         <p className="lead">{article.summary}</p>
-        <KeyPoints points={article.keyPoints} />
+        <KeyPoints points={article.keyPoints} words={english} />
         <RichText value={article.body.filter(({ _type }) => _type !== 'picture')} outline={structure} />
         <SourceList sources={article.sources} outline={structure} />
         <ReviewDetails {...article} />

@@ -1,11 +1,13 @@
-import { type Crumb, home } from '../../lib/crumbs.ts';
+import { type Crumb, homeIn } from '../../lib/crumbs.ts';
+import { english } from '../../lib/words/english.ts';
+import { type Words } from '../../lib/words/words.ts';
 
 /** The way here. The page itself is not repeated: its heading follows directly. */
-export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+export function Breadcrumbs({ crumbs, words = english }: { crumbs: readonly Crumb[]; words?: Words }) {
   return (
-    <nav className="breadcrumbs" aria-label="Breadcrumb">
+    <nav className="breadcrumbs" aria-label={words.breadcrumb}>
       <ol>
-        {[home, ...crumbs].map(({ label, path }) => (
+        {[homeIn(words.language), ...crumbs].map(({ label, path }) => (
           <li key={path}>
             <a href={path}>{label}</a>
           </li>

@@ -1,5 +1,7 @@
 import { type PersonLink } from '../../lib/content/refs.ts';
 import { isPast } from '../../lib/dates.ts';
+import { english } from '../../lib/words/english.ts';
+import { type Words } from '../../lib/words/words.ts';
 import { Day } from '../ui/day.tsx';
 
 interface Props {
@@ -8,42 +10,47 @@ interface Props {
   publishedOn?: string;
   lastReviewed: string;
   nextReviewDue: string;
+  words?: Words;
 }
 
 /** The review in full, below the text. An edit is not a review, so only these dates count. */
-export function ReviewDetails({ author, reviewer, publishedOn, lastReviewed, nextReviewDue }: Props) {
+export function ReviewDetails({ author, reviewer, publishedOn, lastReviewed, nextReviewDue, words = english }: Props) {
   return (
     <section className="review-details" aria-labelledby="review">
-      <h2 id="review">About this text</h2>
+      <h2 id="review">{words.aboutThisText}</h2>
       <dl>
-        {author && <Named term="Written by" person={author} />}
-        {reviewer && <Named term="Reviewed by" person={reviewer} />}
-        {publishedOn && <Dated term="First published" date={publishedOn} />}
-        <Dated term="Last reviewed" date={lastReviewed} />
-        <Dated term={isPast(nextReviewDue) ? 'Review was due' : 'Next review due'} date={nextReviewDue} />
+        {author && <Named term={words.writtenBy} person={author} words={words} />}
+        {reviewer && <Named term={words.reviewedBy} person={reviewer} words={words} />}
+        {publishedOn && <Dated term={words.firstPublished} date={publishedOn} words={words} />}
+        <Dated term={words.lastReviewed} date={lastReviewed} words={words} />
+        <Dated
+          term={isPast(nextReviewDue) ? words.reviewWasDue : words.nextReviewDue}
+          date={nextReviewDue}
+          words={words}
+        />
       </dl>
-      {isPast(nextReviewDue) && <p className="overdue">This text is overdue for review and may be out of date.</p>}
+      {isPast(nextReviewDue) && <p className="overdue">{words.overdue}</p>}
     </section>
   );
 }
 
-function Named({ term, person }: { term: string; person: PersonLink }) {
+function Named({ term, person, words }: { term: string; person: PersonLink; words: Words }) {
   return (
     <div>
       <dt>{term}</dt>
       <dd>
-        <a href={person.path}>{person.name}</a>, {person.credentials}
+        <a href={person.path}>{person.name}</a>, <span lang={words.otherwise}>{person.credentials}</span>
       </dd>
     </div>
   );
 }
 
-function Dated({ term, date }: { term: string; date: string }) {
+function Dated({ term, date, words }: { term: string; date: string; words: Words }) {
   return (
     <div>
       <dt>{term}</dt>
       <dd>
-        <Day date={date} />
+        <Day date={date} language={words.language} />
       </dd>
     </div>
   );

@@ -1,29 +1,33 @@
 import { type PersonLink } from '../../lib/content/refs.ts';
+import { english } from '../../lib/words/english.ts';
+import { type Words } from '../../lib/words/words.ts';
 import { Day } from '../ui/day.tsx';
 
 interface Props {
   author: PersonLink | null;
   reviewer: PersonLink | null;
   lastReviewed: string;
+  words?: Words;
 }
 
 /** Who stands behind a text and when it was last checked: the first thing a careful reader looks for. */
-export function ReviewLine({ author, reviewer, lastReviewed }: Props) {
+export function ReviewLine({ author, reviewer, lastReviewed, words = english }: Props) {
   return (
     <p className="review-line">
       {author && (
         <>
-          Written by <a href={author.path}>{author.name}</a>
+          {words.writtenBy} <a href={author.path}>{author.name}</a>
           {'. '}
         </>
       )}
       {reviewer && (
         <>
-          Reviewed by <a href={reviewer.path}>{reviewer.name}</a>, {reviewer.credentials}
+          {words.reviewedBy} <a href={reviewer.path}>{reviewer.name}</a>,{' '}
+          <span lang={words.otherwise}>{reviewer.credentials}</span>
           {'. '}
         </>
       )}
-      Last reviewed <Day date={lastReviewed} />.
+      {words.lastReviewedOn} <Day date={lastReviewed} language={words.language} />.
     </p>
   );
 }

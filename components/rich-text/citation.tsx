@@ -1,4 +1,5 @@
 import { type Outline } from '../../lib/rich-text/outline.ts';
+import { type Words } from '../../lib/words/words.ts';
 
 interface Props {
   /** Document id of the source. */
@@ -6,15 +7,16 @@ interface Props {
   /** Where in the text it is cited. */
   place: string;
   outline: Outline;
+  words: Words;
 }
 
 /** A number in brackets that leads to the source; a source that is not in the list of sources gets none. */
-export function Citation({ source, place, outline }: Props) {
+export function Citation({ source, place, outline, words }: Props) {
   const number = outline.sourceNumbers[source];
   if (number === undefined) return null;
   return (
     <a className="citation" id={outline.citationIds[place]} href={`#source-${number}`}>
-      <span className="visually-hidden">Source </span>
+      <span className="visually-hidden">{words.source} </span>
       {number}
     </a>
   );

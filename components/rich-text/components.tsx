@@ -2,6 +2,7 @@ import { type InferStrictComponents } from '@portabletext/react';
 
 import { type InlineCitation, type RichText } from '../../lib/content/rich-text.ts';
 import { type Outline } from '../../lib/rich-text/outline.ts';
+import { type Words } from '../../lib/words/words.ts';
 import { Figure } from '../ui/picture.tsx';
 import { Callout } from './callout.tsx';
 import { Citation } from './citation.tsx';
@@ -9,7 +10,10 @@ import { EvidenceNote } from './evidence-note.tsx';
 import { TextLink } from './text-link.tsx';
 
 /** The closed map from each kind of node to what draws it; a kind without a component does not compile. */
-export function richTextComponents(outline: Outline): InferStrictComponents<(RichText[number] | InlineCitation)[]> {
+export function richTextComponents(
+  outline: Outline,
+  words: Words,
+): InferStrictComponents<(RichText[number] | InlineCitation)[]> {
   return {
     block: {
       normal: ({ children }) => <p>{children}</p>,
@@ -27,7 +31,11 @@ export function richTextComponents(outline: Outline): InferStrictComponents<(Ric
     },
     listItem: ({ children }) => <li>{children}</li>,
     marks: {
-      link: ({ value, children }) => <TextLink href={value?.href ?? null}>{children}</TextLink>,
+      link: ({ value, children }) => (
+        <TextLink href={value?.href ?? null} words={words}>
+          {children}
+        </TextLink>
+      ),
       internalLink: ({ value, children }) => <TextLink href={value?.href ?? null}>{children}</TextLink>,
       glossaryLink: ({ value, children }) => (
         <TextLink href={value?.href ?? null} className="term">
@@ -36,10 +44,10 @@ export function richTextComponents(outline: Outline): InferStrictComponents<(Ric
       ),
     },
     types: {
-      citation: ({ value }) => <Citation source={value.source} place={value.place} outline={outline} />,
+      citation: ({ value }) => <Citation source={value.source} place={value.place} outline={outline} words={words} />,
       picture: ({ value }) => <Figure picture={value} sizes="(min-width: 46rem) 42rem, 92vw" />,
-      callout: ({ value }) => <Callout callout={value} outline={outline} />,
-      evidenceNote: ({ value }) => <EvidenceNote note={value} outline={outline} />,
+      callout: ({ value }) => <Callout callout={value} outline={outline} words={words} />,
+      evidenceNote: ({ value }) => <EvidenceNote note={value} outline={outline} words={words} />,
     },
   };
 }

@@ -1,21 +1,28 @@
 import { type EvidenceNote as EvidenceNoteData } from '../../lib/content/rich-text.ts';
-import { evidenceLabels } from '../../lib/rich-text/labels.ts';
 import { notePlace, type Outline } from '../../lib/rich-text/outline.ts';
+import { type Words } from '../../lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Citation } from './citation.tsx';
 
+interface Props {
+  note: EvidenceNoteData;
+  outline: Outline;
+  words: Words;
+}
+
 /** How well a statement is supported, with the studies behind it. */
-export function EvidenceNote({ note, outline }: { note: EvidenceNoteData; outline: Outline }) {
+export function EvidenceNote({ note, outline, words }: Props) {
+  const level = words.evidenceLevels[note.level];
   return (
-    <aside className="evidence-note" aria-label={`Evidence: ${evidenceLabels[note.level]}`}>
+    <aside className="evidence-note" aria-label={`${words.evidence}: ${level}`}>
       <p className="callout-label">
         <Icon name="evidence" />
-        {evidenceLabels[note.level]}
+        {level}
       </p>
       <p>
         {note.text}
         {note.sources.map((source) => (
-          <Citation key={source} source={source} place={notePlace(note, source)} outline={outline} />
+          <Citation key={source} source={source} place={notePlace(note, source)} outline={outline} words={words} />
         ))}
       </p>
     </aside>

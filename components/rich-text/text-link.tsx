@@ -1,17 +1,24 @@
 import { type ReactNode } from 'react';
 
+import { type Words } from '../../lib/words/words.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 
 interface Props {
   href: string | null;
   className?: string;
+  words?: Words;
   children: ReactNode;
 }
 
 /** A link in running text; without an address (its target is not published) the words stay as they are. */
-export function TextLink({ href, className, children }: Props) {
+export function TextLink({ href, className, words, children }: Props) {
   if (href === null) return <>{children}</>;
-  if (/^https?:/.test(href)) return <ExternalLink href={href}>{children}</ExternalLink>;
+  if (/^https?:/.test(href))
+    return (
+      <ExternalLink href={href} words={words}>
+        {children}
+      </ExternalLink>
+    );
   return (
     <a href={href} className={className}>
       {children}

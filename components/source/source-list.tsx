@@ -1,31 +1,30 @@
 import { type Source } from '../../lib/content/source.ts';
 import { type Outline } from '../../lib/rich-text/outline.ts';
+import { english } from '../../lib/words/english.ts';
+import { type Words } from '../../lib/words/words.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 
-/** What kind of evidence a source is, in words. */
-const evidenceLabels: Record<Source['evidenceType'], string> = {
-  'systematic-review': 'Systematic review',
-  'randomised-trial': 'Randomised trial',
-  guideline: 'Guideline',
-  regulator: 'Regulator’s advice',
-  practitioner: 'Practitioner’s view',
-  reference: 'Reference',
-};
+interface Props {
+  sources: readonly Source[];
+  outline: Outline;
+  words?: Words;
+}
 
 /** Numbered sources, each with a way back to where it is cited. */
-export function SourceList({ sources, outline }: { sources: readonly Source[]; outline: Outline }) {
+export function SourceList({ sources, outline, words = english }: Props) {
   if (sources.length === 0) return null;
   return (
     <section className="sources" aria-labelledby="sources">
-      <h2 id="sources">Sources</h2>
+      <h2 id="sources">{words.sources}</h2>
       <ol>
         {sources.map((source, index) => (
           <li key={source.id} id={`source-${index + 1}`}>
-            <Reference source={source} />
+            <Reference source={source} words={words} />
             <p className="source-finding">
-              <span className="badge">{evidenceLabels[source.evidenceType]}</span> {source.finding}
+              <span className="badge">{words.evidenceTypes[source.evidenceType]}</span>{' '}
+              <span lang={words.otherwise}>{source.finding}</span>
             </p>
-            <BackLinks ids={outline.backLinks[source.id] ?? []} />
+            <BackLinks ids={outline.backLinks[source.id] ?? []} words={words} />
           </li>
         ))}
       </ol>
@@ -33,25 +32,31 @@ export function SourceList({ sources, outline }: { sources: readonly Source[]; o
   );
 }
 
-function Reference({ source }: { source: Source }) {
+function Reference({ source, words }: { source: Source; words: Words }) {
   return (
-    <p>
+    <p lang={words.otherwise}>
       {source.authors.replace(/\.$/, '')}.{' '}
-      {source.href ? <ExternalLink href={source.href}>{source.title}</ExternalLink> : source.title}.{' '}
-      <cite>{source.publication}</cite> {source.year}
+      {source.href ? (
+        <ExternalLink href={source.href} words={words}>
+          {source.title}
+        </ExternalLink>
+      ) : (
+        source.title
+      )}
+      . <cite>{source.publication}</cite> {source.year}
       {source.locator && `; ${source.locator}`}.{source.doi && ` DOI ${source.doi}.`}
       {source.pmid && ` PMID ${source.pmid}.`}
     </p>
   );
 }
 
-function BackLinks({ ids }: { ids: readonly string[] }) {
+function BackLinks({ ids, words }: { ids: readonly string[]; words: Words }) {
   if (ids.length === 0) return null;
   return (
     <p className="back-links">
-      Back to the text:{' '}
+      {words.backToText}:{' '}
       {ids.map((id, index) => (
-        <a key={id} href={`#${id}`} aria-label={`Back to the text, place ${index + 1}`}>
+        <a key={id} href={`#${id}`} aria-label={words.place(index + 1)}>
           {index + 1}
         </a>
       ))}

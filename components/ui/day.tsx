@@ -1,6 +1,7 @@
 import { longDate } from '../../lib/dates.ts';
+import { type Language } from '../../sanity/content-types.ts';
 
 /** A calendar day, written out. */
-export function Day({ date }: { date: string }) {
-  return <time dateTime={date}>{longDate(date)}</time>;
+export function Day({ date, language }: { date: string; language?: Language }) {
+  return <time dateTime={date}>{longDate(date, language)}</time>;
 }

@@ -1,16 +1,26 @@
 import { type ReactNode } from 'react';
 
+import { english } from '../../lib/words/english.ts';
+import { type Words } from '../../lib/words/words.ts';
 import { Icon } from './icon.tsx';
 
+interface Props {
+  href: string;
+  children: ReactNode;
+  /** Language of the page it leads to. */
+  lang?: string;
+  words?: Words;
+}
+
 /** A link to somebody else's site, marked as such for eyes and for screen readers. */
-export function ExternalLink({ href, children, lang }: { href: string; children: ReactNode; lang?: string }) {
+export function ExternalLink({ href, children, lang, words = english }: Props) {
   return (
     <a href={href} rel="noopener external" hrefLang={lang}>
       {children}
       <span className="no-break">
         {'\u2060'}
         <Icon name="external" />
-        <span className="visually-hidden"> (another website)</span>
+        <span className="visually-hidden"> ({words.anotherWebsite})</span>
       </span>
     </a>
   );

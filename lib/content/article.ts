@@ -1,11 +1,13 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { pathOf } from '../../sanity/content-types.ts';
-import { day, isSlug, slug, text } from './fields.ts';
+import { defaultLanguage, type Language, pathOf } from '../../sanity/content-types.ts';
+import { day, isSlug, language, slug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
+import { pageTag } from './page-tag.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import {
+  type ArticleLink,
   articleLinkProjection,
   articleLinkSchema,
   faqLinkProjection,
@@ -19,8 +21,15 @@ import { richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
 import { optionalList, tolerant, tolerantList } from './tolerant.ts';
 
-export const articleQuery = defineQuery(`*[_type == "article" && slug.current == $slug][0]{
-  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary, keyPoints,
+/** What pages say of the same text in another language. */
+const versionProjection = /* groq */ `{_id, title, "slug": slug.current, language}`;
+const versionSchema = z
+  .object({ _id: z.string(), title: text, slug, language })
+  .transform(({ title, slug, language }) => ({ title, language, path: pathOf('article', slug, language) }));
+
+export const articleQuery =
+  defineQuery(`*[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{
+  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,
   "picture": picture${pictureProjection},
   "body": body[]${richTextProjection},
   "topics": topics[]->${topicLinkProjection},
@@ -29,6 +38,8 @@ export const articleQuery = defineQuery(`*[_type == "article" && slug.current ==
   publishedOn, lastReviewed, nextReviewDue,
   "sources": sources[]->${sourceProjection},
   "related": related[]->${articleLinkProjection},
+  "original": translationOf->${versionProjection},
+  "translations": *[_type == "article" && translationOf._ref == ^._id]${versionProjection},
   "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc)${faqLinkProjection}
 }`);
 
@@ -40,6 +51,7 @@ export const articleSchema = z
     _updatedAt: z.iso.datetime(),
     title: text,
     slug,
+    language,
     summary: text,
     keyPoints: optionalList(text),
     picture: pictureSchema.nullable(),
@@ -52,23 +64,33 @@ export const articleSchema = z
     nextReviewDue: day,
     sources: tolerantList(sourceSchema),
     related: tolerantList(articleLinkSchema),
+    original: tolerant(versionSchema),
+    translations: tolerantList(versionSchema),
     faqs: tolerantList(faqLinkSchema),
   })
-  .transform(({ _id, _type, _rev, _updatedAt, slug, ...article }) => ({
+  .transform(({ _id, _type, _rev, _updatedAt, slug, original, translations, ...article }) => ({
     ...article,
+    /** The same text in other languages. */
+    versions: original ? [original, ...translations] : translations,
     id: _id,
     revision: _rev,
     updatedAt: _updatedAt,
-    path: pathOf('article', slug),
+    slug,
+    path: pathOf('article', slug, article.language),
   }));
 
 /** An article with all its page shows. */
 export type Article = z.output<typeof articleSchema>;
 
-/** @returns the published article, or `null` when there is none with this slug. */
-export async function getArticle(slug: string): Promise<Article | null> {
+/** @returns the published article, or `null` when there is none with this slug in this language. */
+export async function getArticle(slug: string, language: Language = defaultLanguage): Promise<Article | null> {
   if (!isSlug(slug)) return null;
-  return load({ query: articleQuery, params: { slug }, schema: articleSchema, tags: [`article/${slug}`] });
+  return load({
+    query: articleQuery,
+    params: { slug, language },
+    schema: articleSchema,
+    tags: [pageTag('article', slug, language)],
+  });
 }
 
 /** Articles on one page of the list. */
@@ -76,8 +98,8 @@ export const ARTICLES_PER_PAGE = 12;
 
 export const articleListQuery = defineQuery(`{
   "_type": "articleList",
-  "total": count(*[_type == "article" && defined(slug.current)]),
-  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[$from...$to]
+  "total": count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]),
+  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf)] | order(publishedOn desc, _id asc)[$from...$to]
     ${articleLinkProjection},
   "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc)${topicLinkProjection}
 }`);
@@ -106,4 +128,26 @@ export async function getArticleList(page: number): Promise<ArticleList | null> 
   });
   const pages = Math.max(1, Math.ceil(list.total / ARTICLES_PER_PAGE));
   return page > pages ? null : { ...list, page, pages };
+}
+
+export const translationListQuery = defineQuery(`{
+  "_type": "translationList",
+  "articles": *[_type == "article" && defined(slug.current) && language == $language] | order(publishedOn desc, _id asc)
+    ${articleLinkProjection}
+}`);
+
+export const translationListSchema = z.object({
+  _type: z.literal('translationList'),
+  articles: tolerantList(articleLinkSchema),
+});
+
+/** Everything there is in a language that is not the site's own. */
+export async function getTranslations(language: Language): Promise<ArticleLink[]> {
+  const { articles } = await loadExisting({
+    query: translationListQuery,
+    params: { language },
+    schema: translationListSchema,
+    tags: ['list/translations'],
+  });
+  return articles;
 }

@@ -1,8 +1,8 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { pathOf } from '../../sanity/content-types.ts';
-import { day, isSlug, slug, text } from './fields.ts';
+import { defaultLanguage, type Language, pathOf } from '../../sanity/content-types.ts';
+import { day, isSlug, language, slug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { personLinkProjection, personLinkSchema, topicLinkProjection, topicLinkSchema } from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
@@ -13,7 +13,7 @@ import { tolerant, tolerantList } from './tolerant.ts';
 const FEED_LENGTH = 30;
 
 const articleProjection = /* groq */ `{
-  _id, _type, _updatedAt, title, "slug": slug.current, summary, publishedOn,
+  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, publishedOn,
   "body": body[]${richTextProjection},
   "author": author->${personLinkProjection},
   "topics": topics[]->${topicLinkProjection},
@@ -27,6 +27,7 @@ const articleSchema = z
     _updatedAt: z.iso.datetime(),
     title: text,
     slug,
+    language,
     summary: text,
     publishedOn: day,
     body: richTextSchema,
@@ -38,7 +39,7 @@ const articleSchema = z
     ...article,
     id: _id,
     updatedAt: _updatedAt,
-    path: pathOf('article', slug),
+    path: pathOf('article', slug, article.language),
   }));
 
 /** An article with all that a feed says of it. */
@@ -46,17 +47,18 @@ export type FeedArticle = z.output<typeof articleSchema>;
 
 export const feedQuery = defineQuery(`{
   "_type": "feed",
-  "articles": *[_type == "article" && defined(slug.current)] | order(publishedOn desc, _id asc)[0...$count]
+  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]
+    | order(publishedOn desc, _id asc)[0...$count]
     ${articleProjection}
 }`);
 
 export const feedSchema = z.object({ _type: z.literal('feed'), articles: tolerantList(articleSchema) });
 
-/** The newest articles. */
-export function getFeed() {
+/** The newest articles in a language. */
+export function getFeed(language: Language = defaultLanguage) {
   return loadExisting({
     query: feedQuery,
-    params: { count: FEED_LENGTH },
+    params: { count: FEED_LENGTH, language },
     schema: feedSchema,
     tags: ['list/feed'],
   });
@@ -64,7 +66,7 @@ export function getFeed() {
 
 export const topicFeedQuery = defineQuery(`*[_type == "topic" && slug.current == $slug][0]{
   _id, _type, title, "slug": slug.current, summary,
-  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]
+  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]
     | order(publishedOn desc, _id asc)[0...$count]${articleProjection}
 }`);
 

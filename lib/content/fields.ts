@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { contentTypeNames, isPageTypeName } from '../../sanity/content-types.ts';
+import { contentTypeNames, defaultLanguage, isPageTypeName, languageNames } from '../../sanity/content-types.ts';
 
 /** Non-empty text. */
 export const text = z.string().trim().min(1, 'must not be empty');
@@ -14,6 +14,12 @@ export const slug = z
 export function isSlug(value: string): boolean {
   return slug.safeParse(value).success;
 }
+
+/** The language of a document; that of the site when it names none. */
+export const language = z
+  .enum(languageNames)
+  .nullish()
+  .transform((name) => name ?? defaultLanguage);
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();

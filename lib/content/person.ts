@@ -13,9 +13,9 @@ export const personQuery = defineQuery(`*[_type == "person" && slug.current == $
   _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,
   "photo": photo${pictureProjection},
   "bio": bio[]${richTextProjection},
-  "written": *[_type == "article" && defined(slug.current) && author._ref == ^._id]
+  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]
     | order(publishedOn desc, _id asc)${articleLinkProjection},
-  "reviewed": *[_type == "article" && defined(slug.current) && reviewer._ref == ^._id]
+  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]
     | order(publishedOn desc, _id asc)${articleLinkProjection}
 }`);
 

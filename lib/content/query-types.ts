@@ -19,10 +19,11 @@ import {
   type SitemapPagesQueryResult,
   type SiteSettingsQueryResult,
   type TopicFeedQueryResult,
+  type TranslationListQueryResult,
   type TopicListQueryResult,
   type TopicQueryResult,
 } from '../../sanity/types.generated.ts';
-import { type articleSchema, type articleListSchema } from './article.ts';
+import { type articleSchema, type articleListSchema, type translationListSchema } from './article.ts';
 import { type externalResourceListSchema } from './external-resource.ts';
 import { type faqSchema, type faqListSchema } from './faq.ts';
 import { type feedSchema, type topicFeedSchema } from './feed.ts';
@@ -39,6 +40,7 @@ import { type topicSchema, type topicListSchema } from './topic.ts';
 import { type Accepts } from './matches.ts';
 
 export type ArticleMatches = Accepts<typeof articleSchema, NonNullable<ArticleQueryResult>>;
+export type TranslationListMatches = Accepts<typeof translationListSchema, NonNullable<TranslationListQueryResult>>;
 export type ArticleListMatches = Accepts<typeof articleListSchema, NonNullable<ArticleListQueryResult>>;
 export type ExternalResourceListMatches = Accepts<
   typeof externalResourceListSchema,

@@ -3,18 +3,19 @@ import { z } from 'zod';
 
 import { pageAt, pathOf } from '../../sanity/content-types.ts';
 import { type Whereabouts } from '../redirects.ts';
-import { href, pageType, slug, text } from './fields.ts';
+import { href, language, pageType, slug, text } from './fields.ts';
 import { load } from './load.ts';
 
 /**
  * A path's document, if it has one; else what staff wrote as a redirect; else the document that had this slug before.
- * `$path` is `/articles/old`, `$type` and `$slug` what such a path is made of.
+ * `$path` is `/articles/old`, `$type`, `$slug` and `$language` what such a path is made of.
  */
 export const redirectQuery = defineQuery(`coalesce(
-  *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]
-    {_id, _type, "slug": slug.current},
+  *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug
+    && coalesce(language, "en-GB") == $language][0]
+    {_id, _type, "slug": slug.current, language},
   *[_type == "redirect" && from == $path][0]{_id, _type, kind, to},
-  *[_type in ["article", "faq", "topic", "person"] && $slug in previousSlugs]{_id, _type, "slug": slug.current}
+  *[_type in ["article", "faq", "topic", "person"] && $slug in previousSlugs]{_id, _type, "slug": slug.current, language}
     [_type == $type][0]
 )`);
 
@@ -27,8 +28,8 @@ export const redirectSchema = z.discriminatedUnion('_type', [
     .refine(({ kind, to }) => kind === 'gone' || to !== null, 'has no destination')
     .transform(({ kind, to }) => (kind === 'moved' ? { kind, to: to ?? '/' } : { kind })),
   z
-    .object({ _id: text, _type: pageType, slug })
-    .transform(({ _type, slug }) => ({ kind: 'moved' as const, to: pathOf(_type, slug) })),
+    .object({ _id: text, _type: pageType, slug, language })
+    .transform(({ _type, slug, language }) => ({ kind: 'moved' as const, to: pathOf(_type, slug, language) })),
 ]);
 
 /**
@@ -36,10 +37,10 @@ export const redirectSchema = z.discriminatedUnion('_type', [
  * @returns what is known of it; `null` = nothing
  */
 export async function getRedirect(path: string): Promise<Whereabouts | null> {
-  const { type = '', slug = '' } = pageAt(path) ?? {};
+  const { type = '', slug = '', language = '' } = pageAt(path) ?? {};
   const found = await load({
     query: redirectQuery,
-    params: { path, slug, type },
+    params: { path, slug, type, language },
     schema: redirectSchema,
     tags: [`redirect${path}`],
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { pathOf } from '../../sanity/content-types.ts';
-import { slug, text } from './fields.ts';
+import { language, slug, text } from './fields.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import { tolerant } from './tolerant.ts';
 
@@ -14,7 +14,7 @@ export type TopicLink = z.output<typeof topicLinkSchema>;
 
 /** What other pages show of an article. */
 export const articleLinkProjection = /* groq */ `{
-  _id, _type, title, "slug": slug.current, summary,
+  _id, _type, title, "slug": slug.current, language, summary,
   "picture": picture${pictureProjection}
 }`;
 export const articleLinkSchema = z
@@ -23,15 +23,16 @@ export const articleLinkSchema = z
     _type: z.literal('article'),
     title: text,
     slug,
+    language,
     summary: text,
     picture: tolerant(pictureSchema),
   })
-  .transform(({ _id, title, slug, summary, picture }) => ({
+  .transform(({ _id, title, slug, language, summary, picture }) => ({
     id: _id,
     title,
     summary,
     picture,
-    path: pathOf('article', slug),
+    path: pathOf('article', slug, language),
   }));
 export type ArticleLink = z.output<typeof articleLinkSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { glossaryPath, pathOf } from '../../sanity/content-types.ts';
-import { href, pageType, slug, text } from './fields.ts';
+import { href, language, pageType, slug, text } from './fields.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import { optionalList, tolerant } from './tolerant.ts';
 
@@ -9,7 +9,7 @@ const blockProjection = /* groq */ `
   _type == "block" => {
     style, listItem, level,
     children[]{_key, _type, text, marks, "source": source._ref},
-    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current}, "term": term->{_id, "slug": slug.current}}
+    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}
   }`;
 
 /** GROQ projection of a `richText` array's members. */
@@ -41,9 +41,9 @@ const internalLink = z
   .object({
     _key: key,
     _type: z.literal('internalLink'),
-    to: tolerant(z.object({ _id: z.string(), _type: pageType, slug })),
+    to: tolerant(z.object({ _id: z.string(), _type: pageType, slug, language })),
   })
-  .transform(({ _key, _type, to }) => ({ _key, _type, href: to ? pathOf(to._type, to.slug) : null }));
+  .transform(({ _key, _type, to }) => ({ _key, _type, href: to ? pathOf(to._type, to.slug, to.language) : null }));
 
 /** A word that the glossary explains. */
 const glossaryLink = z

@@ -16,7 +16,7 @@ const BATCH = 500;
 export const searchDocumentsQuery = defineQuery(`{
   "_type": "searchDocuments",
   "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types
-    && _id > $after && (!$some || _id in $ids)] | order(_id asc)[0...$count]{
+    && !defined(translationOf) && _id > $after && (!$some || _id in $ids)] | order(_id asc)[0...$count]{
     _id, _type, "slug": slug.current, url,
     "title": coalesce(title, question, name),
     "summary": coalesce(summary, shortAnswer, recommendation, role),

@@ -19,5 +19,10 @@ export const shareCardSchema = z
 /** What a document's share picture shows; `null` when there is no such document. */
 export async function getShareCard(type: PageTypeName, slug: string) {
   if (!isSlug(slug)) return null;
-  return load({ query: shareCardQuery, params: { type, slug }, schema: shareCardSchema, tags: [`${type}/${slug}`] });
+  return load({
+    query: shareCardQuery,
+    params: { type, slug },
+    schema: shareCardSchema,
+    tags: [`${type}/${slug}`, `share/${type}/${slug}`],
+  });
 }

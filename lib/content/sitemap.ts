@@ -2,7 +2,7 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 
 import { type PageTypeName, pathOf } from '../../sanity/content-types.ts';
-import { pageType, slug } from './fields.ts';
+import { language, pageType, slug } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import { tolerant, tolerantList } from './tolerant.ts';
@@ -14,7 +14,7 @@ export const PAGES_PER_SITEMAP = 5_000;
 export const sitemapPagesQuery = defineQuery(`{
   "_type": "sitemap",
   "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{
-    _id, _type, "slug": slug.current,
+    _id, _type, "slug": slug.current, language,
     "picture": coalesce(picture, photo)${pictureProjection},
     "shown": {
       "own": _updatedAt,
@@ -38,9 +38,9 @@ const times = z.record(z.string(), z.union([time, z.array(time.nullable()), z.nu
 );
 
 const pageSchema = z
-  .object({ _id: z.string(), _type: pageType, slug, picture: tolerant(pictureSchema), shown: times })
-  .transform(({ _type, slug, picture, shown }) => ({
-    path: pathOf(_type, slug),
+  .object({ _id: z.string(), _type: pageType, slug, language, picture: tolerant(pictureSchema), shown: times })
+  .transform(({ _type, slug, language, picture, shown }) => ({
+    path: pathOf(_type, slug, language),
     picture,
     /** When anything on the page was last changed. */
     changedAt: shown.reduce((latest, value) => (value > latest ? value : latest)),

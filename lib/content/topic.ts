@@ -11,7 +11,7 @@ import { tolerant, tolerantList } from './tolerant.ts';
 export const topicQuery = defineQuery(`*[_type == "topic" && slug.current == $slug][0]{
   _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,
   "picture": picture${pictureProjection},
-  "articles": *[_type == "article" && defined(slug.current) && references(^._id)] | order(publishedOn desc, _id asc)
+  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)] | order(publishedOn desc, _id asc)
     ${articleLinkProjection},
   "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc)${faqLinkProjection}
 }`);
@@ -51,7 +51,7 @@ export const topicListQuery = defineQuery(`{
   "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){
     _id, _type, title, "slug": slug.current, summary,
     "picture": picture${pictureProjection},
-    "articleCount": count(*[_type == "article" && defined(slug.current) && references(^._id)]),
+    "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),
     "faqCount": count(*[_type == "faq" && topic._ref == ^._id])
   }
 }`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { pageAt } from '../../sanity/content-types.ts';
+import { defaultLanguage, pageAt } from '../../sanity/content-types.ts';
 
 /** What can be unclear, in the words of the form. Counted, never written: free text could name people and illnesses. */
 export const reasons = {
@@ -16,7 +16,9 @@ const reasonNames = Object.keys(reasons) as [Reason, ...Reason[]];
 /** A page that may be asked about, by its address; `null` for any other. */
 export function askedPage(path: string): { type: 'article' | 'faq'; slug: string } | null {
   const page = pageAt(path);
-  return page?.type === 'article' || page?.type === 'faq' ? { type: page.type, slug: page.slug } : null;
+  return page && page.language === defaultLanguage && (page.type === 'article' || page.type === 'faq')
+    ? { type: page.type, slug: page.slug }
+    : null;
 }
 
 const schema = z.object({

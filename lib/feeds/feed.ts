@@ -1,11 +1,13 @@
 import { escapeHTML } from '@portabletext/to-html';
 import { Feed, type Item } from 'feed';
 
+import { defaultLanguage, type Language } from '../../sanity/content-types.ts';
 import { type FeedArticle } from '../content/feed.ts';
 import { richTextToHtml } from '../rich-text/html.ts';
 import { outline } from '../rich-text/outline.ts';
-import { LANGUAGE, type Site } from '../seo/site.ts';
+import { type Site } from '../seo/site.ts';
 import { xmlSafe } from '../seo/xml.ts';
+import { wordsIn } from '../words/words.ts';
 import { type FeedFormat } from './formats.ts';
 
 /** What a feed is about. */
@@ -16,6 +18,7 @@ export interface FeedSubject {
   path: string;
   /** Folder of its three forms. */
   folder: string;
+  language?: Language;
   articles: readonly FeedArticle[];
 }
 
@@ -28,7 +31,7 @@ export function renderFeed(subject: FeedSubject, format: FeedFormat, site: Site)
     link: site.url + path,
     title: xmlSafe(subject.title),
     description: xmlSafe(subject.description),
-    language: LANGUAGE,
+    language: subject.language ?? defaultLanguage,
     generator: false,
     author: { name: xmlSafe(site.settings.practiceName), link: site.url },
     updated: latest(articles),
@@ -81,6 +84,8 @@ function authors({ author }: FeedArticle, site: Site) {
 }
 
 function content(article: FeedArticle, { url: siteUrl, settings }: Site): string {
+  const words = wordsIn(article.language);
+  const disclaimer = words.disclaimer ?? settings.medicalDisclaimer;
   const structure = outline(
     article.body,
     article.sources.map((source) => source.id),
@@ -92,9 +97,9 @@ function content(article: FeedArticle, { url: siteUrl, settings }: Site): string
   return xmlSafe(
     [
       `<p>${escapeHTML(article.summary)}</p>`,
-      richTextToHtml(article.body, { outline: structure, siteUrl }),
-      sources.length > 0 ? `<h2>Sources</h2><ol>${sources.join('')}</ol>` : '',
-      settings.medicalDisclaimer ? `<p><small>${escapeHTML(settings.medicalDisclaimer)}</small></p>` : '',
+      richTextToHtml(article.body, { outline: structure, siteUrl, words }),
+      sources.length > 0 ? `<h2>${words.sources}</h2><ol>${sources.join('')}</ol>` : '',
+      disclaimer ? `<p><small>${escapeHTML(disclaimer)}</small></p>` : '',
     ].join(''),
   );
 }

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { isContentTypeName, isPageTypeName, pathOf } from '../../sanity/content-types.ts';
+import { isContentTypeName, isPageTypeName, pathOf, toLanguage } from '../../sanity/content-types.ts';
+import { pageTag } from '../content/page-tag.ts';
 import { rules } from './rules.ts';
-import { slugOf } from './slug-of.ts';
+import { languageOf, slugOf } from './slug-of.ts';
 import { type Change } from './webhook.ts';
 
 /** A document that a changed one refers to, or that refers to it. */
@@ -10,6 +11,7 @@ export interface Linked {
   _id: string;
   _type: string;
   slug: string | null;
+  language?: unknown;
 }
 
 /** The documents around a changed one. */
@@ -55,14 +57,25 @@ export function affectedTags(change: Change, neighbours: Neighbours): string[] {
 function ownTags({ _type, before, after }: Change): string[] {
   if (_type === 'redirect') return [before?.from, after?.from].filter(isText).map((from) => `redirect${from}`);
   if (!isPageTypeName(_type)) return [];
-  const slugs = new Set([slugOf(before), slugOf(after), ...oldSlugs(before), ...oldSlugs(after)].filter(isText));
-  return [...slugs].flatMap((slug) => [`${_type}/${slug}`, `redirect${pathOf(_type, slug)}`]);
+  const type = _type;
+  const states = [before, after].filter((state) => state !== null);
+  const tags = states.flatMap((state) => {
+    const language = languageOf(state);
+    return [slugOf(state), ...oldSlugs(state)]
+      .filter(isText)
+      .flatMap((slug) => [
+        pageTag(type, slug, language),
+        `share/${type}/${slug}`,
+        `redirect${pathOf(type, slug, language)}`,
+      ]);
+  });
+  return [...new Set(tags)];
 }
 
-function pageTags({ _type, slug }: Linked): string[] {
+function pageTags({ _type, slug, language }: Linked): string[] {
   if (_type === 'siteSettings')
     return ['home', 'settings-page/about', 'settings-page/privacy', 'settings-page/accessibility'];
-  return isPageTypeName(_type) && slug ? [`${_type}/${slug}`] : [];
+  return isPageTypeName(_type) && slug ? [pageTag(_type, slug, toLanguage(language))] : [];
 }
 
 /** True when the two states differ in one of the fields; a document that comes or goes differs in all. */

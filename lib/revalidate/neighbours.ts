@@ -6,11 +6,16 @@ import { type Neighbours, referencedIds } from './affected.ts';
 import { type Change } from './webhook.ts';
 
 export const neighboursQuery = defineQuery(`{
-  "incoming": *[references($id)]{_id, _type, "slug": slug.current},
-  "outgoing": *[_id in $outgoing]{_id, _type, "slug": slug.current}
+  "incoming": *[references($id)]{_id, _type, "slug": slug.current, language},
+  "outgoing": *[_id in $outgoing]{_id, _type, "slug": slug.current, language}
 }`);
 
-const linked = z.object({ _id: z.string(), _type: z.string(), slug: z.string().nullable().catch(null) });
+const linked = z.object({
+  _id: z.string(),
+  _type: z.string(),
+  slug: z.string().nullable().catch(null),
+  language: z.unknown(),
+});
 const neighboursSchema = z.object({ incoming: z.array(linked), outgoing: z.array(linked) });
 
 /** The documents around a changed one, in one uncached query. Rejects when the content source does not answer. */

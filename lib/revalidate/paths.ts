@@ -1,5 +1,8 @@
-import { isPageTypeName, pathOf, typesIn } from '../../sanity/content-types.ts';
+import { defaultLanguage, isLanguage, isPageTypeName, languages, pathOf, typesIn } from '../../sanity/content-types.ts';
 import { feedFormats } from '../feeds/formats.ts';
+
+/** First pages of the languages that are not the site's own. */
+const translatedHomes = Object.values(languages).flatMap(({ prefix }) => prefix || []);
 
 /**
  * Addresses that are not one document's, by the cache tag of their content. Addresses without number (later pages of a
@@ -13,7 +16,8 @@ const listPaths: Readonly<Record<string, readonly string[]>> = {
   'list/topics': ['/topics'],
   'list/people': ['/people'],
   'list/glossary': ['/glossary'],
-  'list/feed': feedFormats.map((format) => `/feeds/${format}`),
+  'list/translations': translatedHomes,
+  'list/feed': ['', ...translatedHomes].flatMap((folder) => feedFormats.map((format) => `${folder}/feeds/${format}`)),
   'list/pages': ['/sitemap.xml', ...typesIn('sitemap').map((type) => `/sitemaps/${type}-1.xml`)],
   'settings-page/about': ['/about'],
   'settings-page/privacy': ['/privacy'],
@@ -25,8 +29,10 @@ export function pathsOfTag(tag: string): readonly string[] {
   const list = listPaths[tag];
   if (list) return list;
   if (tag.startsWith('redirect/')) return [tag.slice('redirect'.length)];
-  const [type = '', slug = ''] = tag.split('/');
-  if (!isPageTypeName(type) || !slug) return [];
-  const path = pathOf(type, slug);
+  const parts = tag.split('/');
+  const language = isLanguage(parts[0]) ? parts.shift() : defaultLanguage;
+  const [type = '', slug = ''] = parts;
+  if (!isPageTypeName(type) || !slug || !isLanguage(language)) return [];
+  const path = pathOf(type, slug, language);
   return type === 'article' ? [path, `${path}.md`] : [path];
 }

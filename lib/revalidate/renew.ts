@@ -1,9 +1,11 @@
 import { revalidateTag } from 'next/cache';
 
+import { isPageTypeName } from '../../sanity/content-types.ts';
 import { askAgain } from '../content/ask-again.ts';
+import { pageTag } from '../content/page-tag.ts';
 import { keptPages } from '../page-store/kept-pages.ts';
 import { pathsOfTag } from './paths.ts';
-import { slugOf } from './slug-of.ts';
+import { languageOf, slugOf } from './slug-of.ts';
 import { type Change } from './webhook.ts';
 
 /**
@@ -18,9 +20,14 @@ export async function renew(change: Change, tags: readonly string[]): Promise<st
     return [];
   }
   const stale = await pages.recheck(tags, askAgain);
-  const slug = slugOf(change.after);
-  const own = slug ? pathsOfTag(`${change._type}/${slug}`) : [];
+  const own = ownPaths(change);
   return [...new Set([...own.filter((path) => !pages.isFresh(path)), ...stale])];
+}
+
+/** The document's own page, also when it was never asked for. */
+function ownPaths({ _type, after }: Change): readonly string[] {
+  const slug = slugOf(after);
+  return slug && isPageTypeName(_type) ? pathsOfTag(pageTag(_type, slug, languageOf(after))) : [];
 }
 
 /**

@@ -16,9 +16,10 @@ interface Rule {
  */
 export const rules: Readonly<Record<ContentTypeName, Rule>> = {
   article: {
-    shown: ['title', 'slug', 'summary', 'picture', 'publishedOn'],
+    shown: ['title', 'slug', 'language', 'summary', 'picture', 'publishedOn'],
     lists: {
-      'list/articles': ['title', 'slug', 'summary', 'picture', 'publishedOn'],
+      'list/articles': ['title', 'slug', 'language', 'summary', 'picture', 'publishedOn'],
+      'list/translations': ['title', 'slug', 'summary', 'picture', 'publishedOn', 'language'],
       'list/pages': ['*'],
       'list/feed': ['*'],
     },

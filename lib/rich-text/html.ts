@@ -3,7 +3,7 @@ import { escapeHTML, toHTML } from '@portabletext/to-html';
 import { type Callout, type EvidenceNote, type InlineCitation, type RichText } from '../content/rich-text.ts';
 import { type Picture } from '../content/picture.ts';
 import { pictureUrl, pictureWidths } from '../media.ts';
-import { calloutLabels, evidenceLabels } from './labels.ts';
+import { type Words } from '../words/words.ts';
 import { absolute } from './markdown.ts';
 import { type Outline } from './outline.ts';
 
@@ -11,11 +11,12 @@ interface Options {
   outline: Outline;
   /** Addresses are made absolute with it. */
   siteUrl: string;
+  words: Words;
 }
 
 /** Checked Portable Text as plain HTML, for where the site's own components and styles do not reach: feeds. */
 export function richTextToHtml(value: RichText, options: Options): string {
-  const { outline, siteUrl } = options;
+  const { outline, siteUrl, words } = options;
   const cite = (source: string) => {
     const number = outline.sourceNumbers[source];
     return number === undefined ? '' : `[${number}]`;
@@ -30,9 +31,9 @@ export function richTextToHtml(value: RichText, options: Options): string {
         citation: ({ value: node }: { value: InlineCitation }) => cite(node.source),
         picture: ({ value: picture }: { value: Picture }) => figure(picture, siteUrl),
         callout: ({ value: { kind, title, body } }: { value: Callout }) =>
-          aside([calloutLabels[kind], title].filter(Boolean).join(': '), richTextToHtml(body, options)),
+          aside([words.callouts[kind], title].filter(Boolean).join(': '), richTextToHtml(body, options)),
         evidenceNote: ({ value: { level, text, sources } }: { value: EvidenceNote }) =>
-          aside(evidenceLabels[level], `<p>${[escapeHTML(text), ...sources.map(cite)].join(' ').trim()}</p>`),
+          aside(words.evidenceLevels[level], `<p>${[escapeHTML(text), ...sources.map(cite)].join(' ').trim()}</p>`),
       },
     },
   });

@@ -3,17 +3,19 @@ import { portableTextToMarkdown } from '@portabletext/markdown';
 import { type Callout, type EvidenceNote, type InlineCitation, type RichText } from '../content/rich-text.ts';
 import { type Picture } from '../content/picture.ts';
 import { pictureUrl, pictureWidths } from '../media.ts';
-import { calloutLabels, evidenceLabels } from './labels.ts';
+import { type Words } from '../words/words.ts';
 import { type Outline } from './outline.ts';
 
 interface Options {
   outline: Outline;
   /** Addresses are made absolute with it. */
   siteUrl: string;
+  words: Words;
 }
 
 /** Checked Portable Text as CommonMark. Words that look like Markdown are escaped. */
-export function richTextToMarkdown(value: RichText, { outline, siteUrl }: Options): string {
+export function richTextToMarkdown(value: RichText, options: Options): string {
+  const { outline, siteUrl, words } = options;
   const cite = (source: string) => {
     const number = outline.sourceNumbers[source];
     return number === undefined ? '' : `[${number}]`;
@@ -27,11 +29,14 @@ export function richTextToMarkdown(value: RichText, { outline, siteUrl }: Option
       picture: ({ value: picture }: { value: Picture }) => image(picture, siteUrl),
       callout: ({ value: callout }: { value: Callout }) =>
         quote([
-          `**${[calloutLabels[callout.kind], callout.title && plain(callout.title)].filter(Boolean).join(': ')}**`,
-          richTextToMarkdown(callout.body, { outline, siteUrl }),
+          `**${[words.callouts[callout.kind], callout.title && plain(callout.title)].filter(Boolean).join(': ')}**`,
+          richTextToMarkdown(callout.body, options),
         ]),
       evidenceNote: ({ value: note }: { value: EvidenceNote }) =>
-        quote([`**${evidenceLabels[note.level]}**`, [plain(note.text), ...note.sources.map(cite)].join(' ').trim()]),
+        quote([
+          `**${words.evidenceLevels[note.level]}**`,
+          [plain(note.text), ...note.sources.map(cite)].join(' ').trim(),
+        ]),
     },
   });
 }

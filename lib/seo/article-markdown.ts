@@ -2,10 +2,13 @@ import { type Article } from '../content/article.ts';
 import { longDate } from '../dates.ts';
 import { plain, richTextToMarkdown } from '../rich-text/markdown.ts';
 import { outline } from '../rich-text/outline.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { type Site } from './site.ts';
 
 /** The whole article as Markdown: what the page says, in the same order. */
 export function articleMarkdown(article: Article, { url: siteUrl, settings }: Site): string {
+  const words = wordsIn(article.language);
+  const disclaimer = words.disclaimer ?? settings.medicalDisclaimer;
   const structure = outline(
     article.body,
     article.sources.map((source) => source.id),
@@ -19,21 +22,21 @@ export function articleMarkdown(article: Article, { url: siteUrl, settings }: Si
   const sections = [
     `# ${plain(article.title)}`,
     plain(article.summary),
-    reviewLine(article),
-    points.length > 0 && `## In short\n\n${points.join('\n')}`,
-    richTextToMarkdown(article.body, { outline: structure, siteUrl }),
-    sources.length > 0 && `## Sources\n\n${sources.join('\n')}`,
-    settings.medicalDisclaimer && plain(settings.medicalDisclaimer),
-    `This page: <${siteUrl}${article.path}>`,
+    reviewLine(article, words),
+    points.length > 0 && `## ${words.inShort}\n\n${points.join('\n')}`,
+    richTextToMarkdown(article.body, { outline: structure, siteUrl, words }),
+    sources.length > 0 && `## ${words.sources}\n\n${sources.join('\n')}`,
+    disclaimer && plain(disclaimer),
+    `${words.thisPage}: <${siteUrl}${article.path}>`,
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
 
-function reviewLine({ author, reviewer, lastReviewed }: Article): string {
+function reviewLine({ author, reviewer, lastReviewed }: Article, words: Words): string {
   return [
-    author && `Written by ${plain(author.name)}.`,
-    reviewer && `Reviewed by ${plain(reviewer.name)}, ${plain(reviewer.credentials)}.`,
-    `Last reviewed ${longDate(lastReviewed)}.`,
+    author && `${words.writtenBy} ${plain(author.name)}.`,
+    reviewer && `${words.reviewedBy} ${plain(reviewer.name)}, ${plain(reviewer.credentials)}.`,
+    `${words.lastReviewedOn} ${longDate(lastReviewed, words.language)}.`,
   ]
     .filter(Boolean)
     .join(' ');

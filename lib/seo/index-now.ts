@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { isPageTypeName, pathOf } from '../../sanity/content-types.ts';
-import { slugOf } from '../revalidate/slug-of.ts';
+import { languageOf, slugOf } from '../revalidate/slug-of.ts';
 import { type Change } from '../revalidate/webhook.ts';
 
 /** Where the key is shown, so that nobody else can announce pages of this site. */
@@ -43,11 +43,14 @@ interface ChangedPage {
 /** The document's page, and the address that it had before when that was another. */
 function changedPages({ _type, before, after }: Change, siteUrl: string): ChangedPage[] {
   if (!isPageTypeName(_type)) return [];
-  const [old, current] = [slugOf(before), slugOf(after)];
-  const url = (slug: string) => siteUrl + pathOf(_type, slug);
+  const urlOf = (state: Change['after']) => {
+    const slug = slugOf(state);
+    return slug && siteUrl + pathOf(_type, slug, languageOf(state));
+  };
+  const [old, current] = [urlOf(before), urlOf(after)];
   return [
-    ...(current ? [{ url: url(current), updatedAt: String(after?._updatedAt) }] : []),
-    ...(old && old !== current ? [{ url: url(old), updatedAt: undefined }] : []),
+    ...(current ? [{ url: current, updatedAt: String(after?._updatedAt) }] : []),
+    ...(old && old !== current ? [{ url: old, updatedAt: undefined }] : []),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { type Metadata } from 'next';
 
-import { SHARE_HEIGHT, SHARE_WIDTH, siteSharePath } from './share-path.ts';
-import { getSite, LANGUAGE } from './site.ts';
+import { defaultLanguage, type Language, languages } from '../../sanity/content-types.ts';
+import { type Article } from '../content/article.ts';
+import { SHARE_HEIGHT, SHARE_WIDTH, sharePath, siteSharePath } from './share-path.ts';
+import { getSite } from './site.ts';
 
 /** What the head of a page says about it. */
 export interface PageFacts {
@@ -9,6 +11,9 @@ export interface PageFacts {
   path: string;
   title: string;
   description: string;
+  language?: Language;
+  /** The same page in every language, itself included: path by language. */
+  versions?: Readonly<Partial<Record<Language, string>>>;
   /** Path of its share picture; the site's own when it has none. */
   sharePath?: string;
   /** True when the title already names the practice. */
@@ -38,13 +43,17 @@ export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
   return {
     title: facts.titleIsWhole ? { absolute: title } : title,
     description,
-    alternates: { canonical: url + path, types: { ...feedLinks(facts.feeds ?? '/feeds'), ...facts.twins } },
+    alternates: {
+      canonical: url + path,
+      ...(facts.versions && { languages: { ...facts.versions, 'x-default': facts.versions[defaultLanguage] } }),
+      types: { ...feedLinks(facts.feeds ?? '/feeds'), ...facts.twins },
+    },
     openGraph: {
       title,
       description,
       url: url + path,
       siteName: settings.practiceName,
-      locale: LANGUAGE.replace('-', '_'),
+      locale: (facts.language ?? defaultLanguage).replace('-', '_'),
       images: [picture],
       ...(facts.article ? articleFacts(facts.article, url) : { type: 'website' }),
     },
@@ -68,4 +77,26 @@ function articleFacts({ publishedOn, updatedAt, authors, section }: NonNullable<
     authors: authors.map(({ path }) => url + path),
     section,
   };
+}
+
+/** The same of an article's page, in whatever language it is. */
+export function articleMetadata(article: Article): Promise<Metadata> {
+  const { path, language, slug, versions } = article;
+  const all = Object.fromEntries([article, ...versions].map((version) => [version.language, version.path]));
+  return pageMetadata({
+    path,
+    language,
+    title: article.title,
+    description: article.summary,
+    ...(versions.length > 0 && { versions: all }),
+    sharePath: sharePath('article', slug),
+    article: {
+      publishedOn: article.publishedOn,
+      updatedAt: article.updatedAt,
+      authors: article.author ? [article.author] : [],
+      section: article.topics[0]?.title,
+    },
+    feeds: `${languages[language].prefix}/feeds`,
+    twins: { 'text/markdown': `${path}.md` },
+  });
 }

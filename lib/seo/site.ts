@@ -8,9 +8,6 @@ export interface Site {
   settings: SiteSettings;
 }
 
-/** Language of the site's own words and of its content, as BCP 47. */
-export const LANGUAGE = 'en-GB';
-
 export async function getSite(): Promise<Site> {
   return { url: getEnv().siteUrl, settings: await getSiteSettings() };
 }

@@ -25,6 +25,7 @@ const FIXED = [
   '/contact',
   '/accessibility',
   '/privacy',
+  '/es',
 ];
 
 /** Names of the sitemap's files, which the index lists. */

@@ -1,3 +1,4 @@
+import { defaultLanguage } from '../content-types.ts';
 import { type Article, type Faq, type RichText } from '../types.generated.ts';
 import { pictureOf, type PictureName } from './pictures.ts';
 import { documentId, reference, references, slug } from './references.ts';
@@ -12,11 +13,16 @@ interface Review {
 }
 
 interface ArticleText extends Review {
+  /** Of a translation, with the name of its original. */
+  language?: Article['language'];
+  translationOf?: string;
   slug: string;
   title: string;
   summary: string;
   keyPoints: string[];
   picture: PictureName;
+  /** In the language of the text. */
+  pictureAlt?: string;
   topics: string[];
   author: string;
   publishedOn: string;
@@ -26,13 +32,26 @@ interface ArticleText extends Review {
 }
 
 /** An article, with the names of other documents in place of references. */
-export function article({ topics, author, reviewer, sources, related, picture, ...text }: ArticleText): Seed<Article> {
+export function article({
+  topics,
+  author,
+  reviewer,
+  sources,
+  related,
+  picture,
+  pictureAlt,
+  language = defaultLanguage,
+  translationOf,
+  ...text
+}: ArticleText): Seed<Article> {
   return {
     ...text,
     _id: documentId('article', text.slug),
     _type: 'article',
     slug: slug(text.slug),
-    picture: pictureOf(picture),
+    language,
+    ...(translationOf && { translationOf: reference('article', translationOf) }),
+    picture: pictureOf(picture, undefined, pictureAlt),
     topics: references('topic', ...topics),
     author: reference('person', author),
     reviewer: reference('person', reviewer),

@@ -29,11 +29,12 @@ const placeholder = 'picture-';
 export function pictureOf(
   name: PictureName,
   caption?: string,
+  alt: string = pictures[name],
 ): Picture & { asset: { _type: 'reference'; _ref: string } } {
   return {
     _type: 'picture',
     asset: { _type: 'reference', _ref: `${placeholder}${name}` },
-    alt: pictures[name],
+    alt,
     ...(caption ? { caption } : {}),
   };
 }

@@ -103,8 +103,8 @@ export function evidence(level: EvidenceNote['level'], text: string, ...sources:
 }
 
 /** A picture between paragraphs. */
-export function figure(name: PictureName, caption?: string): Draft<RichText[number]> {
-  return (_key) => ({ _key, ...pictureOf(name, caption) });
+export function figure(name: PictureName, caption?: string, alt?: string): Draft<RichText[number]> {
+  return (_key) => ({ _key, ...pictureOf(name, caption, alt) });
 }
 
 /** Running text. */

@@ -1,6 +1,7 @@
 import { isPast, longDate } from '../../lib/dates.ts';
 
 it('writes a day out', () => expect(longDate('2026-11-03')).toBe('3 November 2026'));
+it('writes a day out in Spanish', () => expect(longDate('2026-11-03', 'es')).toBe('3 de noviembre de 2026'));
 
 it('takes a day as past from the next one on', () => {
   const now = new Date('2026-11-03T23:59:59Z');

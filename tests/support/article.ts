@@ -33,6 +33,7 @@ export const rawArticle = {
   _updatedAt: '2026-11-03T10:00:00Z',
   title: 'What research says',
   slug: 'what-research-says',
+  language: null,
   summary: 'Trials disagree.',
   keyPoints: ['Two reviews reach different answers.'],
   picture: rawPicture,
@@ -69,6 +70,8 @@ export const rawArticle = {
   nextReviewDue: '2099-11-03',
   sources: [source('s1', 'CST for chronic pain'), source('s2', 'Is CST effective?', { doi: null })],
   related: [],
+  original: null,
+  translations: [],
   faqs: [
     { _id: 'f1', _type: 'faq', question: 'Does it work?', slug: 'does-it-work', shortAnswer: 'Studies disagree.' },
   ],

@@ -1,4 +1,5 @@
-import { getSite, LANGUAGE } from '../../../lib/seo/site.ts';
+import { getSite } from '../../../lib/seo/site.ts';
+import { defaultLanguage } from '../../../sanity/content-types.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 86_400;
@@ -12,7 +13,7 @@ export async function GET(): Promise<Response> {
   const lines = [
     `Contact: ${settings.email ? `mailto:${settings.email}` : `${url}/contact`}`,
     `Expires: ${new Date(Date.now() + VALID_MS).toISOString()}`,
-    `Preferred-Languages: ${LANGUAGE.slice(0, 2)}`,
+    `Preferred-Languages: ${defaultLanguage.slice(0, 2)}`,
     `Canonical: ${url}/.well-known/security.txt`,
   ];
   return new Response(`${lines.join('\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

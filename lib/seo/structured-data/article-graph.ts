@@ -6,6 +6,7 @@ import {
   type WebPage,
 } from 'schema-dts';
 
+import { defaultLanguage } from '../../../sanity/content-types.ts';
 import { type Article } from '../../content/article.ts';
 import { type Source } from '../../content/source.ts';
 import { articleCrumbs } from '../../crumbs.ts';
@@ -21,7 +22,7 @@ export function articleGraph(article: Article, site: Site): Graph {
     ...siteNodes(site),
     pageNode(article, site),
     articleNode(article, site),
-    breadcrumbs(site, articleCrumbs(article), { label: article.title, path: article.path }),
+    breadcrumbs(site, articleCrumbs(article), { label: article.title, path: article.path }, article.language),
     ...[...people.values()].map((person) => personNode(site, person)),
   ]);
 }
@@ -33,7 +34,7 @@ function articleRef(article: Article, site: Site) {
 function pageNode(article: Article, site: Site): MedicalWebPage {
   return {
     '@type': 'MedicalWebPage',
-    ...pageProperties(site, article.path, article.title),
+    ...pageProperties(site, article.path, article.title, article.language),
     description: article.summary,
     breadcrumb: breadcrumbsRef(site, article.path),
     mainEntity: articleRef(article, site),
@@ -48,6 +49,7 @@ function articleNode(article: Article, site: Site): ArticleNode {
     '@type': 'Article',
     ...articleRef(article, site),
     headline: article.title,
+    inLanguage: article.language,
     description: article.summary,
     mainEntityOfPage: { '@id': site.url + article.path },
     datePublished: article.publishedOn,
@@ -55,7 +57,8 @@ function articleNode(article: Article, site: Site): ArticleNode {
     ...(article.author && { author: personRef(site, article.author) }),
     publisher: practiceRef(site),
     ...(article.picture && { image: imageObject(site, article.picture) }),
-    articleSection: article.topics.map(({ title }) => title),
+    // A translation does not show its topics, which are in English.
+    articleSection: article.language === defaultLanguage ? article.topics.map(({ title }) => title) : [],
     citation: article.sources.map(citation),
   };
 }

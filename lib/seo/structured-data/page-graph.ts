@@ -7,6 +7,7 @@ import {
   type WebPage,
 } from 'schema-dts';
 
+import { type Language } from '../../../sanity/content-types.ts';
 import { type Person } from '../../content/person.ts';
 import { type Crumb, peopleCrumbs } from '../../crumbs.ts';
 import { type Site } from '../site.ts';
@@ -31,16 +32,19 @@ export function practicePageGraph(type: 'AboutPage' | 'ContactPage' | 'WebPage',
   return graphOf([...siteNodes(site), node, trail]);
 }
 
-/** A page that lists others, here or elsewhere. */
+/**
+ * A page that lists others, here or elsewhere.
+ * @param page `crumbs` are `null` for a first page, which nothing leads to
+ */
 export function collectionGraph(
-  page: Page & { crumbs?: readonly Crumb[]; updatedAt?: string },
+  page: Page & { crumbs?: readonly Crumb[] | null; language?: Language; updatedAt?: string },
   items: readonly { name: string; url: string }[],
   site: Site,
 ): Graph {
   const node: CollectionPage = {
     '@type': 'CollectionPage',
-    ...pageProperties(site, page.path, page.title),
-    breadcrumb: breadcrumbsRef(site, page.path),
+    ...pageProperties(site, page.path, page.title, page.language),
+    ...(page.crumbs !== null && { breadcrumb: breadcrumbsRef(site, page.path) }),
     ...(page.updatedAt && { dateModified: page.updatedAt }),
     mainEntity: {
       '@type': 'ItemList',
@@ -56,7 +60,7 @@ export function collectionGraph(
   return graphOf([
     ...siteNodes(site),
     node,
-    breadcrumbs(site, page.crumbs ?? [], { label: page.title, path: page.path }),
+    page.crumbs === null ? null : breadcrumbs(site, page.crumbs ?? [], { label: page.title, path: page.path }),
   ]);
 }
 

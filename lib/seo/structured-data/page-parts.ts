@@ -2,23 +2,29 @@ import { type BreadcrumbList, type ImageObject, type Person } from 'schema-dts';
 
 import { type Picture } from '../../content/picture.ts';
 import { type PersonLink } from '../../content/refs.ts';
-import { type Crumb, home } from '../../crumbs.ts';
+import { type Crumb, homeIn } from '../../crumbs.ts';
 import { pictureUrl, pictureWidths } from '../../media.ts';
-import { LANGUAGE, type Site } from '../site.ts';
+import { defaultLanguage, type Language } from '../../../sanity/content-types.ts';
+import { type Site } from '../site.ts';
 import { websiteRef } from './site-nodes.ts';
 
 /** What every node of type WebPage says, whatever its kind. */
-export function pageProperties(site: Site, path: string, name: string) {
+export function pageProperties(site: Site, path: string, name: string, language: Language = defaultLanguage) {
   const url = site.url + path;
-  return { '@id': url, url, name, inLanguage: LANGUAGE, isPartOf: websiteRef(site) };
+  return { '@id': url, url, name, inLanguage: language, isPartOf: websiteRef(site) };
 }
 
 /** The way to a page, the page itself last. */
-export function breadcrumbs(site: Site, crumbs: readonly Crumb[], page: Crumb): BreadcrumbList {
+export function breadcrumbs(
+  site: Site,
+  crumbs: readonly Crumb[],
+  page: Crumb,
+  language: Language = defaultLanguage,
+): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     ...breadcrumbsRef(site, page.path),
-    itemListElement: [home, ...crumbs, page].map(({ label, path }, index) => ({
+    itemListElement: [homeIn(language), ...crumbs, page].map(({ label, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: label,

@@ -1,6 +1,7 @@
 import { type MedicalBusiness, type Thing, type WebSite } from 'schema-dts';
 
-import { LANGUAGE, type Site } from '../site.ts';
+import { defaultLanguage } from '../../../sanity/content-types.ts';
+import { type Site } from '../site.ts';
 
 /** The practice and its site: part of every page's graph, because every page's header and footer say the same. */
 export function siteNodes(site: Site): Thing[] {
@@ -21,7 +22,7 @@ function websiteNode(site: Site): WebSite {
     ...websiteRef(site),
     url: `${site.url}/`,
     name: site.settings.practiceName,
-    inLanguage: LANGUAGE,
+    inLanguage: defaultLanguage,
     publisher: practiceRef(site),
   };
 }

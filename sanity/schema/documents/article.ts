@@ -4,6 +4,7 @@ import { contentTypes } from '../../content-types.ts';
 import { addressGroup, contentGroup, linksGroup, reviewGroup } from '../fields/groups.ts';
 import { reviewFields } from '../fields/review-fields.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
+import { languageFields } from '../fields/language-fields.ts';
 import { previousSlugsField, slugField } from '../fields/slug-field.ts';
 import { sourcesField } from '../fields/sources-field.ts';
 import { reviewState, today } from '../rules/dates.ts';
@@ -26,6 +27,7 @@ export const article = defineType({
         rule.max(70).warning('Search engines cut titles longer than 70 characters.'),
       ],
     }),
+    ...languageFields('article'),
     slugField('article', 'title'),
     defineField({
       name: 'summary',

@@ -1,5 +1,13 @@
 import { defineDocuments, defineLocations, type PresentationPluginOptions } from 'sanity/presentation';
-import { contentTypeNames, contentTypes, isPageTypeName, type PageTypeName, pathOf } from '../../content-types.ts';
+import {
+  contentTypeNames,
+  contentTypes,
+  isPageTypeName,
+  languageNames,
+  type PageTypeName,
+  pathOf,
+  toLanguage,
+} from '../../content-types.ts';
 
 /** The field that names a document to people. */
 const nameField: Record<PageTypeName, string> = { article: 'title', faq: 'question', topic: 'title', person: 'name' };
@@ -10,7 +18,7 @@ const pageTypes = contentTypeNames.filter(isPageTypeName);
 export const previewLocations: PresentationPluginOptions['resolve'] = {
   mainDocuments: defineDocuments([
     ...pageTypes.map((type) => ({
-      route: pathOf(type, ':slug'),
+      route: languageNames.map((language) => pathOf(type, ':slug', language)),
       filter: `_type == "${type}" && slug.current == $slug`,
     })),
     { route: '/', filter: '_type == "siteSettings"' },
@@ -19,14 +27,14 @@ export const previewLocations: PresentationPluginOptions['resolve'] = {
     pageTypes.map((type) => [
       type,
       defineLocations({
-        select: { name: nameField[type], slug: 'slug.current' },
+        select: { name: nameField[type], slug: 'slug.current', language: 'language' },
         resolve: (document) =>
           document?.slug
             ? {
                 locations: [
                   {
                     title: String(document.name ?? contentTypes[type].title),
-                    href: pathOf(type, String(document.slug)),
+                    href: pathOf(type, String(document.slug), toLanguage(document.language)),
                   },
                 ],
               }

@@ -1,5 +1,5 @@
 import { Card, Stack, Text } from '@sanity/ui';
-import { isPageTypeName, pathOf } from '../../content-types.ts';
+import { isPageTypeName, pathOf, toLanguage } from '../../content-types.ts';
 
 /** What search engines show of a title and of a description, in characters. */
 const titleLength = 60;
@@ -22,7 +22,7 @@ export function SearchResult({ document }: { document: Readonly<Record<string, u
       <Stack gap={3}>
         <Text size={0} muted>
           {location.host}
-          {slug && isPageTypeName(type) ? pathOf(type, slug) : ''}
+          {slug && isPageTypeName(type) ? pathOf(type, slug, toLanguage(document['language'])) : ''}
         </Text>
         <Text size={2} weight="medium">
           {cut(title, titleLength) || 'No title yet'}

@@ -9,6 +9,8 @@ export const ONE_OF_EACH = [
   '/topics/safety',
   '/people/ruth-ellery',
   '/glossary',
+  '/es',
+  '/es/articles/que-dice-la-investigacion',
   '/contact',
   '/privacy',
   '/search?q=CST',

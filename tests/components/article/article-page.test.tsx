@@ -73,4 +73,18 @@ describe('ArticlePage', () => {
     expect(container.querySelector('script, [onerror]')).toBeNull();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('<img src=x onerror=alert(1)>');
   });
+
+  it('speaks the language of its text, and says of what is left in English that it is', () => {
+    const container = show({
+      language: 'es',
+      original: { _id: 'a0', title: 'In English', slug: 'in-english', language: null },
+    });
+    expect(screen.getByRole('navigation', { name: 'En esta página' })).toBeVisible();
+    expect(screen.getByRole('complementary', { name: 'Pruebas: Los estudios no coinciden' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'In English' })).toHaveAttribute('href', '/articles/in-english');
+    expect(screen.getAllByText('3 de noviembre de 2026')).toHaveLength(2);
+    expect(container.querySelector('.source-finding [lang="en-GB"]')).not.toBeNull();
+    expect(screen.queryByRole('navigation', { name: 'Topics' })).toBeNull();
+    expect(screen.queryByText(/leaflet/)).toBeNull();
+  });
 });

@@ -31,7 +31,13 @@ describe('affectedTags', () => {
       incoming: [{ _id: 'f1', _type: 'faq', slug: 'is-it-safe' }],
       outgoing: topics.slice(0, 1),
     });
-    expect(tags.sort()).toEqual(['article/fascia', 'list/feed', 'list/pages', 'redirect/articles/fascia']);
+    expect(tags.sort()).toEqual([
+      'article/fascia',
+      'list/feed',
+      'list/pages',
+      'redirect/articles/fascia',
+      'share/article/fascia',
+    ]);
   });
 
   it('of a new title: also every page that shows it', () => {
@@ -67,6 +73,21 @@ describe('affectedTags', () => {
         'redirect/articles/fascia',
         'article/what-is-fascia',
         'redirect/articles/what-is-fascia',
+      ]),
+    );
+  });
+
+  it('of a translation: its page, the list in its language, and the page of its original', () => {
+    const tags = affectedTags(update({ language: 'es' }, { language: 'es', title: 'Qué es la fascia' }), {
+      incoming: [],
+      outgoing: [{ _id: 'a0', _type: 'article', slug: 'fascia', language: 'en-GB' }],
+    });
+    expect(tags).toEqual(
+      expect.arrayContaining([
+        'es/article/fascia',
+        'redirect/es/articles/fascia',
+        'list/translations',
+        'article/fascia',
       ]),
     );
   });

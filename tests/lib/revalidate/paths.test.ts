@@ -4,7 +4,17 @@ it.each([
   ['article/fascia', ['/articles/fascia', '/articles/fascia.md']],
   ['faq/is-it-safe', ['/faqs/is-it-safe']],
   ['home', ['/']],
-  ['list/feed', ['/feeds/rss.xml', '/feeds/atom.xml', '/feeds/feed.json']],
+  [
+    'list/feed',
+    [
+      '/feeds/rss.xml',
+      '/feeds/atom.xml',
+      '/feeds/feed.json',
+      '/es/feeds/rss.xml',
+      '/es/feeds/atom.xml',
+      '/es/feeds/feed.json',
+    ],
+  ],
   ['redirect/old/path', ['/old/path']],
   ['site', []],
   ['externalResource/x', []],

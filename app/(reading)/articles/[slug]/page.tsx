@@ -6,8 +6,7 @@ import { JsonLd } from '../../../../components/seo/json-ld.tsx';
 import { getArticle } from '../../../../lib/content/article.ts';
 import { getEnv } from '../../../../lib/env.ts';
 import { leave } from '../../../../lib/leave.ts';
-import { pageMetadata } from '../../../../lib/seo/metadata.ts';
-import { sharePath } from '../../../../lib/seo/share-path.ts';
+import { articleMetadata } from '../../../../lib/seo/metadata.ts';
 import { getSite } from '../../../../lib/seo/site.ts';
 import { articleGraph } from '../../../../lib/seo/structured-data/article-graph.ts';
 import { pathOf } from '../../../../sanity/content-types.ts';
@@ -24,22 +23,8 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
-  const article = await getArticle(slug);
-  if (article === null) return {};
-  return pageMetadata({
-    path: article.path,
-    title: article.title,
-    description: article.summary,
-    sharePath: sharePath('article', slug),
-    article: {
-      publishedOn: article.publishedOn,
-      updatedAt: article.updatedAt,
-      authors: article.author ? [article.author] : [],
-      section: article.topics[0]?.title,
-    },
-    twins: { 'text/markdown': `${article.path}.md` },
-  });
+  const article = await getArticle((await params).slug);
+  return article === null ? {} : articleMetadata(article);
 }
 
 export default async function Page({ params }: Props) {

@@ -3,6 +3,7 @@ import { babiesAndChildren } from './babies-and-children.ts';
 import { fasciaAndTheWholeBody } from './fascia-and-the-whole-body.ts';
 import { headachesAndNeckPain } from './headaches-and-neck-pain.ts';
 import { preparingForAndAfterASession } from './preparing-for-and-after-a-session.ts';
+import { queDiceLaInvestigacion } from './que-dice-la-investigacion.ts';
 import { selfRegulation } from './self-regulation.ts';
 import { whatHappensInASession } from './what-happens-in-a-session.ts';
 import { whatIsCraniosacralTherapy } from './what-is-craniosacral-therapy.ts';
@@ -20,4 +21,5 @@ export const articles = [
   preparingForAndAfterASession,
   headachesAndNeckPain,
   alongsideCancerTreatment,
+  queDiceLaInvestigacion,
 ];

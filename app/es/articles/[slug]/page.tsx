@@ -1,0 +1,40 @@
+import { type Metadata } from 'next';
+
+import { ArticlePage } from '../../../../components/article/article-page.tsx';
+import { JsonLd } from '../../../../components/seo/json-ld.tsx';
+import { getArticle } from '../../../../lib/content/article.ts';
+import { leave } from '../../../../lib/leave.ts';
+import { articleMetadata } from '../../../../lib/seo/metadata.ts';
+import { getSite } from '../../../../lib/seo/site.ts';
+import { articleGraph } from '../../../../lib/seo/structured-data/article-graph.ts';
+import { spanish } from '../../../../lib/words/spanish.ts';
+import { pathOf } from '../../../../sanity/content-types.ts';
+
+export const revalidate = 600;
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+/** None at build time: there are few. */
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await getArticle((await params).slug, spanish.language);
+  return article === null ? {} : articleMetadata(article);
+}
+
+/** An article in Spanish. */
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  const article = await getArticle(slug, spanish.language);
+  if (article === null) return leave(pathOf('article', slug, spanish.language));
+  return (
+    <>
+      <JsonLd graph={articleGraph(article, await getSite())} />
+      <ArticlePage article={article} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { type Article } from '../../lib/content/article.ts';
+import { type Words } from '../../lib/words/words.ts';
+import { languages } from '../../sanity/content-types.ts';
+
+/** The ways to the same text in other languages, each in its own. */
+export function LanguageLinks({ versions, words }: { versions: Article['versions']; words: Words }) {
+  if (versions.length === 0) return null;
+  return (
+    <nav className="meta" aria-label={words.otherLanguages}>
+      <ul className="plain">
+        {versions.map(({ path, language, title }) => (
+          <li key={path}>
+            {languages[language].title}:{' '}
+            <a href={path} hrefLang={language} lang={language}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+import { type Language } from '../../sanity/content-types.ts';
+import { type Callout, type EvidenceNote } from '../content/rich-text.ts';
+import { type Source } from '../content/source.ts';
+import { english } from './english.ts';
+import { spanish } from './spanish.ts';
+
+/** The site's own words around a text, in one language. */
+export interface Words {
+  language: Language;
+  /** Language of what around the text is not translated, such as the names of studies; nothing when it is the same. */
+  otherwise: Language | undefined;
+  /** What the settings say in English only; nothing in English. */
+  emergency: string | undefined;
+  disclaimer: string | undefined;
+  skipToText: string;
+  mainMenu: string;
+  notice: string;
+  visitUs: string;
+  /** Above links to pages that are in English only. */
+  notTranslated: string;
+  home: string;
+  breadcrumb: string;
+  readingTime: (minutes: number) => string;
+  otherLanguages: string;
+  inShort: string;
+  onThisPage: string;
+  sources: string;
+  /** Before the number of a source, for who hears it. */
+  source: string;
+  backToText: string;
+  place: (number: number) => string;
+  anotherWebsite: string;
+  aboutThisText: string;
+  /** Before the address of the page. */
+  thisPage: string;
+  writtenBy: string;
+  reviewedBy: string;
+  lastReviewed: string;
+  /** The same as the start of a sentence that the day ends. */
+  lastReviewedOn: string;
+  firstPublished: string;
+  nextReviewDue: string;
+  reviewWasDue: string;
+  overdue: string;
+  questions: string;
+  readNext: string;
+  /** Before the level of the evidence, for who hears it. */
+  evidence: string;
+  /** What kind of notice a callout is: colour and sign only repeat it. */
+  callouts: Readonly<Record<Callout['kind'], string>>;
+  /** How sure one can be of a statement. */
+  evidenceLevels: Readonly<Record<EvidenceNote['level'], string>>;
+  /** What kind of evidence a source is. */
+  evidenceTypes: Readonly<Record<Source['evidenceType'], string>>;
+}
+
+const all: Readonly<Record<Language, Words>> = { 'en-GB': english, es: spanish };
+
+export function wordsIn(language: Language): Words {
+  return all[language];
+}
