@@ -13,6 +13,8 @@ export function SaveSoon(props: DocumentLayoutProps) {
   const { draft } = useEditState(documentId, documentType);
   const { commit } = useDocumentOperation(documentId, documentType);
   useEffect(() => {
+    // Until the document is there, nothing can be saved, and trying is an error.
+    if (commit.disabled) return undefined;
     const pause = setTimeout(() => commit.execute(), pauseMs);
     return () => clearTimeout(pause);
   }, [draft, commit]);

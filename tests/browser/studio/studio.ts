@@ -129,7 +129,7 @@ export async function act(page: Page, name: string): Promise<void> {
   // The Studio draws the menu anew when an entry becomes possible, and closes it by that.
   await eventually(async () => {
     const entry = page.getByRole('menuitem', { name, disabled: false });
-    if (!(await entry.isVisible())) await page.locator('[data-testid="action-menu-button"]').click();
+    if (!(await entry.isVisible())) await page.getByRole('button', { name: 'Open document actions' }).click();
     await entry.click({ timeout: 2_000 });
   });
 }
