@@ -102,6 +102,7 @@ test('two editors of one document see each other, and their texts converge', asy
     .first()
     .waitFor();
   await keepScreenshot(ada, 'studio/presence');
+  await Promise.all([field(ada, 'title').press('End'), field(grace, 'summary').press('Control+End')]);
   await Promise.all([
     field(ada, 'title').pressSequentially(' and more', { delay: 20 }),
     field(grace, 'summary').pressSequentially(' and more', { delay: 20 }),
