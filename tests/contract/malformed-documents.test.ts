@@ -2,14 +2,14 @@ import { type IdentifiedSanityDocumentStub } from '@sanity/client';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-import { isPageTypeName, pathOf } from '../../sanity/content-types.ts';
+import { isPageTypeName, pathOf, toLanguage } from '../../sanity/content-types.ts';
 import { randomFrom } from '../support/random.ts';
 import { breakDocument } from './support/break-document.ts';
 import { type Outcome, pageRenderer } from './support/pages.ts';
 import { testLake, type TestLake } from './support/test-lake.ts';
 
 const ROUNDS = process.env['DEEP'] ? 5_000 : 500;
-const LISTS = ['/', '/articles', '/faqs', '/topics', '/people', '/resources', '/contact'];
+const LISTS = ['/', '/articles', '/faqs', '/topics', '/people', '/resources', '/contact', '/es'];
 const SETTINGS_PAGES = ['/', '/about', '/privacy', '/accessibility'];
 
 type Document = IdentifiedSanityDocumentStub & Record<string, unknown>;
@@ -38,7 +38,7 @@ afterAll(async () => {
 function ownPages(document: Document): string[] {
   if (document._type === 'siteSettings') return SETTINGS_PAGES;
   const slug = (document['slug'] as { current?: string } | undefined)?.current;
-  return isPageTypeName(document._type) && slug ? [pathOf(document._type, slug)] : [];
+  return isPageTypeName(document._type) && slug ? [pathOf(document._type, slug, toLanguage(document['language']))] : [];
 }
 
 /** Lists, the document's own pages, pages that share a reference with it, and a few at random. */

@@ -10,8 +10,7 @@ export type Outcome =
 
 /** The routes of the site by their pattern. Loaded late: they read the environment when they are. */
 async function routes(): Promise<Record<string, Page>> {
-  const load = async (path: string) =>
-    ((await import(`../../../app/(reading)/${path}/page.tsx`)) as { default: Page }).default;
+  const load = async (path: string) => ((await import(`../../../app/${path}/page.tsx`)) as { default: Page }).default;
   const patterns = [
     'articles',
     'faqs',
@@ -24,19 +23,22 @@ async function routes(): Promise<Record<string, Page>> {
     'contact',
   ];
   const slugged = ['articles', 'faqs', 'topics', 'people'].map((noun) => `${noun}/[slug]`);
-  const entries = [...patterns, ...slugged].map(async (pattern) => [`/${pattern}`, await load(pattern)] as const);
-  return { '/': await load('.'), ...Object.fromEntries(await Promise.all(entries)) };
+  const english = [...patterns, ...slugged].map(
+    async (pattern) => [`/${pattern}`, await load(`(reading)/${pattern}`)] as const,
+  );
+  const spanish = ['es', 'es/articles/[slug]'].map(async (pattern) => [`/${pattern}`, await load(pattern)] as const);
+  return { '/': await load('(reading)'), ...Object.fromEntries(await Promise.all([...english, ...spanish])) };
 }
 
 /** Renders the real page of a path: route, query, parser and components. */
 export async function pageRenderer(): Promise<(path: string) => Promise<Outcome>> {
   const pages = await routes();
   return async (path) => {
-    const [, noun = '', slug] = path.split('/');
-    const page = pages[slug ? `/${noun}/[slug]` : `/${noun}`];
+    const end = path.lastIndexOf('/');
+    const page = pages[path] ?? pages[`${path.slice(0, end)}/[slug]`];
     if (!page) throw new Error(`No route for ${path}.`);
     try {
-      const params: Params = slug ? { slug } : {};
+      const params: Params = path in pages ? {} : { slug: path.slice(end + 1) };
       const element = await page({ params: Promise.resolve(params) });
       return { kind: 'html', html: renderToStaticMarkup(element) };
     } catch (error) {
