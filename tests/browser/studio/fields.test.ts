@@ -59,8 +59,11 @@ test('a person is made from within the field that refers to one', async () => {
   await client.patch(id).unset(['author']).commit();
   const page = await signedIn(await newMember(), { viewport });
   await openDocument(page, 'article', id);
-  await page.getByTestId('group-tab-review').click();
-  await page.getByTestId('create-new-document-select-author-selectTypeMenuButton').click();
+  await eventually(async () => {
+    await page.getByTestId('group-tab-review').click();
+    const create = page.getByTestId('create-new-document-select-author-selectTypeMenuButton');
+    await create.click({ timeout: 5_000 });
+  });
   const name = page.getByTestId('field-name').locator('input');
   await name.fill('Elizabeth Garrett');
   await keepScreenshot(page, 'studio/create-in-place');
