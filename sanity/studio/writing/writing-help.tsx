@@ -38,7 +38,7 @@ function WritingHelp({ documentId, documentType, onClose }: DocumentInspectorPro
       <Box flex={1} overflow="auto" padding={4}>
         <Stack gap={5} data-testid="writing-help">
           <Section title="In a search result">
-            <SearchResult document={document ?? {}} />
+            <SearchResult document={document} />
           </Section>
           {readability ? <Reading {...readability} /> : <Text size={1}>Write something, and come back.</Text>}
           {links.length > 0 && (
