@@ -2,6 +2,7 @@ import { visionTool } from '@sanity/vision';
 import { defineConfig, type WorkspaceOptions } from 'sanity';
 import { presentationTool } from 'sanity/presentation';
 import { structureTool } from 'sanity/structure';
+import { apiVersion } from './connection/api-version.ts';
 import { schemaTypes } from '../schema/index.ts';
 import { documentActions } from './actions.ts';
 import { createLakeAuth } from './auth/lake-auth.ts';
@@ -39,7 +40,7 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
         },
         resolve: previewLocations,
       }),
-      visionTool({ defaultApiVersion: '2025-02-19' }),
+      visionTool({ defaultApiVersion: apiVersion }),
     ],
     tools: (tools, { currentUser }) => {
       const administers = currentUser?.roles.some(({ name }) => name === 'administrator');

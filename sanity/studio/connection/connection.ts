@@ -1,4 +1,5 @@
 import { type ClientConfig } from '@sanity/client';
+import { apiVersion } from './api-version.ts';
 import { fetchThroughSocket } from './stream-socket.ts';
 
 /** Where the content is, as the server tells the Studio. */
@@ -23,7 +24,7 @@ export function lakeClientConfig(connection: Connection) {
     dataset,
     apiHost,
     useProjectHostname: false,
-    apiVersion: '2025-02-19',
+    apiVersion,
     useCdn: false,
     perspective: 'raw',
     requestTagPrefix: 'sanity.studio',

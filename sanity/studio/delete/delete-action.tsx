@@ -1,6 +1,7 @@
 import { useToast } from '@sanity/ui/toast';
 import { useState } from 'react';
 import { type DocumentActionComponent, type DocumentActionProps, useClient } from 'sanity';
+import { apiVersion } from '../connection/api-version.ts';
 import { pathOfDocument } from '../pages/path-of-document.ts';
 import { type Destination } from '../redirects/destination.ts';
 import { deletePage } from './delete-page.ts';
@@ -13,7 +14,7 @@ import { FarewellDialog } from './farewell-dialog.tsx';
 export function withFarewell(remove: DocumentActionComponent): DocumentActionComponent {
   const DeleteWithFarewell: DocumentActionComponent = (props: DocumentActionProps) => {
     const description = remove(props);
-    const client = useClient({ apiVersion: '2025-02-19' });
+    const client = useClient({ apiVersion });
     const { push } = useToast();
     const [asking, setAsking] = useState(false);
     const path = pathOfDocument(props.published);

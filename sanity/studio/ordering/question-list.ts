@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { getPublishedId, isDraftId, useClient, useDocumentStore } from 'sanity';
+import { apiVersion } from '../connection/api-version.ts';
 import { type Placed } from './places.ts';
 
 /** A question as its list shows it: the draft, when there is one. */
@@ -9,7 +10,6 @@ export interface ListedQuestion extends Placed {
   stored: string[];
 }
 
-const apiVersion = '2025-02-19';
 const query = '*[_type == "faq" && topic._ref == $topic]{_id, question, order}';
 
 /** The questions of a topic in their order, followed as they change; `undefined` until they are known. */

@@ -2,6 +2,7 @@ import { ShareIcon } from '@sanity/icons/Share';
 import { Button, Card, Flex, Stack, Text, TextInput } from '@sanity/ui';
 import { useEffect, useState } from 'react';
 import { type DocumentActionComponent, type SanityClient, useClient } from 'sanity';
+import { apiVersion } from '../connection/api-version.ts';
 import { pathOfDocument } from '../pages/path-of-document.ts';
 
 /** Days until a share link expires. */
@@ -32,7 +33,7 @@ export const ShareAction: DocumentActionComponent = ({ draft, published }) => {
 };
 
 function ShareDialog({ path }: { path: string }) {
-  const client = useClient({ apiVersion: '2025-02-19' });
+  const client = useClient({ apiVersion });
   const [passes, setPasses] = useState<Pass[]>();
   useEffect(() => {
     void passesFor(client, path).then(setPasses);

@@ -1,6 +1,7 @@
 import { useToast } from '@sanity/ui/toast';
 import { useRef } from 'react';
 import { type DocumentActionComponent, type DocumentActionProps, useClient, useDocumentOperation } from 'sanity';
+import { apiVersion } from '../connection/api-version.ts';
 import { pathOfDocument } from '../pages/path-of-document.ts';
 import { lead, redirectsTo } from '../redirects/destination.ts';
 import { pagesToChange } from './changed-pages.ts';
@@ -15,7 +16,7 @@ export function withPublishReport(publish: DocumentActionComponent): DocumentAct
   const PublishWithReport: DocumentActionComponent = (props: DocumentActionProps) => {
     const description = publish(props);
     const { patch } = useDocumentOperation(props.id, props.type);
-    const client = useClient({ apiVersion: '2025-02-19' });
+    const client = useClient({ apiVersion });
     const report = usePublishReport();
     const { push } = useToast();
     const latest = useRef(description);

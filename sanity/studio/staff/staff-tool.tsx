@@ -2,6 +2,7 @@ import { UsersIcon } from '@sanity/icons/Users';
 import { Box, Card, Container, Heading, Stack, Text } from '@sanity/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { type Tool, useClient } from 'sanity';
+import { apiVersion } from '../connection/api-version.ts';
 import { asError } from '../auth/form.tsx';
 import { Problem } from '../auth/problem.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -13,7 +14,7 @@ import { OneTimeLinkNote } from './one-time-link-note.tsx';
 export const staffTool: Tool = { name: 'staff', title: 'Staff', icon: UsersIcon, component: Staff };
 
 function Staff() {
-  const client = useClient({ apiVersion: '2025-02-19' });
+  const client = useClient({ apiVersion });
   const members = useMemo(() => new Members(client), [client]);
   const [people, setPeople] = useState<Member[]>([]);
   const [link, setLink] = useState<{ name: string; secret: string }>();

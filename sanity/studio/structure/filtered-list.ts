@@ -1,5 +1,6 @@
 import { type ComponentType } from 'react';
 import { type DocumentListBuilder, type StructureBuilder } from 'sanity/structure';
+import { apiVersion } from '../connection/api-version.ts';
 
 /** A list of some documents of one type. */
 export interface FilteredList {
@@ -12,8 +13,6 @@ export interface FilteredList {
   orderBy?: string;
   icon?: ComponentType;
 }
-
-const apiVersion = '2025-02-19';
 
 /** The list itself; new documents start from `initialValue`, a template's id and its parameters. */
 export function filteredList(

@@ -1,4 +1,5 @@
 import { type InitialValueResolverContext, type Template } from 'sanity';
+import { apiVersion } from '../connection/api-version.ts';
 
 interface InTopic {
   topic: string;
@@ -24,7 +25,7 @@ export const templates: Template<InTopic>[] = [
     schemaType: 'faq',
     parameters,
     value: async ({ topic }: InTopic, { getClient }: InitialValueResolverContext) => {
-      const last = await getClient({ apiVersion: '2025-02-19' }).fetch<number | null>(
+      const last = await getClient({ apiVersion }).fetch<number | null>(
         'math::max(*[_type == "faq" && topic._ref == $topic].order)',
         { topic },
       );
