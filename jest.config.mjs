@@ -45,9 +45,15 @@ export default async () => ({
       '<rootDir>/tests/components/**/*.test.tsx',
     ]),
     await project('contract', 'node', ['<rootDir>/tests/contract/**/*.test.ts']),
-    await project('browser', 'node', ['<rootDir>/tests/browser/**/*.test.ts'], {
+    await project('browser', 'node', ['<rootDir>/tests/browser/*.test.ts'], {
       globalSetup: '<rootDir>/tests/browser/support/global-setup.ts',
       globalTeardown: '<rootDir>/tests/browser/support/global-teardown.ts',
+      globals: { sharedSite: 'browser' },
+    }),
+    await project('studio', 'node', ['<rootDir>/tests/browser/studio/*.test.ts'], {
+      globalSetup: '<rootDir>/tests/browser/studio/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/browser/support/global-teardown.ts',
+      globals: { sharedSite: 'studio' },
     }),
   ],
 });

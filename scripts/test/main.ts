@@ -16,8 +16,8 @@ if (given.includes('--deep')) process.env.DEEP = '1';
 /** Two workers: the tests start servers and browsers of their own. */
 const everyTest = ['--maxWorkers=2'];
 const besidesBrowser = ['--selectProjects', 'unit', 'components', 'contract', ...everyTest];
-/** One at a time: the browser tests share one site. */
-const browser = ['--selectProjects', 'browser', '--runInBand'];
+/** One at a time: they share a site. */
+const inBrowser = ['--selectProjects', 'browser', 'studio', '--runInBand'];
 
 async function test(): Promise<Count[]> {
   await mkdir(join(root, '.cache'), { recursive: true });
@@ -29,7 +29,7 @@ async function test(): Promise<Count[]> {
     await check(root, 'Lint', ['eslint/bin/eslint.js', '.', '--max-warnings=0']),
     await check(root, 'Formatting', ['prettier/bin/prettier.cjs', '--check', '.']),
     await jest(root, besidesBrowser),
-    await jest(root, browser),
+    await jest(root, inBrowser),
   ];
 }
 

@@ -1,4 +1,4 @@
 /** Once a run, after the last browser test. */
 export default async function globalTeardown(): Promise<void> {
-  await globalThis.stopTestSite?.();
+  await Promise.all((globalThis.stopTestSites ?? []).map((stop) => stop()));
 }

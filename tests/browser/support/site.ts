@@ -40,8 +40,11 @@ afterAll(async () => {
   browser = undefined;
 });
 
-/** The site every browser test shares: started, seeded and built by `global-setup.ts`. */
-export const site = shared.parse(JSON.parse(process.env.TEST_SITE ?? '{}'));
+/** Said by `jest.config.mjs`, a project each: the tests that read share one site, those that edit another. */
+declare const sharedSite: string;
+
+/** The site the tests of this project share: started, seeded and built by `shared-site.ts`. */
+export const site = shared.parse(JSON.parse(process.env[`TEST_SITE_${sharedSite}`] ?? '{}'));
 
 /** Sanity's own client with an administrator's token, seeing drafts and versions under their own ids. */
 export const client: SanityClient = createClient({
