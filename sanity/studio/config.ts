@@ -6,6 +6,7 @@ import { apiVersion } from './connection/api-version.ts';
 import { schemaTypes } from '../schema/index.ts';
 import { documentActions } from './actions.ts';
 import { createLakeAuth } from './auth/lake-auth.ts';
+import { ReviewBadge } from './badges/review-badge.ts';
 import { type Connection, lakeClientConfig } from './connection/connection.ts';
 import { previewLocations } from './preview/locations.ts';
 import { SaveSoon } from './preview/save-soon.tsx';
@@ -48,6 +49,7 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
       return connection.hosted ? tools : [...tools, staffTool];
     },
     document: {
+      badges: (badges) => [...badges, ReviewBadge],
       actions: (actions, { schemaType }) => documentActions(actions, schemaType),
       components: connection.hosted ? {} : { unstable_layout: SaveSoon },
       inspectors: (inspectors) => [...inspectors, writingHelp],

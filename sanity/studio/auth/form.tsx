@@ -35,10 +35,22 @@ export function Form({ title, action, onSubmit, children }: FormProps) {
         </Heading>
         {problem && <Problem>{problem}</Problem>}
         {children}
-        <Button type="submit" text={action} tone="primary" disabled={busy} loading={busy} />
+        <Button
+          type="submit"
+          text={action}
+          tone="primary"
+          disabled={busy}
+          loading={busy}
+          onClick={({ currentTarget: { form } }) => requireAll(form)}
+        />
       </Stack>
     </form>
   );
+}
+
+/** Only now, with the first attempt: a required field that is still empty is drawn in red. */
+function requireAll(form: HTMLFormElement | null): void {
+  for (const input of form?.querySelectorAll('input') ?? []) input.required = true;
 }
 
 interface FieldProps {
@@ -57,7 +69,7 @@ export function Field({ label, ...input }: FieldProps) {
       <Text as="label" htmlFor={id} size={1} weight="medium">
         {label}
       </Text>
-      <TextInput id={id} required {...input} />
+      <TextInput id={id} aria-required {...input} />
     </Stack>
   );
 }

@@ -57,7 +57,7 @@ function Pages({ outcomes }: { outcomes: readonly [string, Outcome][] }) {
 function wordsFor(outcome: Outcome): string {
   switch (outcome.state) {
     case 'waiting':
-      return 'is on its way…';
+      return 'is being checked…';
     case 'live':
       return `live at ${outcome.at.toLocaleTimeString('en-GB')}`;
     case 'same':

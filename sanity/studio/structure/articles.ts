@@ -4,11 +4,8 @@ import { EditIcon } from '@sanity/icons/Edit';
 import { TagIcon } from '@sanity/icons/Tag';
 import { type ListItemBuilder, type StructureBuilder } from 'sanity/structure';
 import { contentTypes } from '../../content-types.ts';
-import { daysFromNow } from './days.ts';
+import { daysFromNow, noticeDays } from './days.ts';
 import { filteredList, filteredListItem } from './filtered-list.ts';
-
-/** Reviews are planned a month ahead. */
-const noticeDays = 30;
 
 /** Articles: all, by topic, unpublished work, and those to be reviewed. */
 export const articles = (S: StructureBuilder): ListItemBuilder =>
