@@ -1,6 +1,7 @@
 import { articleSchema } from '../../../lib/content/article.ts';
 import { renderFeed } from '../../../lib/feeds/feed.ts';
 import { rawArticle } from '../../support/article.ts';
+import { atomSchemaFaults, jsonFeedSchemaFaults } from '../../support/feed-schemas.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { exampleSite } from '../../support/site.ts';
 import { checkAtom, checkJsonFeed, checkRss } from './feed-rules.ts';
@@ -49,6 +50,26 @@ it.each([
     faults.push(...check(feed, subject.articles.length).map((fault) => `seed ${seed}: ${fault}`));
   }
   expect(faults).toEqual([]);
+});
+
+describe(`the published schemas have no fault to find in ${DATASETS} hostile datasets`, () => {
+  const feeds = (format: 'atom.xml' | 'feed.json') =>
+    Array.from({ length: DATASETS }, (_, index) => {
+      const { subject, site } = hostileFeed(index + 1);
+      return renderFeed(subject, format, site);
+    });
+
+  it('the grammar of Atom, which sees a missing id and a date in words', async () => {
+    expect(await atomSchemaFaults(feeds('atom.xml'))).toEqual([]);
+    const [feed = ''] = feeds('atom.xml');
+    expect(await atomSchemaFaults([feed.replace(/<id>[^<]*<\/id>/, '')])).not.toEqual([]);
+    expect(await atomSchemaFaults([feed.replace(/<updated>[^<]*</, '<updated>today<')])).not.toEqual([]);
+  });
+
+  it('the schema of JSON Feed, which sees a missing title', () => {
+    expect(feeds('feed.json').flatMap(jsonFeedSchemaFaults)).toEqual([]);
+    expect(jsonFeedSchemaFaults('{"version":"https://jsonfeed.org/version/1","items":[]}')).not.toEqual([]);
+  });
 });
 
 it('shows a title with angle brackets as it was written, in each format', () => {
