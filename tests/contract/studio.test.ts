@@ -36,7 +36,7 @@ describe('what the Studio asks', () => {
   });
 
   it.each([
-    ['/features', []],
+    ['/features', ['studioComments']],
     ['/journey/announcements', []],
     ['/journey/anything', null],
     ['/intake/telemetry-status', { status: 'denied' }],

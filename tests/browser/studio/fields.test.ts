@@ -23,7 +23,7 @@ async function largest(elements: Locator): Promise<Locator> {
   return elements.nth(widths.indexOf(Math.max(...widths)));
 }
 
-test('a picture is uploaded, and the part of it that must stay visible is set', async () => {
+test('a picture is uploaded, its crop and the part of it that must stay visible are set', async () => {
   const id = await newArticle('Gets a picture');
   await client.patch(id).unset(['picture']).commit();
   const page = await signedIn(await newMember(), { viewport });
@@ -32,12 +32,9 @@ test('a picture is uploaded, and the part of it that must stay visible is set', 
     .png()
     .toBuffer();
   const picture = page.getByTestId('image-input').first();
-  // Pressed again when the form was drawn anew under the pointer, as it is while documents arrive.
-  await eventually(async () => {
-    const chosen = page.waitForEvent('filechooser', { timeout: 3_000 });
-    await Promise.all([chosen, picture.getByTestId('file-input-upload-button-sanity-default').click()]);
-    await (await chosen).setFiles({ name: 'square.png', mimeType: 'image/png', buffer });
-  });
+  const chosen = page.waitForEvent('filechooser');
+  await picture.getByTestId('file-input-upload-button-sanity-default').click();
+  await (await chosen).setFiles({ name: 'square.png', mimeType: 'image/png', buffer });
   await eventually(async () =>
     expect(await client.getDocument(`drafts.${id}`)).toMatchObject({
       picture: { asset: { _ref: expect.stringMatching(/^image-[0-9a-f]{40}-640x400-png$/) } },
@@ -45,13 +42,36 @@ test('a picture is uploaded, and the part of it that must stay visible is set', 
   );
   await picture.getByRole('button', { name: 'Open image edit dialog' }).click();
   const tool = await largest(page.getByRole('dialog').locator('svg'));
+  const savedPicture = async () =>
+    (await client.getDocument(`drafts.${id}`))?.['picture'] as { crop?: { top: number }; hotspot?: { width: number } };
   await drag(page, tool, [0.82, 0.81], [0.7, 0.7]);
+  await eventually(async () => expect((await savedPicture()).hotspot?.width).toBeLessThan(1));
+  await drag(page, tool, [0.5, 0.03], [0.5, 0.2]);
+  await eventually(async () => expect((await savedPicture()).crop?.top).toBeCloseTo(0.2, 1));
   await keepScreenshot(page, 'studio/hotspot');
-  await eventually(async () => {
-    const draft = await client.getDocument(`drafts.${id}`);
-    const { hotspot } = draft?.['picture'] as { hotspot?: { width: number } };
-    expect(hotspot?.width).toBeLessThan(1);
-  });
+});
+
+test('a field is copied from one article and pasted into another', async () => {
+  const [from, to] = [await newArticle('Copied from'), await newArticle('Pasted into')];
+  await client.patch(from).set({ summary: 'Worth having twice.' }).commit();
+  const page = await signedIn(await newMember(), { viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  const choose = async (id: string, entry: string) => {
+    await openDocument(page, 'article', id);
+    await eventually(async () => {
+      const summary = page.getByTestId('field-summary');
+      await summary.hover({ timeout: 2_000 });
+      await summary.getByTestId('field-actions-trigger').click({ timeout: 2_000 });
+      await page.getByRole('menuitem', { name: entry }).filter({ visible: true }).click({ timeout: 2_000 });
+    });
+  };
+  await choose(from, 'Copy field');
+  await eventually(async () =>
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Worth having twice.'),
+  );
+  await choose(to, 'Paste field');
+  await eventually(async () =>
+    expect(await client.getDocument(`drafts.${to}`)).toMatchObject({ summary: 'Worth having twice.' }),
+  );
 });
 
 test('a person is made from within the field that refers to one', async () => {
@@ -59,11 +79,8 @@ test('a person is made from within the field that refers to one', async () => {
   await client.patch(id).unset(['author']).commit();
   const page = await signedIn(await newMember(), { viewport });
   await openDocument(page, 'article', id);
-  await eventually(async () => {
-    await page.getByTestId('group-tab-review').click();
-    const create = page.getByTestId('create-new-document-select-author-selectTypeMenuButton');
-    await create.click({ timeout: 5_000 });
-  });
+  await page.getByTestId('group-tab-review').click();
+  await page.getByTestId('create-new-document-select-author-selectTypeMenuButton').click();
   const name = page.getByTestId('field-name').locator('input');
   await name.fill('Elizabeth Garrett');
   await keepScreenshot(page, 'studio/create-in-place');

@@ -1,5 +1,3 @@
-import { type Page } from 'playwright-core';
-
 import { client, keepScreenshot, site } from '../support/site.ts';
 import { eventually, newMember, signedIn } from './studio.ts';
 
@@ -27,11 +25,8 @@ async function topicOf(...questions: string[]): Promise<{ topic: string; path: s
   return { topic, path: `/topics/${stamp}` };
 }
 
-/** Opens a topic's questions, and waits until the Studio has started: it draws its tool anew while it does. */
-async function openQuestions(page: Page, topic: string): Promise<void> {
-  await page.goto(`/studio/structure/questions;by-topic;${topic}`);
-  await page.waitForLoadState('networkidle');
-}
+/** Where the Studio lists a topic's questions. */
+const questionsOf = (topic: string) => `/studio/structure/questions;by-topic;${topic}`;
 
 const inOrder = (topic: string): Promise<string[]> =>
   client.fetch('*[_type == "faq" && topic._ref == $topic] | order(order).question', { topic });
@@ -39,7 +34,7 @@ const inOrder = (topic: string): Promise<string[]> =>
 test('questions are put in order by dragging and with the keyboard, and readers get them in that order', async () => {
   const { topic, path } = await topicOf('First?', 'Second?', 'Third?');
   const page = await signedIn(await newMember('editor'));
-  await openQuestions(page, topic);
+  await page.goto(questionsOf(topic));
   const handle = (question: string) => page.getByRole('button', { name: `Move “${question}”` });
 
   await handle('Third?').dragTo(handle('First?'), { steps: 8 });
@@ -65,7 +60,7 @@ test('questions are put in order by dragging and with the keyboard, and readers 
 test('a question is opened from its topic, and a new one starts in the topic, after the last', async () => {
   const { topic } = await topicOf('Opened?');
   const page = await signedIn(await newMember('editor'));
-  await openQuestions(page, topic);
+  await page.goto(questionsOf(topic));
   await page.getByRole('link', { name: 'Opened?' }).click();
   const form = page.locator('[data-testid="field-question"] input');
   await form.waitFor();

@@ -26,6 +26,21 @@ test('the preview shows drafts beside the form, follows what is typed, and opens
   expect(await (await fetch(site.url + path)).text()).not.toContain('Typed just now');
 });
 
+test('the preview has the width of a phone on demand', async () => {
+  const page = await signedIn(await newMember('editor'), { viewport: { width: 1600, height: 900 } });
+  await page.goto('/studio/presentation?preview=/');
+  const frame = page.locator('iframe').first();
+  const navigation = page.frameLocator('iframe').first().getByRole('navigation').first();
+  await navigation.waitFor({ timeout: PATIENCE_MS });
+  const widths = async () => [(await frame.boundingBox())?.width, await navigation.evaluate(() => innerWidth)];
+  const [wide] = await widths();
+  await page.getByRole('button', { name: 'Toggle viewport size' }).click();
+  await eventually(async () => expect(await widths()).toEqual([375, 375]));
+  await keepScreenshot(page, 'studio/presentation-phone');
+  await page.getByRole('button', { name: 'Toggle viewport size' }).click();
+  await eventually(async () => expect((await widths())[0]).toBe(wide));
+});
+
 test('a share link shows a reviewer the draft until it is taken back', async () => {
   const { id, path, draftTitle } = await drafted('Shared with a reviewer');
   const page = await signedIn(await newMember('editor'));

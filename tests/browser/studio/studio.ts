@@ -88,11 +88,7 @@ export async function signedIn(member: Member, options: BrowserContextOptions = 
 /** Opens a document in the Studio and waits until its form can be used. */
 export async function openDocument(page: Page, type: string, id: string): Promise<void> {
   await page.goto(`/studio/intent/edit/id=${id};type=${type}`);
-  const form = field(page, type === 'faq' ? 'question' : type === 'person' ? 'name' : 'title');
-  await form.waitFor();
-  // While it starts, the Studio draws the form anew once it knows more, and forgets what was chosen in it before.
-  await page.waitForLoadState('networkidle');
-  await form.waitFor();
+  await field(page, type === 'faq' ? 'question' : type === 'person' ? 'name' : 'title').waitFor();
 }
 
 /** The input of a text field of the form. */

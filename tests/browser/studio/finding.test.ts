@@ -1,0 +1,38 @@
+import { client, keepScreenshot } from '../support/site.ts';
+import { newArticle, newMember, openDocument, signedIn } from './studio.ts';
+
+test('the search finds documents by their text, and a type narrows it', async () => {
+  const page = await signedIn(await newMember('editor'));
+  await page.goto('/studio/structure');
+  await page.getByRole('link', { name: 'Articles' }).waitFor();
+  await page.getByRole('button', { name: 'Open search' }).click();
+  await page.getByPlaceholder('Search', { exact: true }).fill('headaches');
+  const results = page.getByTestId('search-results');
+  await results.getByText('Headaches, neck pain and pain that lasts').waitFor();
+  await page.getByRole('button', { name: 'All types' }).click();
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  await results.getByText('Headaches, neck pain and pain that lasts').waitFor({ state: 'detached' });
+  await results.getByText('Question', { exact: true }).first().waitFor();
+  await keepScreenshot(page, 'studio/search');
+});
+
+test('an article whose review is overdue says so, and is in the list of those', async () => {
+  const id = await newArticle('Was not looked at for long');
+  await client.patch(id).set({ lastReviewed: '2024-01-01', nextReviewDue: '2025-01-01' }).commit();
+  const page = await signedIn(await newMember('editor'));
+  await openDocument(page, 'article', id);
+  await page.getByText('Review overdue', { exact: true }).waitFor();
+  await page.goto('/studio/structure/articles;review-due');
+  await page.getByText('Review overdue since 2025-01-01').waitFor();
+  await keepScreenshot(page, 'studio/review-due');
+});
+
+test('an administrator asks the lake with Vision', async () => {
+  const page = await signedIn(await newMember('administrator'));
+  await page.goto('/studio/vision');
+  await page.locator('.cm-content').first().click();
+  await page.keyboard.type('*[_type == "siteSettings"].tagline');
+  await page.getByRole('button', { name: 'Fetch' }).click();
+  await page.getByText(await client.fetch<string>('*[_id == "siteSettings"][0].tagline')).waitFor();
+  await keepScreenshot(page, 'studio/vision');
+});
