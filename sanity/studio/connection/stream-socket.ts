@@ -7,6 +7,7 @@ type Message =
   { head: number; status: number; headers: Record<string, string> } | { data: number; text: string } | { end: number };
 
 interface Stream {
+  ask: () => void;
   head: (status: number, headers: Record<string, string>) => void;
   data: (text: string) => void;
   end: (error?: Error) => void;
@@ -40,6 +41,7 @@ class StreamSocket {
         start: (controller) => {
           const encoder = new TextEncoder();
           this.#streams.set(id, {
+            ask: () => tell({ open: id, url: path, headers: Object.fromEntries(headers) }),
             head: (status, answered) => resolve(new Response(body, { status, headers: answered })),
             data: (text) => controller.enqueue(encoder.encode(text)),
             end: (error) => {
@@ -58,17 +60,17 @@ class StreamSocket {
         close();
         stream?.end(new DOMException('The stream was closed', 'AbortError'));
       });
-      const ask = (): void => {
-        if (this.#streams.has(id)) tell({ open: id, url: path, headers: Object.fromEntries(headers) });
-      };
-      if (socket.readyState === WebSocket.OPEN) ask();
-      else socket.addEventListener('open', ask, { once: true });
+      // Otherwise it is asked for as soon as the socket is open.
+      if (socket.readyState === WebSocket.OPEN) this.#streams.get(id)?.ask();
     });
   }
 
   #connected(): WebSocket {
     if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return this.#socket;
     const socket = new WebSocket(this.#url);
+    socket.addEventListener('open', () => {
+      for (const stream of this.#streams.values()) stream.ask();
+    });
     socket.addEventListener('message', ({ data }) => this.#hear(JSON.parse(String(data)) as Message));
     // What listens to a stream asks for it again, and so opens the next socket.
     socket.addEventListener('close', () => {
