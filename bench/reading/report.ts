@@ -29,10 +29,10 @@ const tbtOf = (row: Row) => median(row.lighthouse.map(({ tbt }) => tbt));
 export function report(rows: readonly Row[], scores: readonly Scores[]): string {
   return `# Reading pages, measured
 
-\`npm run bench:reading\`, Node ${process.version}, ${cpus().length} processors that also run the load. One article, the same on all sites: text,
-pictures, style sheet and font. ${rows[0]?.rates.length} rounds over all sites, medians (lowest–highest). Requests: wrk, 64 connections,
-gzip. Bytes: what Chromium received on a first visit, headers included. LCP and TBT: Lighthouse on its simulated slow
-telephone.
+\`npm run bench -- reading\`, Node ${process.version}, ${cpus().length} processors that also run the load. One article, the same on all sites:
+text, pictures, style sheet and font; next-sanity leaves out what stands around the text. ${rows[0]?.rates.length} rounds over all sites, medians
+(lowest–highest). Requests: wrk, 64 connections, gzip, plain HTTP. Bytes: what Chromium received on a first visit, headers
+included. LCP and TBT: Lighthouse on its simulated slow telephone. Both of the latter with HTTP/2 and TLS before each site.
 
 ![Bytes of a page](reading.svg)
 
@@ -56,6 +56,7 @@ ${scores.map((page) => `| ${page.path} | ${CATEGORIES.map((name) => page.scores[
 
 function line(row: Row): string {
   const lcps = row.lighthouse.map(({ lcp }) => lcp);
+  const tbts = row.lighthouse.map(({ tbt }) => tbt);
   const { script, total, requests } = row.weight;
   const cells = [
     `${whole(median(row.rates))} (${range(row.rates)})`,
@@ -63,7 +64,7 @@ function line(row: Row): string {
     whole(total),
     requests,
     `${whole(lcpOf(row))} (${range(lcps)})`,
-    whole(tbtOf(row)),
+    `${whole(tbtOf(row))} (${range(tbts)})`,
   ];
   return `| ${row.name} | ${cells.join(' | ')} |`;
 }

@@ -4,7 +4,7 @@ import { findChromium } from '../../scripts/chromium/find.ts';
 import { Refusal } from '../../scripts/bootstrap/refusal.mjs';
 
 /** Debian's packages that are measured with or beside; the key is the command. */
-const debian = { wrk: ['-v'], hugo: ['version'], nginx: ['-v'] } as const;
+const debian = { wrk: ['-v'], hugo: ['version'], nginx: ['-v'], openssl: ['version'] } as const;
 
 const withSbin = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
 
