@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { defaultLanguage, type Language, pathOf } from '../../sanity/content-types.ts';
 import { day, isSlug, language, slug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
+import { pageFields, toPage } from './page-document.ts';
 import { pageTag } from './page-tag.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import {
@@ -45,12 +46,8 @@ export const articleQuery =
 
 export const articleSchema = z
   .object({
-    _id: z.string(),
-    _type: z.literal('article'),
-    _rev: z.string(),
-    _updatedAt: z.iso.datetime(),
+    ...pageFields('article'),
     title: text,
-    slug,
     language,
     summary: text,
     keyPoints: optionalList(text),
@@ -68,15 +65,11 @@ export const articleSchema = z
     translations: tolerantList(versionSchema),
     faqs: tolerantList(faqLinkSchema),
   })
-  .transform(({ _id, _type, _rev, _updatedAt, slug, original, translations, ...article }) => ({
-    ...article,
+  .transform(({ original, translations, ...article }) => ({
+    ...toPage(article),
+    slug: article.slug,
     /** The same text in other languages. */
     versions: original ? [original, ...translations] : translations,
-    id: _id,
-    revision: _rev,
-    updatedAt: _updatedAt,
-    slug,
-    path: pathOf('article', slug, article.language),
   }));
 
 /** An article with all its page shows. */

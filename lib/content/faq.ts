@@ -1,9 +1,9 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { pathOf } from '../../sanity/content-types.ts';
-import { day, isSlug, slug, text } from './fields.ts';
+import { day, isSlug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
+import { pageFields, toPage } from './page-document.ts';
 import {
   articleLinkProjection,
   articleLinkSchema,
@@ -30,12 +30,8 @@ export const faqQuery = defineQuery(`*[_type == "faq" && slug.current == $slug][
 
 export const faqSchema = z
   .object({
-    _id: z.string(),
-    _type: z.literal('faq'),
-    _rev: z.string(),
-    _updatedAt: z.iso.datetime(),
+    ...pageFields('faq'),
     question: text,
-    slug,
     shortAnswer: text,
     longAnswer: richTextSchema.nullable(),
     topic: tolerant(topicLinkSchema),
@@ -45,13 +41,7 @@ export const faqSchema = z
     sources: tolerantList(sourceSchema),
     relatedArticles: tolerantList(articleLinkSchema),
   })
-  .transform(({ _id, _type, _rev, _updatedAt, slug, ...faq }) => ({
-    ...faq,
-    id: _id,
-    revision: _rev,
-    updatedAt: _updatedAt,
-    path: pathOf('faq', slug),
-  }));
+  .transform(toPage);
 
 /** A frequently asked question with all its page shows. */
 export type Faq = z.output<typeof faqSchema>;

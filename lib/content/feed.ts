@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { defaultLanguage, type Language, pathOf } from '../../sanity/content-types.ts';
 import { day, isSlug, language, slug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
+import { linkFields, toLink } from './page-document.ts';
 import { personLinkProjection, personLinkSchema, topicLinkProjection, topicLinkSchema } from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
@@ -22,11 +23,9 @@ const articleProjection = /* groq */ `{
 
 const articleSchema = z
   .object({
-    _id: z.string(),
-    _type: z.literal('article'),
+    ...linkFields('article'),
     _updatedAt: z.iso.datetime(),
     title: text,
-    slug,
     language,
     summary: text,
     publishedOn: day,
@@ -35,12 +34,7 @@ const articleSchema = z
     topics: tolerantList(topicLinkSchema),
     sources: tolerantList(sourceSchema),
   })
-  .transform(({ _id, _type, _updatedAt, slug, ...article }) => ({
-    ...article,
-    id: _id,
-    updatedAt: _updatedAt,
-    path: pathOf('article', slug, article.language),
-  }));
+  .transform(({ _updatedAt, ...article }) => ({ ...toLink(article), updatedAt: _updatedAt }));
 
 /** An article with all that a feed says of it. */
 export type FeedArticle = z.output<typeof articleSchema>;

@@ -1,9 +1,9 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { pathOf } from '../../sanity/content-types.ts';
-import { isSlug, slug, text } from './fields.ts';
+import { isSlug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
+import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import { articleLinkProjection, articleLinkSchema } from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
@@ -21,12 +21,8 @@ export const personQuery = defineQuery(`*[_type == "person" && slug.current == $
 
 export const personSchema = z
   .object({
-    _id: z.string(),
-    _type: z.literal('person'),
-    _rev: z.string(),
-    _updatedAt: z.iso.datetime(),
+    ...pageFields('person'),
     name: text,
-    slug,
     credentials: text,
     role: text,
     photo: pictureSchema.nullable(),
@@ -34,13 +30,7 @@ export const personSchema = z
     written: tolerantList(articleLinkSchema),
     reviewed: tolerantList(articleLinkSchema),
   })
-  .transform(({ _id, _type, _rev, _updatedAt, slug, ...person }) => ({
-    ...person,
-    id: _id,
-    revision: _rev,
-    updatedAt: _updatedAt,
-    path: pathOf('person', slug),
-  }));
+  .transform(toPage);
 
 /** A person of the practice with what they wrote and reviewed. */
 export type Person = z.output<typeof personSchema>;
@@ -64,19 +54,15 @@ export const personListSchema = z
     _type: z.literal('personList'),
     people: tolerantList(
       z.object({
-        _id: z.string(),
-        _type: z.literal('person'),
+        ...linkFields('person'),
         name: text,
-        slug,
         credentials: text,
         role: text,
         photo: tolerant(pictureSchema),
       }),
     ),
   })
-  .transform(({ people }) =>
-    people.map(({ _id, _type, slug, ...person }) => ({ ...person, id: _id, path: pathOf('person', slug) })),
-  );
+  .transform(({ people }) => people.map(toLink));
 
 /** Everyone at the practice, in its order. */
 export type PersonList = z.output<typeof personListSchema>;

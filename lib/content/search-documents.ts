@@ -27,7 +27,7 @@ export const searchDocumentsQuery = defineQuery(`{
       pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),
       array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),
       publisher, caution, credentials
-    ]), " "),
+    ]), " · "),
     "topics": array::compact(coalesce(topics[]->, [topic->]))[]${topicLinkProjection}
   }
 }`);

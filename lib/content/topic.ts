@@ -1,9 +1,9 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { pathOf } from '../../sanity/content-types.ts';
-import { isSlug, slug, text } from './fields.ts';
+import { isSlug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
+import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import { articleLinkProjection, articleLinkSchema, faqLinkProjection, faqLinkSchema } from './refs.ts';
 import { tolerant, tolerantList } from './tolerant.ts';
@@ -18,24 +18,14 @@ export const topicQuery = defineQuery(`*[_type == "topic" && slug.current == $sl
 
 export const topicSchema = z
   .object({
-    _id: z.string(),
-    _type: z.literal('topic'),
-    _rev: z.string(),
-    _updatedAt: z.iso.datetime(),
+    ...pageFields('topic'),
     title: text,
-    slug,
     summary: text,
     picture: pictureSchema.nullable(),
     articles: tolerantList(articleLinkSchema),
     faqs: tolerantList(faqLinkSchema),
   })
-  .transform(({ _id, _type, _rev, _updatedAt, slug, ...topic }) => ({
-    ...topic,
-    id: _id,
-    revision: _rev,
-    updatedAt: _updatedAt,
-    path: pathOf('topic', slug),
-  }));
+  .transform(toPage);
 
 /** A topic with everything filed under it. */
 export type Topic = z.output<typeof topicSchema>;
@@ -61,10 +51,8 @@ export const topicListSchema = z
     _type: z.literal('topicList'),
     topics: tolerantList(
       z.object({
-        _id: z.string(),
-        _type: z.literal('topic'),
+        ...linkFields('topic'),
         title: text,
-        slug,
         summary: text,
         picture: tolerant(pictureSchema),
         articleCount: z.number().int(),
@@ -72,9 +60,7 @@ export const topicListSchema = z
       }),
     ),
   })
-  .transform(({ topics }) =>
-    topics.map(({ _id, _type, slug, ...topic }) => ({ ...topic, id: _id, path: pathOf('topic', slug) })),
-  );
+  .transform(({ topics }) => topics.map(toLink));
 
 /** All topics in the practice's order. */
 export type TopicList = z.output<typeof topicListSchema>;
