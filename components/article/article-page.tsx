@@ -36,7 +36,7 @@ export function ArticlePage({ article }: { article: Article }) {
           <p className="meta">{words.readingTime(readingMinutes(article.body))}</p>
           <LanguageLinks versions={article.versions} words={words} />
         </header>
-        {article.picture && <Figure picture={article.picture} sizes="min(68rem, 92vw)" eager />}
+        {article.picture && <Figure picture={article.picture} sizes="(min-width: 60rem) 24rem, 92vw" eager />}
         <div className="article-columns">
           <KeyPoints points={article.keyPoints} words={words} />
           <ContentsList headings={structure.headings} hasSources={article.sources.length > 0} words={words} />
@@ -45,7 +45,7 @@ export function ArticlePage({ article }: { article: Article }) {
             <SourceList sources={article.sources} outline={structure} words={words} />
             <ReviewDetails {...article} words={words} />
             {isOriginal && (
-              <p className="actions">
+              <p className="actions ways">
                 <a href={`${article.path}/leaflet`}>Print this article as a leaflet</a>
               </p>
             )}

@@ -6,7 +6,7 @@ import { languages } from '../../sanity/content-types.ts';
 export function LanguageLinks({ versions, words }: { versions: Article['versions']; words: Words }) {
   if (versions.length === 0) return null;
   return (
-    <nav className="meta" aria-label={words.otherLanguages}>
+    <nav className="meta ways" aria-label={words.otherLanguages}>
       <ul className="plain">
         {versions.map(({ path, language, title }) => (
           <li key={path}>

@@ -8,7 +8,7 @@ export function FaqList({ faqs }: { faqs: readonly FaqLink[] }) {
         <details key={faq.id}>
           <summary>{faq.question}</summary>
           <p>{faq.shortAnswer}</p>
-          <p>
+          <p className="ways">
             <a href={faq.path}>
               Read more<span className="visually-hidden">: {faq.question}</span>
             </a>

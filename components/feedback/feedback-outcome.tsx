@@ -24,7 +24,7 @@ export function FeedbackOutcome({ outcome }: { outcome: keyof typeof outcomes })
       <Breadcrumbs crumbs={[]} />
       <h1>{title}</h1>
       <p className="lead">{text}</p>
-      <ul>
+      <ul className="ways">
         <li>
           <a href="/articles">Look through all articles</a>
         </li>

@@ -44,7 +44,7 @@ export function HomePage({ home, settings }: { home: Home; settings: SiteSetting
         <section className="section" aria-labelledby="asked">
           <h2 id="asked">Often asked</h2>
           <FaqList faqs={home.faqs} />
-          <p>
+          <p className="ways">
             <a href="/faqs">All questions</a>
           </p>
         </section>
@@ -53,7 +53,7 @@ export function HomePage({ home, settings }: { home: Home; settings: SiteSetting
         <section className="section visit" aria-labelledby="visit">
           <h2 id="visit">Coming to us</h2>
           <p>{settings.bookingNote}</p>
-          <p>
+          <p className="ways">
             <a href="/contact">Contact and opening hours</a>
           </p>
         </section>

@@ -9,7 +9,7 @@ export function NotFoundPage() {
         The address may be mistyped, or the page may have been moved or removed. Nothing is wrong with your device.
       </p>
       <SearchForm id="lost-search" />
-      <ul>
+      <ul className="ways">
         <li>
           <a href="/">Go to the front page</a>
         </li>

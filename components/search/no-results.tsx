@@ -6,7 +6,7 @@ export function NoResults({ request }: { request: SearchRequest }) {
   const filtered = request.type !== undefined || request.topic !== undefined;
   return (
     <div className="no-results">
-      <ul>
+      <ul className="ways">
         {filtered && (
           <li>
             <a href={searchPath({ query: request.query, page: 1 })}>Search everything, without filters</a>
