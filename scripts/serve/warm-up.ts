@@ -9,7 +9,10 @@ const ENTRANCES = ['/', '/sitemap.xml', '/robots.txt', SPECULATION_RULES_PATH];
 /** Pages rendered ahead; on a larger site the rest are rendered when first asked for. */
 const MAX_PAGES = 2_000;
 
-const LINK = /(?:href|src)="(\/[^"?#]*)["?#]|<loc>https?:\/\/[^/<]+(\/[^<]*)<\/loc>/g;
+const LINK = /(?:href|src)="(\/[^"?#]*)["?#]/g;
+
+/** Next and the sitemap protocol write whole addresses: of the same page in other forms, and of all pages. */
+const WHOLE_ADDRESS = /(?:<link rel="alternate"[^>]* href="|<loc>)https?:\/\/[^/"<]+(\/[^"<]*)/g;
 
 interface WarmUp {
   store: PageStore;
@@ -44,7 +47,7 @@ export async function warmUp({ store, refresher, seen: show, signal }: WarmUp): 
 }
 
 function linksIn(page: string): string[] {
-  return [...page.matchAll(LINK)].map(([, link, location]) => link ?? location ?? '/');
+  return [...page.matchAll(LINK), ...page.matchAll(WHOLE_ADDRESS)].map(([, path = '/']) => path);
 }
 
 /** Pages whose time is up are looked for this often: behind a web server that serves the mirror, no reader asks for them. */

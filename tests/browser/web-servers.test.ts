@@ -22,8 +22,15 @@ const servers = [
   ...(hasCaddy() ? [{ name: 'caddy', start: startCaddy }] : []),
 ];
 
-/** What no sitemap lists, and readers and browsers need. */
-const OTHERS = ['/robots.txt', '/feeds/rss.xml', SPECULATION_RULES_PATH];
+/** What no sitemap lists, and readers, browsers and programs need. */
+const OTHERS = [
+  '/robots.txt',
+  '/feeds/rss.xml',
+  '/es/feeds/rss.xml',
+  '/articles/what-the-research-says.md',
+  '/es/articles/que-dice-la-investigacion.md',
+  SPECULATION_RULES_PATH,
+];
 
 test('nginx is here to be tried', () => {
   const reason = 'nginx is not installed, so deploy/nginx.conf was not tried: `apt-get install nginx` installs it.';
