@@ -41,6 +41,17 @@ describe('while the lake is down', () => {
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
   });
 
+  test('a search after a restart, before which nothing was indexed, is a 503 that helps', async () => {
+    await stack.restartSite();
+    const answer = await fetch(`${stack.siteUrl}/search?q=CST`, { headers: { accept: 'text/html' } });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
+    const html = await answer.text();
+    expect(html).toContain('cannot be shown at the moment');
+    expect(html).not.toMatch(/Error|fetch failed|\bat \S+:\d+/);
+    // The form itself asks for nothing.
+    expect((await fetch(`${stack.siteUrl}/search`)).status).toBe(200);
+  });
+
   test('the health check says so', async () => {
     const answer = await fetch(`${stack.siteUrl}/api/health`);
     expect(answer.status).toBe(503);
