@@ -8,7 +8,7 @@ import { type BrowserContextOptions } from 'playwright-core';
 import { nuFaults } from './support/nu-checker.ts';
 import { DEEP, ONE_OF_EACH } from './support/pages.ts';
 import { newPage, site } from './support/site.ts';
-import { sitemapPaths } from './support/sitemap.ts';
+import { everyPage } from './support/sitemap.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -26,7 +26,7 @@ const everyMode = schemes.flatMap((scheme) =>
 /** Each scheme and each width once. */
 const modes = DEEP ? everyMode : everyMode.filter((_, index) => index % 4 === 0);
 
-const paths = async () => (DEEP ? [...(await sitemapPaths()), '/search?q=CST', '/search?q=zzzz'] : ONE_OF_EACH);
+const paths = async () => (DEEP ? everyPage() : ONE_OF_EACH);
 
 test.each(modes)(
   'axe finds nothing: $name',
@@ -66,7 +66,7 @@ test('html-validate finds nothing on any page', async () => {
     },
   });
   const faults: string[] = [];
-  for (const path of [...(await sitemapPaths()), '/search?q=CST', '/search?q=zzzz']) {
+  for (const path of await everyPage()) {
     const html = await (await fetch(site.url + path)).text();
     const report = await validator.validateString(html);
     for (const { messages } of report.results) {
@@ -85,80 +85,6 @@ if (DEEP) {
     expect(await nuFaults(pages)).toEqual([]);
   }, 600_000);
 }
-
-test('the Tab key reaches everything, in order, each with a visible focus', async () => {
-  const page = await newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-  for (const path of ['/', '/articles/what-the-research-says', '/faqs', '/search?q=CST']) {
-    await page.goto(path);
-    const expected = await page
-      .locator('a[href], button, input:not([type=hidden]), summary')
-      .evaluateAll((elements) => elements.filter((element) => element.checkVisibility()).length);
-    const reached: string[] = [];
-    for (let count = 0; count < expected; count++) {
-      await page.keyboard.press('Tab');
-      const focus = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (!element || element === document.body) return null;
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        const { top, bottom } = element.getBoundingClientRect();
-        return {
-          name: element.textContent ?? element.tagName,
-          outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-          inView: bottom > 0 && top < innerHeight,
-        };
-      });
-      expect(focus).toMatchObject({ outlined: true, inView: true });
-      reached.push(focus?.name ?? '');
-    }
-    expect(reached).toHaveLength(expected);
-    expect(reached[0]).toContain('Skip to the text');
-  }
-}, 120_000);
-
-test('at 400 % and with wide text spacing nothing is lost or needs sideways scrolling', async () => {
-  // 1280 CSS pixels at 400 % leave 320.
-  const page = await newPage({ viewport: { width: 320, height: 640 } });
-  const wide: string[] = [];
-  for (const path of await paths()) {
-    await page.goto(path);
-    await page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      // WCAG 2.2, 1.4.12.
-      sheet.replaceSync(`* {
-        line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
-      } p { margin-bottom: 2em !important; }`);
-      document.adoptedStyleSheets = [sheet];
-    });
-    const faults = await page.evaluate(() => {
-      const found = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [];
-      for (const element of document.querySelectorAll<HTMLElement>('body *:not(.visually-hidden)')) {
-        if (!['hidden', 'clip'].includes(getComputedStyle(element).overflowX)) continue;
-        if (element.scrollWidth > element.clientWidth + 1) found.push(`${element.className} is cut off`);
-      }
-      return found;
-    });
-    wide.push(...faults.map((fault) => `${path}: ${fault}`));
-  }
-  expect(wide).toEqual([]);
-}, 120_000);
-
-test('on paper the menu is gone, answers are open and addresses of links are written out', async () => {
-  const page = await newPage();
-  await page.emulateMedia({ media: 'print' });
-  await page.goto('/faqs');
-  expect(await page.locator('.site-header nav').isVisible()).toBe(false);
-  const heights = await page
-    .locator('.faq-list details > p:first-of-type')
-    .evaluateAll((answers) => answers.map((answer) => answer.getBoundingClientRect().height));
-  expect(heights.length).toBeGreaterThan(5);
-  expect(Math.min(...heights)).toBeGreaterThan(10);
-  await page.goto('/articles/what-the-research-says');
-  const address = await page
-    .locator('main a[href^="http"]')
-    .first()
-    .evaluate((link) => getComputedStyle(link, '::after').content);
-  expect(address).toContain('http');
-});
 
 test('every page has one main heading, and no heading skips a level', async () => {
   const page = await newPage();

@@ -5,8 +5,11 @@ export const ONE_OF_EACH = [
   '/articles/what-the-research-says',
   '/articles/what-the-research-says/leaflet',
   '/faqs',
+  '/faqs/is-it-safe',
   '/resources',
+  '/topics',
   '/topics/safety',
+  '/people',
   '/people/ruth-ellery',
   '/glossary',
   '/es',
@@ -14,7 +17,12 @@ export const ONE_OF_EACH = [
   '/contact',
   '/privacy',
   '/search?q=CST',
+  '/search?q=zzzz',
+  '/feedback?page=/articles/what-the-research-says',
 ];
+
+/** What the site answers with 404. */
+export const NOT_FOUND = '/no-such-page';
 
 /** True under `npm run test:deep`. */
 export const DEEP = process.env.DEEP === '1';

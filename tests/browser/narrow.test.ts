@@ -1,0 +1,77 @@
+import { type Page } from 'playwright-core';
+
+import { DEEP, NOT_FOUND, ONE_OF_EACH } from './support/pages.ts';
+import { newPage } from './support/site.ts';
+import { everyPage } from './support/sitemap.ts';
+
+const paths = async () => [...(DEEP ? await everyPage() : ONE_OF_EACH), NOT_FOUND];
+
+/** A telephone, and what 1280 CSS pixels leave at 400 %. */
+const NARROW = { viewport: { width: 320, height: 640 } };
+
+/** What a page loses in width or in height. */
+const losses = (page: Page) =>
+  page.evaluate(() => {
+    const found = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [];
+    for (const element of document.querySelectorAll<HTMLElement>('body *:not(.visually-hidden)')) {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      if (
+        (cuts(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (cuts(overflowY) && element.scrollHeight > element.clientHeight + 1)
+      )
+        found.push(`${element.className} is cut off`);
+    }
+    return found;
+  });
+
+test('at 400 % and with wide text spacing nothing is lost or needs sideways scrolling', async () => {
+  const page = await newPage(NARROW);
+  const faults: string[] = [];
+  for (const path of await paths()) {
+    await page.goto(path);
+    faults.push(...(await losses(page)).map((fault) => `${path}: ${fault}`));
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      // WCAG 2.2, 1.4.12.
+      sheet.replaceSync(`* {
+        line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+      } p { margin-bottom: 2em !important; }`);
+      document.adoptedStyleSheets = [sheet];
+    });
+    faults.push(...(await losses(page)).map((fault) => `${path}, spaced: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+}, 300_000);
+
+/** Everything to hit that is smaller than 44 by 44 pixels; links in a sentence may be (WCAG 2.2, 2.5.5). */
+const smallTargets = (page: Page) =>
+  page.evaluate(() => {
+    const inSentence = (element: Element) => {
+      if (!/^inline(-block)?$/.test(getComputedStyle(element).display)) return false;
+      const block = element.closest('p, li, dd, td, figcaption, h1, h2, h3, h4')?.cloneNode(true) as
+        Element | undefined;
+      for (const link of block?.querySelectorAll('a') ?? []) link.remove();
+      return /\p{L}/u.test(block?.textContent ?? '');
+    };
+    /** A label is part of its field; a card is all one link. */
+    const areaOf = (element: Element) =>
+      element instanceof HTMLInputElement && element.labels?.length && /radio|checkbox/.test(element.type)
+        ? element.labels[0]!
+        : (element.closest('.card') ?? element);
+    return [...document.querySelectorAll('a[href], button, summary, input:not([type=hidden], [tabindex="-1"])')]
+      .filter((element) => element.checkVisibility() && !element.matches('.skip-link') && !inSentence(element))
+      .map((element) => ({ element, ...areaOf(element).getBoundingClientRect().toJSON() }))
+      .filter(({ width, height }) => width < 44 || height < 44)
+      .map(({ element, width, height }) => `${width} × ${height}: ${element.outerHTML.slice(0, 100)}`);
+  });
+
+test('everything to hit with a finger is at least 44 by 44 pixels', async () => {
+  const page = await newPage(NARROW);
+  const small: string[] = [];
+  for (const path of await paths()) {
+    await page.goto(path);
+    small.push(...(await smallTargets(page)).map((target) => `${path}: ${target}`));
+  }
+  expect(small).toEqual([]);
+}, 300_000);

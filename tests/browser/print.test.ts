@@ -1,0 +1,52 @@
+import { ONE_OF_EACH } from './support/pages.ts';
+import { newPage } from './support/site.ts';
+
+async function newPrint() {
+  const page = await newPage();
+  await page.emulateMedia({ media: 'print' });
+  return page;
+}
+
+test('on paper every answer is open', async () => {
+  const page = await newPrint();
+  await page.goto('/faqs');
+  const heights = await page
+    .locator('.faq-list details > p:first-of-type')
+    .evaluateAll((answers) => answers.map((answer) => answer.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(5);
+  expect(Math.min(...heights)).toBeGreaterThan(10);
+});
+
+test('on paper there is no menu, and after a link stands where it leads', async () => {
+  const page = await newPrint();
+  for (const path of ONE_OF_EACH) {
+    await page.goto(path);
+    const menus = page.locator('.skip-link, .site-header nav, .site-footer nav').filter({ visible: true });
+    expect([path, await menus.count()]).toEqual([path, 0]);
+    // Terms of the glossary and names below a text are left as they are.
+    const links = page.locator('main a:is([href^="http"], [href^="/"]):not(.term, .meta a, .review-line a, dd a)');
+    const without = await links.evaluateAll((all) =>
+      all
+        .filter((link) => link.checkVisibility())
+        .filter((link) => getComputedStyle(link, '::after').content !== `" (${link.getAttribute('href')})"`)
+        .map((link) => link.outerHTML),
+    );
+    expect([path, without]).toEqual([path, []]);
+  }
+}, 120_000);
+
+test('on paper a heading stands over something', async () => {
+  const page = await newPrint();
+  for (const path of ONE_OF_EACH) {
+    await page.goto(path);
+    const empty = await page.locator('main section').evaluateAll((sections) =>
+      sections
+        .filter((section) => section.checkVisibility())
+        .filter(({ children }) =>
+          [...children].every((child) => !child.checkVisibility() || /^H\d$/.test(child.tagName)),
+        )
+        .map(({ textContent }) => textContent),
+    );
+    expect([path, empty]).toEqual([path, []]);
+  }
+}, 120_000);
