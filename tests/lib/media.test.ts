@@ -25,7 +25,7 @@ describe('pictureUrl', () => {
 
 describe('pictureWidths', () => {
   it('offers nothing wider than the visible part', () => {
-    expect(pictureWidths(plain)).toEqual([160, 320, 480, 640, 960, 1280, 1600]);
+    expect(pictureWidths(plain)).toEqual([160, 320, 480, 640, 960, 1080, 1280, 1600]);
     expect(pictureWidths(cropped)).toEqual([160, 320, 480, 640]);
   });
 });
