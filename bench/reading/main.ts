@@ -5,7 +5,7 @@ import { exitWith, Refusal } from '../../scripts/bootstrap/refusal.mjs';
 import { ONE_OF_EACH } from '../../tests/browser/support/pages.ts';
 import { chart } from './chart.ts';
 import { MEASURED_PATH } from './content.ts';
-import { CATEGORIES, Lighthouse } from './lighthouse.ts';
+import { Lighthouse } from './lighthouse.ts';
 import { installPeer, peers } from './peers.ts';
 import { report, type Row, type Scores } from './report.ts';
 import { type Site, startSites } from './sites.ts';
@@ -44,20 +44,22 @@ async function main(): Promise<void> {
 }
 
 /**
- * Rounds over all of them, rather than one after the other: what else the machine does then disturbs all alike. Yields what
- * there is after each.
+ * Rounds over all of them, rather than one after the other: what else the machine does then disturbs all alike. Each round
+ * begins with another site. Yields what there is after each.
  */
 async function* measure(sites: readonly Site[], lighthouse: Lighthouse, chromium: string): AsyncGenerator<Row[]> {
   const rows: Row[] = [];
   for (const { name, secureUrl } of sites) {
-    rows.push({ name, weight: await weigh(chromium, secureUrl + MEASURED_PATH), rates: [], lighthouse: [] });
+    rows.push({ name, weight: await weigh(chromium, secureUrl + MEASURED_PATH), rates: [], times: [] });
   }
   for (let round = 1; round <= ROUNDS; round += 1) {
     console.log(`… round ${round} of ${ROUNDS}`);
-    for (const [index, { url, secureUrl }] of sites.entries()) {
+    for (const turn of sites.keys()) {
+      const index = (turn + round) % sites.length;
+      const { url, secureUrl } = sites[index]!;
       // wrk speaks HTTP/1.1 only.
       rows[index]!.rates.push(await requestsPerSecond(url + MEASURED_PATH));
-      rows[index]!.lighthouse.push(await lighthouse.measure(secureUrl + MEASURED_PATH, ['performance']));
+      rows[index]!.times.push(await lighthouse.time(secureUrl + MEASURED_PATH));
     }
     yield rows;
   }
@@ -68,8 +70,7 @@ async function scoreEveryKind(url: string, lighthouse: Lighthouse): Promise<Scor
   for (const path of ONE_OF_EACH) {
     const isHidden = (await (await fetch(url + path)).text()).includes('<meta name="robots" content="noindex');
     // Search results and the like are kept out of search engines on purpose.
-    const { scores, cls } = await lighthouse.measure(url + path, CATEGORIES, isHidden ? ['is-crawlable'] : []);
-    all.push({ path, scores, cls });
+    all.push({ path, ...(await lighthouse.judge(url + path, isHidden ? ['is-crawlable'] : [])) });
   }
   return all;
 }

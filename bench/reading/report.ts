@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 
-import { CATEGORIES, type Measured } from './lighthouse.ts';
+import { CATEGORIES, type Judgement, type Times } from './lighthouse.ts';
 import { type Weight } from './weight.ts';
 
 /** What was measured of one site. */
@@ -9,11 +9,11 @@ export interface Row {
   weight: Weight;
   /** Requests a second, one a round. */
   rates: number[];
-  lighthouse: Measured[];
+  times: Times[];
 }
 
 /** What Lighthouse said of one page of ours. */
-export type Scores = Pick<Measured, 'scores' | 'cls'> & { path: string };
+export type Scores = Judgement & { path: string };
 
 /** The middle one, so that one disturbed round counts for nothing. */
 export function median(values: readonly number[]): number {
@@ -22,8 +22,8 @@ export function median(values: readonly number[]): number {
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB');
 const range = (values: readonly number[]) => `${whole(Math.min(...values))}–${whole(Math.max(...values))}`;
-const lcpOf = (row: Row) => median(row.lighthouse.map(({ lcp }) => lcp));
-const tbtOf = (row: Row) => median(row.lighthouse.map(({ tbt }) => tbt));
+const lcpOf = (row: Row) => median(row.times.map(({ lcp }) => lcp));
+const tbtOf = (row: Row) => median(row.times.map(({ tbt }) => tbt));
 
 /** The measurements as a page of Markdown. */
 export function report(rows: readonly Row[], scores: readonly Scores[]): string {
@@ -55,8 +55,8 @@ ${scores.map((page) => `| ${page.path} | ${CATEGORIES.map((name) => page.scores[
 }
 
 function line(row: Row): string {
-  const lcps = row.lighthouse.map(({ lcp }) => lcp);
-  const tbts = row.lighthouse.map(({ tbt }) => tbt);
+  const lcps = row.times.map(({ lcp }) => lcp);
+  const tbts = row.times.map(({ tbt }) => tbt);
   const { script, total, requests } = row.weight;
   const cells = [
     `${whole(median(row.rates))} (${range(row.rates)})`,

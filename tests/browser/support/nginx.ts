@@ -57,9 +57,10 @@ export async function startNginx(servers: string): Promise<() => Promise<void>> 
   const check = spawnSync('nginx', ['-t', '-c', file], { env: withSbin, encoding: 'utf8' });
   if (check.status !== 0) throw new Error(check.stderr);
   const server = spawn('nginx', ['-c', file], { env: withSbin, stdio: 'ignore' });
+  const ended = once(server, 'exit');
   return async () => {
     server.kill('SIGTERM');
-    await once(server, 'exit');
+    await ended;
     await rm(folder, { recursive: true, force: true });
   };
 }
