@@ -83,7 +83,7 @@ async function serve(): Promise<void> {
     refresher.close();
     await closeGracefully(server, GRACE_MS);
     await app.close();
-    store.close();
+    await store.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());

@@ -60,7 +60,11 @@ export default class CacheHandler implements NextCacheHandler {
     }
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
     const rendered = renderedFrom(key, value, cacheControl, this.#began);
-    if (rendered && !(await isOldCopy(rendered))) await sharedPageStore().keep(rendered);
+    if (!rendered || (await isOldCopy(rendered))) return;
+    // Next need not wait for the disk: readers get the page already.
+    sharedPageStore()
+      .keep(rendered)
+      .catch((error: unknown) => console.error(`[pages] ${rendered.path} was not written:`, error));
   }
 
   async revalidateTag(tags: string | string[], durations?: { expire?: number }): Promise<void> {

@@ -12,6 +12,9 @@ export interface Encoded {
   br: Buffer;
 }
 
+/** A body in the encodings that are made by now: without any other, or in all. */
+export type Bodies = Pick<Encoded, 'identity'> & Partial<Encoded>;
+
 export type Encoding = keyof Encoded;
 
 /** Suffix of each encoding's file, as nginx's `gzip_static` and `brotli_static` look for it. */

@@ -3,12 +3,13 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { Answers } from './answers.ts';
 import { now } from './clock.ts';
-import { type Encoded, encode, entityTag } from './encodings.ts';
+import { type Bodies, encode, entityTag } from './encodings.ts';
 import { Entries } from './entries.ts';
 import { type Entry, mirrorFile, tagsOf } from './entry.ts';
 import { exclusively, openLedger, replaceOrigin } from './ledger.ts';
 import { Mirror } from './mirror.ts';
 import { isKeepable } from './page-path.ts';
+import { PageWriter } from './page-writer.ts';
 import { Residents } from './residents.ts';
 import { type Freshness, Tags } from './tags.ts';
 
@@ -17,7 +18,7 @@ export type Rendered = Omit<Entry, 'build' | 'checked'> & { body: Buffer };
 
 /** A kept page with its bodies, ready to be sent. */
 export interface Kept extends Entry {
-  bodies: Encoded;
+  bodies: Bodies;
   etag: string;
 }
 
@@ -52,6 +53,7 @@ export class PageStore {
   readonly #entries: Entries;
   readonly #tags: Tags;
   readonly #residents = new Residents();
+  readonly #writer;
   #seenVersion: unknown;
   #lookedAt = 0;
 
@@ -63,6 +65,12 @@ export class PageStore {
     this.#tags = new Tags(this.#database);
     this.answers = new Answers(this.#database);
     this.mirror = new Mirror(join(folder, 'site'), join(folder, 'drafts'));
+    this.#writer = new PageWriter({
+      database: this.#database,
+      entries: this.#entries,
+      mirror: this.mirror,
+      drop: (entry) => this.#drop(entry),
+    });
     exclusively(this.#database, () => {
       const isOtherSource = replaceOrigin(this.#database, 'source', source);
       const isOtherBuild = replaceOrigin(this.#database, 'build', build);
@@ -71,25 +79,20 @@ export class PageStore {
     });
   }
 
-  /** Keeps a page, unless a later rendering of it is already kept. */
+  /**
+   * Keeps a page, unless a later rendering of it is already kept. This process sends it from now on.
+   * @returns when it is compressed and written, for which no reader waits
+   */
   async keep({ body, ...rendered }: Rendered): Promise<void> {
-    if (!isKeepable(rendered.path)) return;
+    const { path } = rendered;
+    if (!isKeepable(path)) return;
+    const present = this.#writer.unwritten(path) ?? this.#entries.find(path);
+    if (present && present.rendered > rendered.rendered) return;
     const entry = { ...rendered, checked: rendered.rendered, build: this.#build };
-    const bodies = await encode(body);
-    const file = mirrorFile(entry);
-    const draft = file && this.mirror.prepare(file, bodies);
-    const kept = exclusively(this.#database, () => {
-      const present = this.#entries.find(entry.path);
-      if (present && present.rendered > entry.rendered) return false;
-      const presentFile = present && mirrorFile(present);
-      if (presentFile && presentFile !== file) this.mirror.remove(presentFile);
-      if (file && draft) this.mirror.publish(file, draft);
-      this.#entries.put(entry, file ? null : body);
-      for (const surplus of this.#entries.surplus()) this.#drop(surplus);
-      return true;
-    });
-    if (kept) this.#settle({ ...entry, bodies, etag: entityTag(body) });
-    else if (draft) this.mirror.discard(draft);
+    const page = { ...entry, bodies: { identity: body }, etag: entityTag(body) };
+    this.#settle(page);
+    const written = await this.#writer.write(page);
+    if (written) this.#settle(written);
   }
 
   /** The page of a path, however old; `null` when none was ever rendered. */
@@ -97,6 +100,8 @@ export class PageStore {
     const resident = this.peek(path);
     if (resident) return resident;
     const entry = this.#entries.find(path);
+    const unwritten = this.#writer.unwritten(path);
+    if (unwritten && unwritten.rendered > (entry?.rendered ?? 0)) return this.#settle(unwritten);
     if (!entry) return null;
     const known = this.#residents.get(path);
     if (known?.page.rendered === entry.rendered) return this.#settle(Object.assign(known.page, entry));
@@ -163,7 +168,14 @@ export class PageStore {
     return this.#entries.foreign(this.#build);
   }
 
-  close(): void {
+  /** When every page that is kept by now is in the mirror. */
+  settled(): Promise<void> {
+    return this.#writer.settled();
+  }
+
+  /** Lets go of the folder, once it is {@link settled}. */
+  async close(): Promise<void> {
+    await this.settled();
     this.#database.close();
   }
 

@@ -44,5 +44,5 @@ export class Residents {
 }
 
 function size({ page: { bodies } }: Found): number {
-  return bodies.identity.length + bodies.gzip.length + bodies.br.length;
+  return Object.values(bodies).reduce((sum, body) => sum + body.length, 0);
 }

@@ -10,7 +10,7 @@ const INTERNAL = /^(?:x-next|x-nextjs|rsc$|next-|vary$|cache-control$|content-le
 /** A browser asks each time, and mostly gets a 304: so it sees a correction at once. */
 export const REVALIDATED = 'public, max-age=0, must-revalidate';
 
-type Prepared = Readonly<Record<Encoding, Record<string, string | string[] | number>>>;
+type Prepared = Readonly<Record<Encoding, { headers: Record<string, string | string[] | number>; body: Buffer }>>;
 
 /** Sends kept pages. @param always headers of every page, such as the content security policy */
 export function keptSender(always: Headers) {
@@ -18,31 +18,37 @@ export function keptSender(always: Headers) {
 
   const prepare = (page: Kept): Prepared => {
     const own = Object.entries(page.headers).filter(([name]) => !INTERNAL.test(name));
-    const headersIn = (encoding: Encoding) => ({
-      ...always,
-      'content-type': 'text/html; charset=utf-8',
-      ...Object.fromEntries(own),
-      'Cache-Control': REVALIDATED,
-      ETag: page.etag,
-      Vary: 'Accept-Encoding',
-      'Content-Length': page.bodies[encoding].length,
-      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
-    });
-    return { identity: headersIn('identity'), gzip: headersIn('gzip'), br: headersIn('br') };
+    const preparedIn = (wanted: Encoding) => {
+      // A page just rendered is sent as it is until it is compressed.
+      const encoding = page.bodies[wanted] ? wanted : 'identity';
+      const body = page.bodies[encoding] ?? page.bodies.identity;
+      const headers = {
+        ...always,
+        'content-type': 'text/html; charset=utf-8',
+        ...Object.fromEntries(own),
+        'Cache-Control': REVALIDATED,
+        ETag: page.etag,
+        Vary: 'Accept-Encoding',
+        'Content-Length': body.length,
+        ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+      };
+      return { headers, body };
+    };
+    return { identity: preparedIn('identity'), gzip: preparedIn('gzip'), br: preparedIn('br') };
   };
 
   return (request: IncomingMessage, response: ServerResponse, { page, freshness }: Found, status: number): void => {
-    let headers = prepared.get(page);
-    if (!headers) prepared.set(page, (headers = prepare(page)));
-    const encoding = chooseEncoding(request.headers['accept-encoding']);
+    let answers = prepared.get(page);
+    if (!answers) prepared.set(page, (answers = prepare(page)));
+    const { headers, body } = answers[chooseEncoding(request.headers['accept-encoding'])];
     if (freshness !== 'fresh') response.setHeader('X-Page', freshness);
     if (status === 200 && isKnown(request.headers['if-none-match'], page.etag)) {
-      const { 'Content-Length': _, 'Content-Encoding': __, ...rest } = headers[encoding];
+      const { 'Content-Length': _, 'Content-Encoding': __, ...rest } = headers;
       response.writeHead(304, rest).end();
       return;
     }
-    response.writeHead(status, headers[encoding]);
-    response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding]);
+    response.writeHead(status, headers);
+    response.end(request.method === 'HEAD' ? undefined : body);
   };
 }
 

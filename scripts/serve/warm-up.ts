@@ -44,6 +44,7 @@ export async function warmUp({ store, refresher, seen: show, signal }: WarmUp): 
       if (seen.size < MAX_PAGES && isKeepable(link)) seen.add(link);
     }
   }
+  await store.settled();
 }
 
 function linksIn(page: string): string[] {

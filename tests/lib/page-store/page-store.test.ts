@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { now } from '../../../lib/page-store/clock.ts';
-import { type PageStore } from '../../../lib/page-store/page-store.ts';
+import { PageStore } from '../../../lib/page-store/page-store.ts';
 import { answer, openStore, rendered, temporaryFolder } from './support.ts';
 
 const htmlOf = async (store: PageStore, path: string) => (await store.find(path))?.page.bodies.identity.toString();
@@ -15,6 +15,29 @@ describe('keeping', () => {
     await store.keep(rendered('/articles/a', '<p>a</p>'));
     expect(mirrored(store)).toEqual(['articles', 'articles/a.html', 'articles/a.html.br', 'articles/a.html.gz']);
     expect(readFileSync(join(store.mirror.folder, 'articles/a.html'), 'utf8')).toBe('<p>a</p>');
+  });
+
+  test('sends a page before it is compressed and written, whatever else changes meanwhile', async () => {
+    const folder = temporaryFolder();
+    const store = openStore({ folder });
+    await store.keep(rendered('/a', 'old'));
+    const written = store.keep(rendered('/a', 'new'));
+    store.revalidate(['page/b'], { expire: 60 });
+    expect((await store.find('/a'))?.page.bodies).toEqual({ identity: Buffer.from('new') });
+    expect(await freshnessOf(store, '/a')).toBe('fresh');
+    expect(await htmlOf(openStore({ folder }), '/a')).toBe('old');
+    await written;
+    expect(readFileSync(join(store.mirror.folder, 'a.html'), 'utf8')).toBe('new');
+    expect(Object.keys((await store.find('/a'))!.page.bodies)).toEqual(['identity', 'gzip', 'br']);
+  });
+
+  test('writes what it was given before it lets go of the folder', async () => {
+    const folder = temporaryFolder();
+    const store = new PageStore({ folder, build: 'build-1', source: 'lake' });
+    void store.keep(rendered('/a', 'first'));
+    void store.keep(rendered('/a', 'second'));
+    await store.close();
+    expect(await htmlOf(openStore({ folder }), '/a')).toBe('second');
   });
 
   test('survives a restart', async () => {

@@ -9,8 +9,8 @@ import { PageStore, type PageStoreOptions, type Rendered } from '../../../lib/pa
 const folders: string[] = [];
 const stores: PageStore[] = [];
 
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close();
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
