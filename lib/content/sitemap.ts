@@ -58,7 +58,7 @@ export async function getSitemapPages(type: PageTypeName, shard: number) {
     query: sitemapPagesQuery,
     params: { type, from, to: from + PAGES_PER_SITEMAP },
     schema: sitemapPagesSchema,
-    tags: ['list/pages'],
+    tags: ['sitemap', `sitemap/${type}`],
   });
   return pages;
 }

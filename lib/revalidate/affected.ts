@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { isContentTypeName, isPageTypeName, pathOf, toLanguage } from '../../sanity/content-types.ts';
 import { pageTag } from '../content/page-tag.ts';
+import { feedTags } from './files.ts';
 import { rules } from './rules.ts';
 import { languageOf, slugOf } from './slug-of.ts';
 import { type Change } from './webhook.ts';
@@ -28,7 +29,7 @@ export function referencedIds(change: Change): string[] {
 }
 
 /**
- * The cache tags of all pages whose content a change alters.
+ * The cache tags of all pages whose content a change alters, but for the sitemap.
  * @param neighbours documents of {@link referencedIds}, and those that refer to the changed one
  */
 export function affectedTags(change: Change, neighbours: Neighbours): string[] {
@@ -38,7 +39,7 @@ export function affectedTags(change: Change, neighbours: Neighbours): string[] {
   const before = references(change.before);
   const after = references(change.after);
 
-  for (const tag of ownTags(change)) tags.add(tag);
+  for (const tag of [...ownTags(change), ...feedTags(change, neighbours)]) tags.add(tag);
   for (const [tag, fields] of Object.entries(rule.lists)) if (differs(change, fields)) tags.add(tag);
   const comesOrGoes = change.before === null || change.after === null;
   if (comesOrGoes || before.symmetricDifference(after).size > 0) for (const tag of rule.counts) tags.add(tag);

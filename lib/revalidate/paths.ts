@@ -34,5 +34,5 @@ export function pathsOfTag(tag: string): readonly string[] {
   const [type = '', slug = ''] = parts;
   if (!isPageTypeName(type) || !slug || !isLanguage(language)) return [];
   const path = pathOf(type, slug, language);
-  return type === 'article' ? [path, `${path}.md`] : [path];
+  return type === 'article' ? [path, `/markdown/${language}${pathOf(type, slug)}`] : [path];
 }

@@ -20,8 +20,16 @@ export async function renew(change: Change, tags: readonly string[]): Promise<st
     return [];
   }
   const stale = await pages.recheck(tags, askAgain);
-  const own = ownPaths(change);
-  return [...new Set([...own.filter((path) => !pages.isFresh(path)), ...stale])];
+  const own = ownPaths(change).filter((path) => !pages.isFresh(path));
+  return readFirst([...new Set([...own, ...stale])]);
+}
+
+/** Print sheets and what machines read: nobody who looks for the change looks there first. */
+const READ_LATER = /\/leaflet$|^\/(?:markdown|share)\/|\/feeds\/|\.\w+$/;
+
+function readFirst(paths: readonly string[]): string[] {
+  const isLater = (path: string) => Number(READ_LATER.test(path));
+  return paths.toSorted((one, other) => isLater(one) - isLater(other));
 }
 
 /** The document's own page, also when it was never asked for. */

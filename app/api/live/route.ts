@@ -8,7 +8,7 @@ import { pathsOfTag } from '../../../lib/revalidate/paths.ts';
 const MAX_BODY = 2_000_000;
 
 /** Files that nobody opens to see whether a text is live. */
-const forMachines = /\.(?:xml|md)$|^\/feeds\//;
+const forMachines = /\.xml$|\/feeds\/|^\/markdown\//;
 
 const document = z.looseObject({ _id: z.string(), _type: z.string() });
 const body = z

@@ -2,6 +2,7 @@ import { after } from 'next/server';
 
 import { getEnv } from '../../../lib/env.ts';
 import { affectedTags } from '../../../lib/revalidate/affected.ts';
+import { sitemapTags } from '../../../lib/revalidate/files.ts';
 import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
 import { renew, warm } from '../../../lib/revalidate/renew.ts';
 import { searchChanges } from '../../../lib/revalidate/search-changes.ts';
@@ -10,7 +11,7 @@ import { refreshSearchIndex } from '../../../lib/search/live-index.ts';
 import { announce } from '../../../lib/seo/index-now.ts';
 
 /** Nobody can tell which pages show a document when the content source does not answer: all of them may. */
-const EVERY_PAGE = 'site';
+const EVERY_PAGE = ['site', 'sitemap'];
 
 /**
  * The content source's webhook: a published document changed. Marks the pages that show it as stale, then asks for each,
@@ -33,21 +34,25 @@ async function take(change: Change): Promise<Response> {
   try {
     const neighbours = await getNeighbours(change);
     const paths = await renew(change, affectedTags(change, neighbours));
-    after(() => follow(change, paths));
+    after(follow(change, paths, sitemapTags(change, neighbours)));
     await refreshSearchIndex(searchChanges(change, neighbours));
     return Response.json({ paths });
   } catch (error) {
     console.error('[revalidate]', error);
-    const paths = await renew(change, [...affectedTags(change, { incoming: [], outgoing: [] }), EVERY_PAGE]);
-    after(() => follow(change, paths));
+    const paths = await renew(change, [...affectedTags(change, { incoming: [], outgoing: [] }), ...EVERY_PAGE]);
+    after(follow(change, paths, []));
     // The sender tries again, and then the search follows too.
     return Response.json({ error: 'The content source did not answer.', paths }, { status: 503 });
   }
 }
 
-/** What the sender need not wait for. */
-async function follow(change: Change, paths: readonly string[]): Promise<void> {
+/**
+ * What begins at once, and the sender need not wait for.
+ * @param later cache tags of what has time until the pages are there: files of a sitemap are large
+ */
+async function follow(change: Change, paths: readonly string[], later: readonly string[]): Promise<void> {
   const left = await warm(paths);
+  await warm(await renew(change, later));
   if (left.length > 0) console.error(`[revalidate] still old after publishing ${change._id}: ${left.join(', ')}`);
   await announceToSearchEngines(change);
 }

@@ -26,15 +26,15 @@ function update(before: Record<string, unknown>, after: Record<string, unknown>)
 }
 
 describe('affectedTags', () => {
-  it('of an edit to the body: its own page, the feeds and the sitemap, nothing else', () => {
+  it('of an edit to the body: its own page and its feeds, nothing else', () => {
     const tags = affectedTags(update({ body: [] }, { body: [{ _key: 'b' }] }), {
       incoming: [{ _id: 'f1', _type: 'faq', slug: 'is-it-safe' }],
       outgoing: topics.slice(0, 1),
     });
     expect(tags.sort()).toEqual([
       'article/fascia',
-      'list/feed',
-      'list/pages',
+      'feed/en-GB',
+      'feed/topic/about-cst',
       'redirect/articles/fascia',
       'share/article/fascia',
     ]);

@@ -1,7 +1,8 @@
 import { pathsOfTag } from '../../../lib/revalidate/paths.ts';
 
 it.each([
-  ['article/fascia', ['/articles/fascia', '/articles/fascia.md']],
+  ['article/fascia', ['/articles/fascia', '/markdown/en-GB/articles/fascia']],
+  ['es/article/fascia', ['/es/articles/fascia', '/markdown/es/articles/fascia']],
   ['faq/is-it-safe', ['/faqs/is-it-safe']],
   ['home', ['/']],
   [
