@@ -14,16 +14,12 @@ export function hostileDocuments(texts: readonly string[], count: number, pictur
   const used = new Set<string>();
   const documents = Array.from({ length: count }, (_, index) => {
     let field = index * STEP;
-    const next = () => texts[field++ % texts.length]!;
-    return oneOfEach(
-      index,
-      () => {
-        const text = next();
-        used.add(text);
-        return text;
-      },
-      picture,
-    );
+    const text = () => {
+      const next = texts[field++ % texts.length]!;
+      used.add(next);
+      return next;
+    };
+    return oneOfEach(index, text, picture);
   }).flat();
   return { documents, used: used.size };
 }
