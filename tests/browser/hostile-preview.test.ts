@@ -2,7 +2,7 @@ import { createPreviewSecret } from '@sanity/preview-url-secret/create-secret';
 import { type Page } from 'playwright-core';
 
 import { hostileDocuments, hostileSettings } from './support/hostile-documents.ts';
-import { COUNT, hasRun, type HostileSite, startHostileSite, watch } from './support/hostile-site.ts';
+import { COUNT, hasRun, type HostileSite, startHostileSite, store, watch } from './support/hostile-site.ts';
 import { DEEP } from './support/pages.ts';
 import { redirectPayloads } from './support/redirect-payloads.ts';
 import { newPage } from './support/site.ts';
@@ -19,9 +19,10 @@ beforeAll(async () => {
   url = site.stack.siteUrl;
   // Drafts that differ from what is published: every document's is that of another.
   const { documents } = hostileDocuments(payloads.toReversed(), COUNT, site.picture);
-  const transaction = site.client.transaction();
-  for (const document of documents) transaction.createOrReplace({ ...document, _id: `drafts.${document._id}` });
-  await transaction.commit({ visibility: 'async' });
+  await store(
+    site.client,
+    documents.map((document) => ({ ...document, _id: `drafts.${document._id}` })),
+  );
 }, 300_000);
 
 afterAll(() => site?.stack.stop());

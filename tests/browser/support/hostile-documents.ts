@@ -1,6 +1,7 @@
 import { type IdentifiedSanityDocumentStub } from '@sanity/client';
 
-type Document = IdentifiedSanityDocumentStub<Record<string, unknown>>;
+/** As Sanity's client takes it. */
+export type Document = IdentifiedSanityDocumentStub<Record<string, unknown>>;
 
 /** Coprime to the number of payloads: over as many documents each field gets each, and a few documents have all. */
 const STEP = 41;

@@ -1,7 +1,7 @@
 import { createClient, type SanityClient } from '@sanity/client';
 import { type Page } from 'playwright-core';
 
-import { hostileDocuments, hostileSettings } from './hostile-documents.ts';
+import { type Document, hostileDocuments, hostileSettings } from './hostile-documents.ts';
 import { DEEP } from './pages.ts';
 import { startStack, type Stack } from './stack.ts';
 import { payloads } from './xss-payloads.ts';
@@ -32,12 +32,21 @@ export async function startHostileSite(): Promise<HostileSite> {
   });
   const picture = await client.fetch<string>('*[_type == "sanity.imageAsset"][0]._id');
   const { documents, used } = hostileDocuments(payloads, COUNT, picture);
-  // Types that others refer to come first.
-  const transaction = client.transaction();
-  for (const document of documents) transaction.createOrReplace(document);
-  await transaction.commit({ visibility: 'async' });
+  await store(client, documents);
   await client.patch('siteSettings').set(hostileSettings(payloads[3]!, picture)).commit();
   return { stack, client, picture, used };
+}
+
+/** A request may have four megabytes. */
+const AT_A_TIME = 200;
+
+/** Writes documents; those that others refer to come first. */
+export async function store(client: SanityClient, documents: readonly Document[]): Promise<void> {
+  for (let start = 0; start < documents.length; start += AT_A_TIME) {
+    const transaction = client.transaction();
+    for (const document of documents.slice(start, start + AT_A_TIME)) transaction.createOrReplace(document);
+    await transaction.commit({ visibility: 'async' });
+  }
 }
 
 /** Notes what no page may do: open a dialogue, ask another host for something. @returns what it has noted so far */
