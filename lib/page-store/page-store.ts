@@ -133,7 +133,7 @@ export class PageStore {
 
   /** True for a kept page that need not be rendered anew. */
   isFresh(path: string): boolean {
-    const entry = this.#entries.find(path);
+    const entry = this.#writer.unwritten(path) ?? this.#entries.find(path);
     return entry !== null && this.#freshness(entry) === 'fresh';
   }
 
@@ -160,7 +160,9 @@ export class PageStore {
   due(shortestLife: number, limit: number): string[] {
     const time = now();
     const overtaken = this.#entries.overtaken(time - shortestLife * 1000, limit);
-    return [...overtaken, ...this.#entries.old(time, shortestLife, limit)];
+    const due = [...overtaken, ...this.#entries.old(time, shortestLife, limit)];
+    // What is rendered and only not written yet is judged the next time.
+    return due.filter((path) => !this.#writer.unwritten(path));
   }
 
   /** Paths of pages that another build rendered. */

@@ -21,8 +21,12 @@ describe('keeping', () => {
     const folder = temporaryFolder();
     const store = openStore({ folder });
     await store.keep(rendered('/a', 'old'));
+    store.revalidate(['page/a'], { expire: 60 });
+    expect(store.due(600, 10)).toEqual(['/a']);
     const written = store.keep(rendered('/a', 'new'));
     store.revalidate(['page/b'], { expire: 60 });
+    expect(store.due(600, 10)).toEqual([]);
+    expect(store.isFresh('/a')).toBe(true);
     expect((await store.find('/a'))?.page.bodies).toEqual({ identity: Buffer.from('new') });
     expect(await freshnessOf(store, '/a')).toBe('fresh');
     expect(await htmlOf(openStore({ folder }), '/a')).toBe('old');
