@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Env } from '../../lib/env.ts';
 import { print, step } from '../bootstrap/progress.mjs';
 import { exitWith, Refusal } from '../bootstrap/refusal.mjs';
-import { localUrl } from './addresses.ts';
+import { localUrl, studioUrl } from './addresses.ts';
 import { buildIfChanged } from './build.ts';
 import { requireFolder, requirePort } from './checks.ts';
 import { Children } from './children.ts';
@@ -38,10 +38,11 @@ async function start(children: Children): Promise<void> {
   }
 
   const address = localUrl(env.host, env.port);
-  print(`\nSite    ${address}\nStudio  ${address}/studio\n${content.address}`);
+  const studio = studioUrl(env.siteUrl, address);
+  print(`\nSite    ${address}\nStudio  ${studio}\n${content.address}`);
   if (content.signIn) {
     print(`\nOpen this link to choose your name and password for the Studio. It works once, within three days:`);
-    print(`${address}/studio${content.signIn}`);
+    print(`${studio}${content.signIn}`);
   }
   print('\nPress Ctrl-C to stop.');
 }

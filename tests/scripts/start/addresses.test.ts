@@ -1,4 +1,4 @@
-import { localUrl } from '../../../scripts/start/addresses.ts';
+import { localUrl, studioUrl } from '../../../scripts/start/addresses.ts';
 
 test.each([
   ['127.0.0.1', 'http://127.0.0.1:3000'],
@@ -8,4 +8,11 @@ test.each([
   ['192.168.1.5', 'http://192.168.1.5:3000'],
 ])('a server on %s is reached from this machine at %s', (host, url) => {
   expect(localUrl(host, 3000)).toBe(url);
+});
+
+test.each([
+  ['http://localhost:3000', 'http://192.168.1.5:3000/studio'],
+  ['https://www.example.org', 'https://www.example.org/studio'],
+])('with SITE_URL %s people open the Studio at %s', (siteUrl, url) => {
+  expect(studioUrl(siteUrl, 'http://192.168.1.5:3000')).toBe(url);
 });
