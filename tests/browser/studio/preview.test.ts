@@ -33,12 +33,11 @@ test('the preview has the width of a phone on demand', async () => {
   const navigation = page.frameLocator('iframe').first().getByRole('navigation').first();
   await navigation.waitFor({ timeout: PATIENCE_MS });
   const widths = async () => [(await frame.boundingBox())?.width, await navigation.evaluate(() => innerWidth)];
-  const [wide] = await widths();
   await page.getByRole('button', { name: 'Toggle viewport size' }).click();
   await eventually(async () => expect(await widths()).toEqual([375, 375]));
   await keepScreenshot(page, 'studio/presentation-phone');
   await page.getByRole('button', { name: 'Toggle viewport size' }).click();
-  await eventually(async () => expect((await widths())[0]).toBe(wide));
+  await eventually(async () => expect((await widths())[0]).toBeGreaterThan(1_000));
 });
 
 test('a share link shows a reviewer the draft until it is taken back', async () => {
