@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, readonly string[]>> = {
   'lake-query': ['--import', './bench/next-modules.ts', '--expose-gc', '--max-old-space-size=6000'],
   'lake-writes': [],
   search: [],
+  publish: [],
   reading: [],
 };
 
