@@ -1,11 +1,11 @@
 import type { Language } from '../../sanity/content-types.ts';
 
 /** The cache tag of the feed of one language. */
-export function languageTag(language: Language): string {
+export function languageFeedTag(language: Language): string {
   return `feed/${language}`;
 }
 
 /** The cache tag of the feed of one topic. */
-export function topicTag(slug: string): string {
+export function topicFeedTag(slug: string): string {
   return `feed/topic/${slug}`;
 }

@@ -2,7 +2,7 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 
 import { defaultLanguage, type Language, pathOf } from '../../sanity/content-types.ts';
-import { languageTag, topicTag } from './feed-tag.ts';
+import { languageFeedTag, topicFeedTag } from './feed-tag.ts';
 import { day, isSlug, language, slug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { linkFields, toLink } from './page-document.ts';
@@ -55,7 +55,7 @@ export function getFeed(language: Language = defaultLanguage) {
     query: feedQuery,
     params: { count: FEED_LENGTH, language },
     schema: feedSchema,
-    tags: ['list/feed', languageTag(language)],
+    tags: ['list/feed', languageFeedTag(language)],
   });
 }
 
@@ -83,6 +83,6 @@ export async function getTopicFeed(slug: string) {
     query: topicFeedQuery,
     params: { slug, count: FEED_LENGTH },
     schema: topicFeedSchema,
-    tags: ['list/feed', topicTag(slug), `topic/${slug}`],
+    tags: ['list/feed', topicFeedTag(slug), `topic/${slug}`],
   });
 }

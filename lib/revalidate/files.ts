@@ -1,5 +1,5 @@
 import { isPageTypeName } from '../../sanity/content-types.ts';
-import { languageTag, topicTag } from '../content/feed-tag.ts';
+import { languageFeedTag, topicFeedTag } from '../content/feed-tag.ts';
 import type { Neighbours } from './affected.ts';
 import { languageOf } from './slug-of.ts';
 import type { Change } from './webhook.ts';
@@ -20,7 +20,7 @@ export function feedTags({ _type, before, after }: Change, { outgoing }: Neighbo
   const states = [before, after].filter((state) => state !== null);
   const topics = outgoing.filter((document) => document._type === 'topic');
   return [
-    ...states.map((state) => languageTag(languageOf(state))),
-    ...topics.flatMap(({ slug }) => (slug ? topicTag(slug) : [])),
+    ...states.map((state) => languageFeedTag(languageOf(state))),
+    ...topics.flatMap(({ slug }) => (slug ? topicFeedTag(slug) : [])),
   ];
 }
