@@ -1,12 +1,11 @@
-import { defaultLanguage, isLanguage, isPageTypeName, languages, pathOf, typesIn } from '../../sanity/content-types.ts';
-import { feedFormats } from '../feeds/formats.ts';
+import { defaultLanguage, isLanguage, isPageTypeName, languages, pathOf } from '../../sanity/content-types.ts';
 
 /** First pages of the languages that are not the site's own. */
 const translatedHomes = Object.values(languages).flatMap(({ prefix }) => prefix || []);
 
 /**
- * Addresses that are not one document's, by the cache tag of their content. Addresses without number (later pages of a
- * list, later files of the sitemap, feeds of topics) are marked stale by the tag too, but nobody asks for them ahead.
+ * Pages that are not one document's, by the cache tag of their content. Without later pages of a list, which nobody opens
+ * to see a change, and without feeds and sitemaps, which nobody opens at all.
  */
 const listPaths: Readonly<Record<string, readonly string[]>> = {
   home: ['/'],
@@ -17,14 +16,12 @@ const listPaths: Readonly<Record<string, readonly string[]>> = {
   'list/people': ['/people'],
   'list/glossary': ['/glossary'],
   'list/translations': translatedHomes,
-  'list/feed': ['', ...translatedHomes].flatMap((folder) => feedFormats.map((format) => `${folder}/feeds/${format}`)),
-  'list/pages': ['/sitemap.xml', ...typesIn('sitemap').map((type) => `/sitemaps/${type}-1.xml`)],
   'settings-page/about': ['/about'],
   'settings-page/privacy': ['/privacy'],
   'settings-page/accessibility': ['/accessibility'],
 };
 
-/** The addresses a cache tag stands for; none for `site`, which stands for all of them. */
+/** The pages a cache tag stands for, with an article's Markdown; none for `site`, which stands for all of them. */
 export function pathsOfTag(tag: string): readonly string[] {
   const list = listPaths[tag];
   if (list) return list;

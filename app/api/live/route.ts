@@ -7,8 +7,8 @@ import { pathsOfTag } from '../../../lib/revalidate/paths.ts';
 /** Larger than any document an editor writes. */
 const MAX_BODY = 2_000_000;
 
-/** Files that nobody opens to see whether a text is live. */
-const forMachines = /\.xml$|\/feeds\/|^\/markdown\//;
+/** Nobody opens an article's Markdown to see whether it is live. */
+const isPage = (path: string) => !path.startsWith('/markdown/');
 
 const document = z.looseObject({ _id: z.string(), _type: z.string() });
 const body = z
@@ -27,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
   const { _id, _type } = (after ?? before)!;
   const change = { _id, _type, operation: 'update' as const, before, after };
   const tags = affectedTags(change, await getNeighbours(change));
-  return Response.json({ paths: tags.flatMap(pathsOfTag).filter((path) => !forMachines.test(path)) });
+  return Response.json({ paths: tags.flatMap(pathsOfTag).filter(isPage) });
 }
 
 function parseJson(text: string): unknown {
