@@ -1,16 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 
-import { createClient } from '@sanity/client';
-
 import { defaultLanguage, type Language, pathOf } from '../../sanity/content-types.ts';
+import { lakeClient } from '../../tests/browser/support/lake-client.ts';
 import { startStack } from '../../tests/browser/support/stack.ts';
 
 /**
  * How long after publishing an article's title the last page that shows it is the new one, for a reader who asks the site
  * itself: `node bench/publish/main.ts [rounds]`.
  */
-const rounds = Number(process.argv[2] ?? 300);
+const rounds = Number(process.argv[2] ?? 100);
 const warmUpRounds = 10;
 
 /** Pause between two looks at a page, in milliseconds: looking costs the site time that it needs for rendering. */
@@ -23,15 +22,7 @@ const WATCHED_MS = 100;
 const results = new URL('../results/publish.md', import.meta.url);
 const stack = await startStack({ build: true });
 try {
-  const client = createClient({
-    projectId: 'stillpoint',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: stack.lakeUrl,
-    useProjectHostname: false,
-    useCdn: false,
-    token: stack.adminToken,
-  });
+  const client = lakeClient(stack);
   const everyPath = await sitemapPaths(stack.siteUrl);
   const articles = await client.fetch<{ _id: string; slug: string; language: Language; pages: string[] }[]>(
     '*[_type == "article"] | order(_id){_id, "slug": slug.current, "language": coalesce(language, $language), "pages": []}',

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 
-import { createClient } from '@sanity/client';
-
 import { openLedger } from '../../lib/page-store/ledger.ts';
 import { Tags } from '../../lib/page-store/tags.ts';
 import { faultNames, FaultProxy } from './support/fault-proxy.ts';
+import { lakeClient } from './support/lake-client.ts';
 import { DEEP } from './support/pages.ts';
 import { startStack } from './support/stack.ts';
 
@@ -29,15 +28,7 @@ async function startBreakable(env: Record<string, string | undefined> = {}) {
     env,
     contentUrl: (lakeUrl) => (proxy = new FaultProxy(lakeUrl)).start(),
   });
-  const client = createClient({
-    projectId: 'stillpoint',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: stack.lakeUrl,
-    useProjectHostname: false,
-    useCdn: false,
-    token: stack.adminToken,
-  });
+  const client = lakeClient(stack);
   const get = (path: string) => fetch(stack.siteUrl + path, { headers: { accept: 'text/html' } });
   const statuses = async () => Promise.all(PAGES.map(async (path) => [path, (await get(path)).status]));
   expect(await statuses()).toEqual(allGood);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 
-import { createClient, type SanityClient, type SanityDocument } from '@sanity/client';
+import { type SanityClient, type SanityDocument } from '@sanity/client';
 
 import { openLedger } from '../../lib/page-store/ledger.ts';
 import { isKeepable } from '../../lib/page-store/page-path.ts';
@@ -12,6 +12,7 @@ import { SIGNATURE_HEADER } from '../../lib/revalidate/webhook.ts';
 import { signature } from '../../sanity/lake/webhook/webhook-sender.ts';
 import { randomFrom } from '../support/random.ts';
 import { FaultProxy } from './support/fault-proxy.ts';
+import { lakeClient } from './support/lake-client.ts';
 import { DEEP, ONE_OF_EACH } from './support/pages.ts';
 import { type Edited, OLD_ADDRESSES, publishCopy, randomEdit, update } from './support/random-edits.ts';
 import { startStack, type Stack } from './support/stack.ts';
@@ -57,15 +58,7 @@ beforeAll(async () => {
     contentUrl: (lakeUrl) => (proxy = new FaultProxy(lakeUrl)).start(),
   });
   ledger = openLedger(join(stack.pagesDir, 'ledger.sqlite'));
-  client = createClient({
-    projectId: 'stillpoint',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: stack.lakeUrl,
-    useProjectHostname: false,
-    useCdn: false,
-    token: stack.adminToken,
-  });
+  client = lakeClient(stack);
   // Known not to exist, and the search in use, as on a site that has been running for a while.
   for (const path of [...OLD_ADDRESSES, '/search?q=rest']) await (await fetch(stack.siteUrl + path)).text();
   await allThere();

@@ -1,7 +1,8 @@
-import { createClient, type SanityClient } from '@sanity/client';
+import { type SanityClient } from '@sanity/client';
 import { type Page } from 'playwright-core';
 
 import { type Document, hostileDocuments, hostileSettings } from './hostile-documents.ts';
+import { lakeClient } from './lake-client.ts';
 import { DEEP } from './pages.ts';
 import { startStack, type Stack } from './stack.ts';
 import { payloads } from './xss-payloads.ts';
@@ -21,15 +22,7 @@ export interface HostileSite {
 /** A site of its own whose documents of all types hold payloads, because nobody else should meet these. */
 export async function startHostileSite(): Promise<HostileSite> {
   const stack = await startStack({ build: false });
-  const client = createClient({
-    projectId: 'stillpoint',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: stack.lakeUrl,
-    useProjectHostname: false,
-    useCdn: false,
-    token: stack.adminToken,
-  });
+  const client = lakeClient(stack);
   const picture = await client.fetch<string>('*[_type == "sanity.imageAsset"][0]._id');
   const { documents, used } = hostileDocuments(payloads, COUNT, picture);
   await store(client, documents);

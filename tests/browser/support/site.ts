@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { createClient, type SanityClient } from '@sanity/client';
+import { type SanityClient } from '@sanity/client';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { z } from 'zod';
+
+import { lakeClient } from './lake-client.ts';
 
 /** A first render and a browser's start take seconds on a small machine. */
 jest.setTimeout(60_000);
@@ -46,17 +48,8 @@ declare const sharedSite: string;
 /** The site the tests of this project share: started, seeded and built by `shared-site.ts`. */
 export const site = shared.parse(JSON.parse(process.env[`TEST_SITE_${sharedSite}`] ?? '{}'));
 
-/** Sanity's own client with an administrator's token, seeing drafts and versions under their own ids. */
-export const client: SanityClient = createClient({
-  projectId: 'stillpoint',
-  dataset: 'production',
-  apiVersion: '2025-02-19',
-  apiHost: site.lakeUrl,
-  useProjectHostname: false,
-  useCdn: false,
-  token: site.adminToken,
-  perspective: 'raw',
-});
+/** An administrator's client, seeing drafts and versions under their own ids. */
+export const client: SanityClient = lakeClient(site).withConfig({ perspective: 'raw' });
 
 /**
  * A page in a browser profile of its own, closed after the test.
