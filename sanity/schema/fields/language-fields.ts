@@ -19,7 +19,7 @@ export function languageFields(type: PageTypeName) {
       description: 'The English page that says the same. Readers and search engines are led from one to the other.',
       type: 'reference',
       to: [{ type }],
-      options: { filter: 'language == $language', filterParams: { language: defaultLanguage } },
+      options: { filter: 'coalesce(language, $language) == $language', filterParams: { language: defaultLanguage } },
       group: 'address',
       hidden: ({ document }) => !isTranslation(document?.language),
       validation: (rule) =>
