@@ -4,7 +4,6 @@ const createConfig = nextJest({ dir: import.meta.dirname });
 
 /** Packages that ship only ES modules and so must be transformed for Jest. */
 const esmOnly = [
-  '@sanity/client',
   'next-sanity',
   'groq-js',
   'obug',
@@ -16,8 +15,6 @@ const esmOnly = [
   'lodash-es',
   'arrify',
   'leven',
-  'eventsource',
-  'eventsource-parser',
   '@hono',
   '@mdit',
   'feed',
@@ -54,6 +51,7 @@ export default async () => ({
       globalSetup: '<rootDir>/tests/browser/studio/global-setup.ts',
       globalTeardown: '<rootDir>/tests/browser/support/global-teardown.ts',
       globals: { sharedSite: 'studio' },
+      setupFilesAfterEnv: ['<rootDir>/tests/browser/studio/once-more.ts'],
     }),
   ],
 });

@@ -16,11 +16,20 @@ async function drag(page: Page, element: Locator, from: [number, number], to: [n
   await page.mouse.up();
 }
 
-/** The largest of some elements: the drawing among icons. */
-async function largest(elements: Locator): Promise<Locator> {
-  await elements.first().waitFor();
-  const widths = await elements.evaluateAll((found) => found.map((element) => element.getBoundingClientRect().width));
-  return elements.nth(widths.indexOf(Math.max(...widths)));
+/** The drawing in which a crop is set, once nothing moves any more: it is wider than any icon, and is drawn when the picture has been loaded. */
+async function drawing(shapes: Locator): Promise<Locator> {
+  let [before, index] = ['', -1];
+  await eventually(async () => {
+    const boxes = await shapes.evaluateAll((found) =>
+      found.map((shape) => shape.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    const [now, last] = [JSON.stringify(boxes), before];
+    before = now;
+    expect(now).toBe(last);
+    index = boxes.findIndex(({ width }) => width > 200);
+    expect(index).not.toBe(-1);
+  });
+  return shapes.nth(index);
 }
 
 test('a picture is uploaded, its crop and the part of it that must stay visible are set', async () => {
@@ -41,7 +50,7 @@ test('a picture is uploaded, its crop and the part of it that must stay visible 
     }),
   );
   await picture.getByRole('button', { name: 'Open image edit dialog' }).click();
-  const tool = await largest(page.getByRole('dialog').locator('svg'));
+  const tool = await drawing(page.getByRole('dialog').locator('svg'));
   const savedPicture = async () =>
     (await client.getDocument(`drafts.${id}`))?.['picture'] as { crop?: { top: number }; hotspot?: { width: number } };
   await drag(page, tool, [0.82, 0.81], [0.7, 0.7]);
