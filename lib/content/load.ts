@@ -33,7 +33,7 @@ export async function load<Schema extends z.ZodType>(options: Load<Schema>): Pro
   const preview = await isPreview();
   const answer = await ask(options.query, JSON.stringify(options.params ?? {}), JSON.stringify(options.tags), preview);
   if (answer === null || answer === undefined) return null;
-  const parsed = options.schema.safeParse(answer);
+  const parsed = parse(options.schema, answer) as z.ZodSafeParseResult<z.output<Schema>>;
   if (parsed.success) return parsed.data;
   const message = `${identify(answer)} cannot be shown: ${describeIssues(parsed.error.issues)}`;
   reportOutcome('invalid', message);
@@ -75,6 +75,9 @@ const ask = cache(async (query: string, params: string, tags: string, preview: b
   if (parsed.success) return preview ? makeEditable(parsed.data.found) : parsed.data.found;
   return unreachable(`the content source gave no complete answer (${describeIssues(parsed.error.issues)})`);
 });
+
+/** Once in one render too: {@link ask} gives each of them the same answer. */
+const parse = cache((schema: z.ZodType, answer: unknown) => schema.safeParse(answer));
 
 function unreachable(message: string, cause?: unknown): never {
   reportOutcome('unreachable', message);

@@ -45,6 +45,9 @@ function ownPaths({ _type, after }: Change): readonly string[] {
 export async function warm(paths: readonly string[]): Promise<string[]> {
   const pages = keptPages();
   if (!pages) return [];
-  const done = await Promise.all(paths.map((path) => pages.refresh(path)));
+  const [first, ...rest] = paths;
+  if (first === undefined) return [];
+  // Whoever published looks at the first: beside others it would take longer.
+  const done = [await pages.refresh(first), ...(await Promise.all(rest.map((path) => pages.refresh(path))))];
   return paths.filter((_, index) => !done[index]);
 }
