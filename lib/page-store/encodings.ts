@@ -43,8 +43,11 @@ export async function encode(body: Buffer): Promise<Encoded> {
       },
     }),
   ]);
-  return { identity: body, gzip: zipped, br };
+  return { identity: body, gzip: cut(zipped), br: cut(br) };
 }
+
+/** zlib answers with the start of a chunk of 64 KiB, all of which would stay in memory for as long as the page. */
+const cut = (compressed: Buffer): Buffer => Buffer.from(compressed);
 
 /** Weak, because the same tag names the page in every encoding (RFC 9110 § 8.8.1). */
 export function entityTag(body: Buffer): string {

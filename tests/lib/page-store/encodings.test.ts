@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { chooseEncoding, encode, entityTag } from '../../../lib/page-store/encodings.ts';
@@ -8,6 +9,12 @@ test('every encoding holds the same body', async () => {
   expect(identity).toBe(body);
   expect(gunzipSync(gzip)).toEqual(body);
   expect(brotliDecompressSync(br)).toEqual(body);
+});
+
+test('no encoding keeps more memory than it needs', async () => {
+  const { gzip, br } = await encode(randomBytes(40_000));
+  expect(gzip.buffer.byteLength).toBe(gzip.length);
+  expect(br.buffer.byteLength).toBe(br.length);
 });
 
 test.each([
