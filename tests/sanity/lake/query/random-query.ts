@@ -42,7 +42,10 @@ export class QueryWriter {
   /** What a website asks for most: documents of a type, in an order, a page of them. */
   #page(): string {
     const random = this.#random;
-    const conditions = [`_type == ${random.pick(['"article"', '$type'])}`, ...random.list(2, () => this.condition(0))];
+    const conditions = [
+      `_type == ${random.pick(['"article"', '"article"', '$type', '$type', '$none'])}`,
+      ...random.list(2, () => this.condition(0)),
+    ];
     const order = random.pick([
       'publishedOn desc',
       'order, title desc',

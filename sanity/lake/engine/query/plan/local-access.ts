@@ -3,7 +3,7 @@ import { type Compiler } from '../evaluate/evaluator.ts';
 import { nothing } from '../index/postings.ts';
 import { ValueIndex } from '../index/value-index.ts';
 import { type Access, isFixed } from './access.ts';
-import { ungroup } from './analysis.ts';
+import { isDocumentLocal, someNode, ungroup } from './analysis.ts';
 import { constantOf } from './condition-access.ts';
 import { documentEvaluator } from './document-evaluator.ts';
 import { anyValue, indexFinder } from './value-access.ts';
@@ -17,6 +17,15 @@ export function typeEquals(condition: ExprNode): ExprNode | null {
   const node = ungroup(condition);
   const isEquality = node.type === 'OpCall' && node.op === '==' && isTypeAttribute(node.left) && isFixed(node.right);
   return isEquality ? node.right : null;
+}
+
+/** Whether a condition is the document's alone. A `match` has the index of words, and patterns come in great number. */
+export function isWorthAnIndex(condition: ExprNode): boolean {
+  return isDocumentLocal(condition) && !hasMatch(condition);
+}
+
+export function hasMatch(condition: ExprNode): boolean {
+  return someNode(condition, (node) => node.type === 'OpCall' && node.op === 'match');
 }
 
 /** The documents of a type that satisfy conditions which read nothing but the document: `defined(slug.current)`. */

@@ -5,9 +5,8 @@ import { type Entry } from '../index/entry.ts';
 import { type Postings, visitInOrder } from '../index/postings.ts';
 import { type IndexSpecification } from '../index/view-index.ts';
 import { type Access } from './access.ts';
-import { isDocumentLocal, someNode } from './analysis.ts';
 import { conditionAccess } from './condition-access.ts';
-import { typeAndLocalAccess, typeEquals } from './local-access.ts';
+import { hasMatch, isWorthAnIndex, typeAndLocalAccess, typeEquals } from './local-access.ts';
 import { type Extent } from './extent.ts';
 import { type OrderPlan } from './order-plan.ts';
 
@@ -41,21 +40,12 @@ export function compileConditions(nodes: readonly ExprNode[], compiler: Compiler
   return [{ test: null, access, cost: 0, covers: [type, ...local].map((index) => conditions[index]!) }, ...conditions];
 }
 
-/** Whether a condition is the document's alone. A `match` has the index of words, and patterns come in great number. */
-function isWorthAnIndex(node: ExprNode): boolean {
-  return isDocumentLocal(node) && !someNode(node, isMatch);
-}
-
-function isMatch(node: ExprNode): boolean {
-  return node.type === 'OpCall' && node.op === 'match';
-}
-
 function compileCondition(node: ExprNode, compiler: Compiler): Condition {
   return {
     test: compiler.compileTest(node, nested),
     access: conditionAccess(node, compiler),
     // It takes a text apart.
-    cost: someNode(node, isMatch) ? 16 : 1,
+    cost: hasMatch(node) ? 16 : 1,
   };
 }
 
@@ -98,8 +88,8 @@ export class SourcePlan {
     }
     const found = best?.postings.size ?? view.entries.length;
     const cost = Math.max(1, ...this.#conditions.map((condition) => condition.cost));
-    const rows = this.#order.rows(scope, { found, limit, cost });
-    if (rows) return this.#walk(rows, scope, limit);
+    const ordered = this.#order.rows(scope, { found, limit, cost });
+    if (ordered) return this.#walk(ordered.rows, ordered.isExact ? [] : this.#tests(null), scope, limit);
     const entries = this.#collect(scope, best, Number.POSITIVE_INFINITY);
     return this.#order.sort(entries, outer, limit);
   }
@@ -162,8 +152,7 @@ export class SourcePlan {
     return kept;
   }
 
-  #walk(rows: Iterable<{ entry: Entry }>, scope: Scope, limit: number): unknown[] {
-    const tests = this.#tests(null);
+  #walk(rows: Iterable<{ entry: Entry }>, tests: readonly Test[], scope: Scope, limit: number): unknown[] {
     const kept: unknown[] = [];
     if (limit <= 0) return kept;
     for (const { entry } of rows) {
