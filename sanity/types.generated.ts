@@ -1960,8 +1960,89 @@ export type RedirectQueryResult =
 
 // Source: ../../lib/content/search-documents.ts
 // Variable: searchDocumentsQuery
-// Query: {  "_type": "searchDocuments",  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after && (!$some || _id in $ids)] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, caution, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
+// Query: {  "_type": "searchDocuments",  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, caution, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
 export type SearchDocumentsQueryResult = {
+  _type: 'searchDocuments';
+  documents: Array<
+    | {
+        _id: string;
+        _type: 'article';
+        slug: string;
+        url: null;
+        title: string;
+        summary: string;
+        headings: string;
+        text: string;
+        topics: Array<{
+          _id: string;
+          _type: 'topic';
+          title: string;
+          slug: string;
+        }>;
+      }
+    | {
+        _id: string;
+        _type: 'externalResource';
+        slug: null;
+        url: string;
+        title: string;
+        summary: string;
+        headings: string;
+        text: string;
+        topics:
+          | Array<null>
+          | Array<{
+              _id: string;
+              _type: 'topic';
+              title: string;
+              slug: string;
+            }>;
+      }
+    | {
+        _id: string;
+        _type: 'faq';
+        slug: string;
+        url: null;
+        title: string;
+        summary: string;
+        headings: string;
+        text: string;
+        topics: Array<{
+          _id: string;
+          _type: 'topic';
+          title: string;
+          slug: string;
+        }>;
+      }
+    | {
+        _id: string;
+        _type: 'person';
+        slug: string;
+        url: null;
+        title: string;
+        summary: string;
+        headings: string;
+        text: string;
+        topics: Array<null>;
+      }
+    | {
+        _id: string;
+        _type: 'topic';
+        slug: string;
+        url: null;
+        title: string;
+        summary: string;
+        headings: string;
+        text: string;
+        topics: Array<null>;
+      }
+  >;
+};
+
+// Source: ../../lib/content/search-documents.ts
+// Variable: someSearchDocumentsQuery
+// Query: {  "_type": "searchDocuments",  "documents": *[_id in $ids && _type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, caution, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
+export type SomeSearchDocumentsQueryResult = {
   _type: 'searchDocuments';
   documents: Array<
     | {
@@ -2287,7 +2368,7 @@ export type SettingsPageQueryResult = {
 
 // Source: ../../lib/content/sitemap.ts
 // Variable: sitemapPagesQuery
-// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{    _id, _type, "slug": slug.current, language,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
+// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{    _id, _type, "slug": slug.current, language,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)] | order(_updatedAt desc)[0]._updatedAt    }  }}
 export type SitemapPagesQueryResult = {
   _type: 'sitemap';
   pages: Array<
@@ -2316,7 +2397,7 @@ export type SitemapPagesQueryResult = {
           sources: Array<string> | null;
           related: Array<string> | null;
           relatedArticles: null;
-          referring: Array<string>;
+          referring: string | null;
         };
       }
     | {
@@ -2334,7 +2415,7 @@ export type SitemapPagesQueryResult = {
           sources: Array<string> | null;
           related: null;
           relatedArticles: Array<string> | null;
-          referring: Array<string>;
+          referring: string | null;
         };
       }
     | {
@@ -2362,7 +2443,7 @@ export type SitemapPagesQueryResult = {
           sources: null;
           related: null;
           relatedArticles: null;
-          referring: Array<string>;
+          referring: string | null;
         };
       }
     | {
@@ -2390,7 +2471,7 @@ export type SitemapPagesQueryResult = {
           sources: null;
           related: null;
           relatedArticles: null;
-          referring: Array<string>;
+          referring: string | null;
         };
       }
   >;

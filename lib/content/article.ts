@@ -87,7 +87,13 @@ export async function getArticle(slug: string, language: Language = defaultLangu
 }
 
 /** Articles on one page of the list. */
-export const ARTICLES_PER_PAGE = 12;
+const ARTICLES_PER_PAGE = 12;
+
+/**
+ * Pages of the list that follow a publish. Nobody goes to a later one to see a change: they are renewed with time alone,
+ * lest each publish ask for thousands of pages that a robot once walked through.
+ */
+const FOLLOWING_PAGES = 20;
 
 export const articleListQuery = defineQuery(`{
   "_type": "articleList",
@@ -117,7 +123,7 @@ export async function getArticleList(page: number): Promise<ArticleList | null> 
     query: articleListQuery,
     params: { from, to: from + ARTICLES_PER_PAGE },
     schema: articleListSchema,
-    tags: ['list/articles'],
+    tags: [page <= FOLLOWING_PAGES ? 'list/articles' : 'list/articles/later'],
   });
   const pages = Math.max(1, Math.ceil(list.total / ARTICLES_PER_PAGE));
   return page > pages ? null : { ...list, page, pages };

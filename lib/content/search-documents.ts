@@ -12,11 +12,10 @@ import { tolerantList } from './tolerant.ts';
 /** Documents fetched at a time. */
 const BATCH = 500;
 
-/** All documents, or with `$some` those of `$ids`, in order of `_id` from after `$after`. */
-export const searchDocumentsQuery = defineQuery(`{
-  "_type": "searchDocuments",
-  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types
-    && !defined(translationOf) && _id > $after && (!$some || _id in $ids)] | order(_id asc)[0...$count]{
+const found = /* groq */ `_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types
+    && !defined(translationOf) && _id > $after`;
+
+const projection = /* groq */ `| order(_id asc)[0...$count]{
     _id, _type, "slug": slug.current, url,
     "title": coalesce(title, question, name),
     "summary": coalesce(summary, shortAnswer, recommendation, role),
@@ -29,7 +28,18 @@ export const searchDocumentsQuery = defineQuery(`{
       publisher, caution, credentials
     ]), " · "),
     "topics": array::compact(coalesce(topics[]->, [topic->]))[]${topicLinkProjection}
-  }
+  }`;
+
+/** All documents in order of `_id` from after `$after`. */
+export const searchDocumentsQuery = defineQuery(`{
+  "_type": "searchDocuments",
+  "documents": *[${found}] ${projection}
+}`);
+
+/** Those of `$ids`, in a query of its own: an alternative in the other would make every document be looked at. */
+export const someSearchDocumentsQuery = defineQuery(`{
+  "_type": "searchDocuments",
+  "documents": *[_id in $ids && ${found}] ${projection}
 }`);
 
 const documentSchema = z
@@ -81,12 +91,12 @@ export async function* getSearchDocuments(ids?: readonly string[]): AsyncGenerat
 }
 
 async function ask(after: string, ids: readonly string[] | undefined): Promise<unknown> {
-  const params = { types: [...typesIn('search')], after, count: BATCH, some: ids !== undefined, ids: ids ?? [] };
+  const params = { types: [...typesIn('search')], after, count: BATCH };
+  const options = { signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS), cache: 'no-store' } as const;
   try {
-    return await client.fetch(searchDocumentsQuery, params, {
-      signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS),
-      cache: 'no-store',
-    });
+    return await (ids
+      ? client.fetch(someSearchDocumentsQuery, { ...params, ids: [...ids] }, options)
+      : client.fetch(searchDocumentsQuery, params, options));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     reportOutcome('unreachable', message);

@@ -8,12 +8,15 @@ import { pictureProjection, pictureSchema } from './picture.ts';
 import { tolerant, tolerantList } from './tolerant.ts';
 
 /** Pages in one sitemap file; the protocol allows 50,000, and a smaller file is made in a moment. */
-export const PAGES_PER_SITEMAP = 5_000;
+export const PAGES_PER_SITEMAP = 1_000;
 
-/** `shown` holds when each document that the page shows was changed: its own text, then what it refers to. */
+/**
+ * Oldest first, so that a new document alters the last file only. `shown` holds when each document that the page shows was
+ * changed: its own text, then what it refers to.
+ */
 export const sitemapPagesQuery = defineQuery(`{
   "_type": "sitemap",
-  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_id asc)[$from...$to]{
+  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{
     _id, _type, "slug": slug.current, language,
     "picture": coalesce(picture, photo)${pictureProjection},
     "shown": {
@@ -25,7 +28,7 @@ export const sitemapPagesQuery = defineQuery(`{
       "sources": sources[]->_updatedAt,
       "related": related[]->_updatedAt,
       "relatedArticles": relatedArticles[]->_updatedAt,
-      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt
+      "referring": *[_type in ["article", "faq"] && references(^._id)] | order(_updatedAt desc)[0]._updatedAt
     }
   }
 }`);
@@ -58,9 +61,14 @@ export async function getSitemapPages(type: PageTypeName, shard: number) {
     query: sitemapPagesQuery,
     params: { type, from, to: from + PAGES_PER_SITEMAP },
     schema: sitemapPagesSchema,
-    tags: ['sitemap', `sitemap/${type}`],
+    tags: ['sitemap', sitemapTag(type, shard)],
   });
   return pages;
+}
+
+/** The cache tag of one file; counted from 1. */
+export function sitemapTag(type: PageTypeName, shard: number): string {
+  return `sitemap/${type}/${shard}`;
 }
 
 export const pageCountsQuery = defineQuery(`{

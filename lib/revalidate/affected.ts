@@ -11,6 +11,7 @@ import { type Change } from './webhook.ts';
 export interface Linked {
   _id: string;
   _type: string;
+  _createdAt: string;
   slug: string | null;
   language?: unknown;
 }

@@ -1,17 +1,41 @@
 import { isPageTypeName } from '../../sanity/content-types.ts';
 import { languageFeedTag, topicFeedTag } from '../content/feed-tag.ts';
+import { sitemapTag } from '../content/sitemap.ts';
+import type { SitemapStarts } from '../content/sitemap-starts.ts';
 import type { Neighbours } from './affected.ts';
-import { languageOf } from './slug-of.ts';
+import { languageOf, slugOf } from './slug-of.ts';
 import type { Change } from './webhook.ts';
+
+type Dated = { _type: string; _createdAt?: unknown };
 
 /** Documents whose last change a page gives as its own in the sitemap. */
 const DATED: readonly string[] = ['article', 'faq', 'topic', 'person', 'source'];
 
-/** Cache tags of the sitemap's files with pages that show a document: any change of it is one of theirs. */
-export function sitemapTags(change: Change, { incoming, outgoing }: Neighbours): string[] {
+/**
+ * Cache tags of the sitemap's files with pages that show a document: any change of it is one of theirs. When it comes or
+ * goes, the pages after it move, so that the later files of its type are other ones too.
+ * @param starts where the files begin after the change
+ */
+export function sitemapTags(change: Change, { incoming, outgoing }: Neighbours, starts: SitemapStarts): string[] {
   if (!DATED.includes(change._type)) return [];
-  const types = [change, ...incoming, ...outgoing].map(({ _type }) => _type).filter(isPageTypeName);
-  return types.map((type) => `sitemap/${type}`);
+  const states = [change.before, change.after].filter((state) => state !== null);
+  const moves = states.length < 2 || new Set(states.map((state) => slugOf(state) === undefined)).size > 1;
+  const tags = [
+    ...states.flatMap((state) => filesOf(state, starts, moves)),
+    ...[...incoming, ...outgoing].flatMap((linked) => filesOf(linked, starts, false)),
+  ];
+  return [...new Set(tags)];
+}
+
+/** The files that a document may be in: two when it was created in the moment in which a file begins. */
+function filesOf({ _type, _createdAt }: Dated, starts: SitemapStarts, andLater: boolean): string[] {
+  if (!isPageTypeName(_type)) return [];
+  const ofType = starts[_type] ?? [];
+  const isDated = typeof _createdAt === 'string';
+  const first = isDated ? 1 + ofType.filter((start) => start < _createdAt).length : 1;
+  // One more than there are: the last may just have become empty.
+  const last = isDated && !andLater ? 1 + ofType.filter((start) => start <= _createdAt).length : 2 + ofType.length;
+  return Array.from({ length: last - first + 1 }, (_, index) => sitemapTag(_type, first + index));
 }
 
 /** Cache tags of the feeds that carry an article whole: those of its language and of its topics. */

@@ -6,13 +6,14 @@ import { type Neighbours, referencedIds } from './affected.ts';
 import { type Change } from './webhook.ts';
 
 export const neighboursQuery = defineQuery(`{
-  "incoming": *[references($id)]{_id, _type, "slug": slug.current, language},
-  "outgoing": *[_id in $outgoing]{_id, _type, "slug": slug.current, language}
+  "incoming": *[references($id)]{_id, _type, _createdAt, "slug": slug.current, language},
+  "outgoing": *[_id in $outgoing]{_id, _type, _createdAt, "slug": slug.current, language}
 }`);
 
 const linked = z.object({
   _id: z.string(),
   _type: z.string(),
+  _createdAt: z.string(),
   slug: z.string().nullable().catch(null),
   language: z.unknown(),
 });

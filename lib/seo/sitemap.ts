@@ -1,5 +1,4 @@
 import { isPageTypeName, type PageTypeName, typesIn } from '../../sanity/content-types.ts';
-import { ARTICLES_PER_PAGE } from '../content/article.ts';
 import { getPageCounts, getSitemapPages, PAGES_PER_SITEMAP } from '../content/sitemap.ts';
 import { pictureUrl, pictureWidths } from '../media.ts';
 import { xmlText } from './xml.ts';
@@ -12,7 +11,7 @@ export interface SitemapPage {
   images?: readonly string[];
 }
 
-/** Pages that are not one document's; the list of articles has more than one. */
+/** Pages that are not one document's. Not the later pages of a list, which hold nothing that is not listed itself. */
 const FIXED = [
   '/',
   '/articles',
@@ -44,7 +43,7 @@ export async function sitemapShards(): Promise<string[]> {
  * @returns `null` when there is no such file
  */
 export async function sitemapPages(shard: string, siteUrl: string): Promise<SitemapPage[] | null> {
-  if (shard === 'pages') return (await fixedPaths()).map((path) => ({ url: siteUrl + path }));
+  if (shard === 'pages') return FIXED.map((path) => ({ url: siteUrl + path }));
   const { type, number } = parseShard(shard) ?? {};
   if (!type || !number) return null;
   const pages = await getSitemapPages(type, number);
@@ -54,12 +53,6 @@ export async function sitemapPages(shard: string, siteUrl: string): Promise<Site
     changedAt,
     images: picture ? [siteUrl + pictureUrl(picture, pictureWidths(picture).at(-1) ?? 0)] : [],
   }));
-}
-
-async function fixedPaths(): Promise<string[]> {
-  const { article } = await getPageCounts();
-  const further = Math.max(0, Math.ceil(article / ARTICLES_PER_PAGE) - 1);
-  return [...FIXED, ...Array.from({ length: further }, (_, index) => `/articles/page/${index + 2}`)];
 }
 
 function parseShard(shard: string): { type: PageTypeName; number: number } | null {

@@ -1,7 +1,8 @@
 import { after } from 'next/server';
 
 import { getEnv } from '../../../lib/env.ts';
-import { affectedTags } from '../../../lib/revalidate/affected.ts';
+import { getSitemapStarts } from '../../../lib/content/sitemap-starts.ts';
+import { affectedTags, type Neighbours } from '../../../lib/revalidate/affected.ts';
 import { sitemapTags } from '../../../lib/revalidate/files.ts';
 import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
 import { renew, warm } from '../../../lib/revalidate/renew.ts';
@@ -34,27 +35,36 @@ async function take(change: Change): Promise<Response> {
   try {
     const neighbours = await getNeighbours(change);
     const paths = await renew(change, affectedTags(change, neighbours));
-    after(follow(change, paths, sitemapTags(change, neighbours)));
+    after(follow(change, paths, neighbours));
     await refreshSearchIndex(searchChanges(change, neighbours));
     return Response.json({ paths });
   } catch (error) {
     console.error('[revalidate]', error);
     const paths = await renew(change, [...affectedTags(change, { incoming: [], outgoing: [] }), ...EVERY_PAGE]);
-    after(follow(change, paths, []));
+    after(follow(change, paths));
     // The sender tries again, and then the search follows too.
     return Response.json({ error: 'The content source did not answer.', paths }, { status: 503 });
   }
 }
 
-/**
- * What begins at once, and the sender need not wait for.
- * @param later cache tags of what has time until the pages are there: files of a sitemap are large
- */
-async function follow(change: Change, paths: readonly string[], later: readonly string[]): Promise<void> {
+/** What begins at once, and the sender need not wait for. The sitemap has time until the pages are there. */
+async function follow(change: Change, paths: readonly string[], neighbours?: Neighbours): Promise<void> {
   const left = await warm(paths);
-  await warm(await renew(change, later));
+  // One file after the other: each is a large question.
+  const files = neighbours ? await sitemapFiles(change, neighbours) : [];
+  for (const tag of files) await warm(await renew(change, [tag]));
   if (left.length > 0) console.error(`[revalidate] still old after publishing ${change._id}: ${left.join(', ')}`);
   await announceToSearchEngines(change);
+}
+
+/** Cache tags of the files of the sitemap that a change alters. */
+async function sitemapFiles(change: Change, neighbours: Neighbours): Promise<string[]> {
+  try {
+    return sitemapTags(change, neighbours, await getSitemapStarts());
+  } catch (error) {
+    console.error('[revalidate] any file of the sitemap may be another one:', error);
+    return ['sitemap'];
+  }
 }
 
 async function announceToSearchEngines(change: Change): Promise<void> {

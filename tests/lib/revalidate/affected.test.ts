@@ -1,16 +1,18 @@
 import { affectedTags, referencedIds } from '../../../lib/revalidate/affected.ts';
 import { type Change } from '../../../lib/revalidate/webhook.ts';
 
+const _createdAt = '2026-01-01T00:00:00Z';
 const none = { incoming: [], outgoing: [] };
 const topics = [
-  { _id: 't1', _type: 'topic', slug: 'about-cst' },
-  { _id: 't2', _type: 'topic', slug: 'evidence' },
+  { _id: 't1', _type: 'topic', _createdAt, slug: 'about-cst' },
+  { _id: 't2', _type: 'topic', _createdAt, slug: 'evidence' },
 ];
 
 function article(fields: Record<string, unknown> = {}) {
   return {
     _id: 'a1',
     _type: 'article',
+    _createdAt,
     title: 'Fascia',
     slug: { current: 'fascia' },
     summary: 'A web.',
@@ -28,7 +30,7 @@ function update(before: Record<string, unknown>, after: Record<string, unknown>)
 describe('affectedTags', () => {
   it('of an edit to the body: its own page and its feeds, nothing else', () => {
     const tags = affectedTags(update({ body: [] }, { body: [{ _key: 'b' }] }), {
-      incoming: [{ _id: 'f1', _type: 'faq', slug: 'is-it-safe' }],
+      incoming: [{ _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' }],
       outgoing: topics.slice(0, 1),
     });
     expect(tags.sort()).toEqual([
@@ -43,8 +45,8 @@ describe('affectedTags', () => {
   it('of a new title: also every page that shows it', () => {
     const tags = affectedTags(update({}, { title: 'What is fascia?' }), {
       incoming: [
-        { _id: 'f1', _type: 'faq', slug: 'is-it-safe' },
-        { _id: 'siteSettings', _type: 'siteSettings', slug: null },
+        { _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' },
+        { _id: 'siteSettings', _type: 'siteSettings', _createdAt, slug: null },
       ],
       outgoing: topics.slice(0, 1),
     });
@@ -57,7 +59,7 @@ describe('affectedTags', () => {
 
   it('of a move to another topic: both topics and the counts, but not who links to it', () => {
     const tags = affectedTags(update({}, { topics: [{ _ref: 't2' }] }), {
-      incoming: [{ _id: 'f1', _type: 'faq', slug: 'is-it-safe' }],
+      incoming: [{ _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' }],
       outgoing: topics,
     });
     expect(tags).toEqual(expect.arrayContaining(['topic/about-cst', 'topic/evidence', 'list/topics']));
@@ -80,7 +82,7 @@ describe('affectedTags', () => {
   it('of a translation: its page, the list in its language, and the page of its original', () => {
     const tags = affectedTags(update({ language: 'es' }, { language: 'es', title: 'Qué es la fascia' }), {
       incoming: [],
-      outgoing: [{ _id: 'a0', _type: 'article', slug: 'fascia', language: 'en-GB' }],
+      outgoing: [{ _id: 'a0', _type: 'article', _createdAt, slug: 'fascia', language: 'en-GB' }],
     });
     expect(tags).toEqual(
       expect.arrayContaining([
@@ -93,7 +95,7 @@ describe('affectedTags', () => {
   });
 
   it('of settings: only the part of the site that the field stands on', () => {
-    const settings = (fields: object) => ({ _id: 'siteSettings', _type: 'siteSettings', ...fields });
+    const settings = (fields: object) => ({ _id: 'siteSettings', _type: 'siteSettings', _createdAt, ...fields });
     const change = (before: object, after: object): Change => ({
       _id: 'siteSettings',
       _type: 'siteSettings',
