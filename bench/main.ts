@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, readonly string[]>> = {
   'lake-writes': [],
   search: [],
   publish: [],
+  scale: [],
   reading: [],
 };
 
