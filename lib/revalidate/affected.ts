@@ -37,16 +37,14 @@ export function affectedTags(change: Change, neighbours: Neighbours): string[] {
   const tags = new Set<string>();
   if (!isContentTypeName(change._type)) return [];
   const rule = rules[change._type];
-  const before = references(change.before);
-  const after = references(change.after);
+  const relinked = relinkedIds(change);
 
   for (const tag of [...ownTags(change), ...feedTags(change, neighbours)]) tags.add(tag);
   for (const [tag, fields] of Object.entries(rule.lists)) if (differs(change, fields)) tags.add(tag);
   const comesOrGoes = change.before === null || change.after === null;
-  if (comesOrGoes || before.symmetricDifference(after).size > 0) for (const tag of rule.counts) tags.add(tag);
+  if (comesOrGoes || relinked.size > 0) for (const tag of rule.counts) tags.add(tag);
 
   const shown = differs(change, rule.shown);
-  const relinked = before.symmetricDifference(after);
   const touched = [
     ...(shown ? neighbours.incoming : []),
     ...neighbours.outgoing.filter(({ _id }) => shown || relinked.has(_id)),
@@ -85,6 +83,16 @@ function differs({ before, after }: Change, fields: readonly string[]): boolean 
   if (before === null || after === null) return fields.length > 0;
   const names = fields.includes('*') ? Object.keys({ ...before, ...after }) : fields;
   return names.some((name) => !isDeepStrictEqual(before[name], after[name]));
+}
+
+/** What some field refers to in one of the two states only: an author who was the reviewer all along is one. */
+function relinkedIds({ before, after }: Change): Set<string> {
+  const ids = new Set<string>();
+  for (const name of Object.keys({ ...before, ...after })) {
+    const changed = references(before?.[name]).symmetricDifference(references(after?.[name]));
+    for (const id of changed) ids.add(id);
+  }
+  return ids;
 }
 
 /** Every `_ref` anywhere in a document, assets left out: an asset never changes. */

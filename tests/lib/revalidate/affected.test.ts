@@ -57,6 +57,18 @@ describe('affectedTags', () => {
     expect(tags).not.toContain('site');
   });
 
+  it('of a new author: also their page when they have been the reviewer all along', () => {
+    const tags = affectedTags(
+      update({ reviewer: { _ref: 'p1' } }, { reviewer: { _ref: 'p1' }, author: { _ref: 'p1' } }),
+      {
+        incoming: [],
+        outgoing: [{ _id: 'p1', _type: 'person', slug: 'ruth-ellery' }, ...topics],
+      },
+    );
+    expect(tags).toContain('person/ruth-ellery');
+    expect(tags).not.toContain('topic/about-cst');
+  });
+
   it('of a move to another topic: both topics and the counts, but not who links to it', () => {
     const tags = affectedTags(update({}, { topics: [{ _ref: 't2' }] }), {
       incoming: [{ _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' }],
