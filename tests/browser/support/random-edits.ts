@@ -72,12 +72,13 @@ const changeBody: Edit = async ({ client, random, number }) => {
   ] as const);
   const document = random.pick(await documents(client, type));
   const target = random.pick(await documents(client, 'article'));
+  const links = random.next() < 0.5;
   const block = {
     _type: 'block',
     _key: `b${number}`,
     style: 'normal',
-    markDefs: [{ _type: 'internalLink', _key: 'to', to: { _type: 'reference', _ref: target._id } }],
-    children: [{ _type: 'span', _key: 's', text: `Paragraph ${number}`, marks: random.next() < 0.5 ? ['to'] : [] }],
+    markDefs: links ? [{ _type: 'internalLink', _key: 'to', to: { _type: 'reference', _ref: target._id } }] : [],
+    children: [{ _type: 'span', _key: 's', text: `Paragraph ${number}`, marks: links ? ['to'] : [] }],
   };
   return update(client, document, { [field]: [...((document[field] as unknown[] | undefined) ?? []), block] });
 };
