@@ -40,11 +40,6 @@ export function hostileSettings(text: string, picture: string) {
 }
 
 const reference = (id: string) => ({ _type: 'reference', _ref: id, _key: id });
-const review = {
-  reviewer: { _type: 'reference', _ref: 'hostile-person-0' },
-  lastReviewed: '2026-01-01',
-  nextReviewDue: '2030-01-01',
-};
 
 function oneOfEach(index: number, text: () => string, picture: string): Document[] {
   const id = (type: string) => `hostile-${type}-${index}`;
@@ -59,6 +54,11 @@ function oneOfEach(index: number, text: () => string, picture: string): Document
     bio: richText(text, picture),
     photo: pictureOf(picture, text),
     order: 900,
+  };
+  const review = {
+    reviewer: { _type: 'reference', _ref: person._id },
+    lastReviewed: '2026-01-01',
+    nextReviewDue: '2030-01-01',
   };
   const topic = {
     _id: id('topic'),
