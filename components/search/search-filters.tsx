@@ -7,7 +7,10 @@ interface Props {
   results: SearchResults;
 }
 
-/** Links that narrow the results, each with how many it leaves. */
+/**
+ * Links that narrow the results, each with how many it leaves. On a telephone they are folded, so that the first result
+ * is seen; the fold says what is chosen.
+ */
 export function SearchFilters({ request, results }: Props) {
   const types = results.types.map(({ type, count }) => ({
     label: contentTypes[type].plural,
@@ -21,11 +24,14 @@ export function SearchFilters({ request, results }: Props) {
     current: request.topic === slug,
     href: searchPath({ ...request, topic: slug, page: 1 }),
   }));
+  const chosen = [...types, ...topics].filter(({ current }) => current).map(({ label }) => label);
+  if (chosen.length === 0 && types.length < 2 && topics.length < 2) return null;
   return (
-    <>
+    <details className="search-filters">
+      <summary>{chosen.length > 0 ? `Only ${chosen.join(', ')}` : 'Narrow by kind or topic'}</summary>
       <Filter label="Kind" every={searchPath({ ...request, type: undefined, page: 1 })} options={types} />
       <Filter label="Topic" every={searchPath({ ...request, topic: undefined, page: 1 })} options={topics} />
-    </>
+    </details>
   );
 }
 

@@ -75,3 +75,18 @@ test('everything to hit with a finger is at least 44 by 44 pixels', async () => 
   }
   expect(small).toEqual([]);
 }, 300_000);
+
+test('a telephone folds the filters of a search, so that the first result is seen; a wide window shows them', async () => {
+  const page = await newPage({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+  await page.goto('/search?q=CST');
+  const kind = page.getByRole('navigation', { name: 'Kind' });
+  const { y, height } = (await page.locator('.search-hits > li').first().boundingBox())!;
+  expect(y + height).toBeLessThan(844);
+  expect(await kind.isVisible()).toBe(false);
+  await page.locator('.search-filters summary').press('Enter');
+  await kind.getByRole('link', { name: /^Articles/ }).click();
+  await page.waitForURL(/type=article/);
+  expect(await page.locator('.search-filters summary').textContent()).toBe('Only Articles');
+  await page.setViewportSize({ width: 1280, height: 844 });
+  expect(await kind.isVisible()).toBe(true);
+});
