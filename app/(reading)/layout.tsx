@@ -33,7 +33,7 @@ export const viewport: Viewport = {
 export default async function ReadingLayout({ children }: { children: ReactNode }) {
   const settings = await getSiteSettings();
   return (
-    <html lang={defaultLanguage} className={newsreader.variable}>
+    <html lang={defaultLanguage} className={newsreader.variable} data-site={getEnv().siteUrl}>
       <body>
         {/* React moves it to the head. */}
         <link

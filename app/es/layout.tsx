@@ -5,6 +5,7 @@ import { type ReactNode } from 'react';
 import { TranslatedFooter } from '../../components/layout/translated-footer.tsx';
 import { TranslatedHeader } from '../../components/layout/translated-header.tsx';
 import { getSiteSettings } from '../../lib/content/site-settings.ts';
+import { getEnv } from '../../lib/env.ts';
 import { isPreview } from '../../lib/preview/mode.ts';
 import { spanish } from '../../lib/words/spanish.ts';
 import { newsreader } from '../(reading)/font.ts';
@@ -16,7 +17,7 @@ export { generateMetadata, viewport } from '../(reading)/layout.tsx';
 export default async function SpanishLayout({ children }: { children: ReactNode }) {
   const settings = await getSiteSettings();
   return (
-    <html lang={spanish.language} className={newsreader.variable}>
+    <html lang={spanish.language} className={newsreader.variable} data-site={getEnv().siteUrl}>
       <body>
         <TranslatedHeader settings={settings} words={spanish} />
         <main id="main" tabIndex={-1}>

@@ -17,7 +17,7 @@ test('on paper every answer is open', async () => {
   expect(Math.min(...heights)).toBeGreaterThan(10);
 });
 
-test('on paper there is no menu, and after a link stands where it leads', async () => {
+test('on paper there is no menu, and after a link stands where it leads, with the site’s address', async () => {
   const page = await newPrint();
   for (const path of ONE_OF_EACH) {
     await page.goto(path);
@@ -28,7 +28,11 @@ test('on paper there is no menu, and after a link stands where it leads', async 
     const without = await links.evaluateAll((all) =>
       all
         .filter((link) => link.checkVisibility())
-        .filter((link) => getComputedStyle(link, '::after').content !== `" (${link.getAttribute('href')})"`)
+        .filter((link) => {
+          const href = link.getAttribute('href')!;
+          const whole = href.startsWith('/') ? location.origin + href : href;
+          return getComputedStyle(link, '::after').content !== `" (${whole})"`;
+        })
         .map((link) => link.outerHTML),
     );
     expect([path, without]).toEqual([path, []]);
