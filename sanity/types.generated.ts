@@ -1671,7 +1671,7 @@ export type HomeQueryResult = {
 
 // Source: ../../lib/content/person.ts
 // Variable: personQuery
-// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc){  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type PersonQueryResult = {
   _id: string;
   _type: 'person';
@@ -1856,6 +1856,7 @@ export type PersonQueryResult = {
         } | null;
       }
   > | null;
+  writtenCount: number;
   written: Array<{
     _id: string;
     _type: 'article';
@@ -1875,6 +1876,7 @@ export type PersonQueryResult = {
       } | null;
     } | null;
   }>;
+  reviewedCount: number;
   reviewed: Array<{
     _id: string;
     _type: 'article';
@@ -2490,7 +2492,7 @@ export type PageCountsQueryResult = {
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type TopicQueryResult = {
   _id: string;
   _type: 'topic';
@@ -2510,6 +2512,7 @@ export type TopicQueryResult = {
       blurHash: string | null;
     } | null;
   } | null;
+  articleCount: number;
   articles: Array<{
     _id: string;
     _type: 'article';

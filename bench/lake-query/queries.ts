@@ -28,7 +28,7 @@ function entry(name: string, query: string, options: Options = {}): BenchQuery {
 }
 
 const language = 'en-GB';
-const slug = (type: string) => (run: number) => ({ slug: `${type}-${(run * 7) % 19}`, language });
+const slug = (type: string) => (run: number) => ({ slug: `${type}-${(run * 7) % 19}`, language, newest: 60 });
 const unbounded = { isBounded: false };
 
 export const siteQueries: readonly BenchQuery[] = [

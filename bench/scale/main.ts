@@ -8,6 +8,9 @@ const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [200, 1_000, 10_000, 100_000];
 const file = new URL('../results/scale.md', import.meta.url);
 
+// So that the processes that were started end as well.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const results: Result[] = [];
 for (const [index, articles] of sizes.entries()) {
   // One build serves all sizes; the last is there to be compared with it.

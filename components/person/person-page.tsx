@@ -1,7 +1,7 @@
 import { type Person } from '../../lib/content/person.ts';
 import { peopleCrumbs } from '../../lib/crumbs.ts';
 import { outline } from '../../lib/rich-text/outline.ts';
-import { ArticleCards } from '../article/article-cards.tsx';
+import { NewestArticles } from '../article/newest-articles.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { RichText } from '../rich-text/rich-text.tsx';
 import { Picture } from '../ui/picture.tsx';
@@ -21,18 +21,25 @@ export function PersonPage({ person }: { person: Person }) {
         </div>
       </div>
       {person.bio && <RichText value={person.bio} outline={outline(person.bio, [])} />}
-      <Articles title="Written" id="written" articles={person.written} />
-      <Articles title="Reviewed" id="reviewed" articles={person.reviewed} />
+      <Articles title="Written" id="written" articles={person.written} older={person.olderWritten} />
+      <Articles title="Reviewed" id="reviewed" articles={person.reviewed} older={person.olderReviewed} />
     </>
   );
 }
 
-function Articles({ title, id, articles }: { title: string; id: string; articles: Person['written'] }) {
+interface ArticlesProps {
+  title: string;
+  id: string;
+  articles: Person['written'];
+  older: number;
+}
+
+function Articles({ title, id, articles, older }: ArticlesProps) {
   if (articles.length === 0) return null;
   return (
     <section className="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ArticleCards articles={articles} />
+      <NewestArticles articles={articles} older={older} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { type Topic } from '../../lib/content/topic.ts';
 import { topicCrumbs } from '../../lib/crumbs.ts';
-import { ArticleCards } from '../article/article-cards.tsx';
+import { NewestArticles } from '../article/newest-articles.tsx';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 
@@ -14,7 +14,7 @@ export function TopicPage({ topic }: { topic: Topic }) {
       {topic.articles.length > 0 && (
         <section className="section" aria-labelledby="topic-articles">
           <h2 id="topic-articles">Articles</h2>
-          <ArticleCards articles={topic.articles} />
+          <NewestArticles articles={topic.articles} older={topic.olderArticles} />
         </section>
       )}
       {topic.faqs.length > 0 && (

@@ -86,6 +86,9 @@ export async function getArticle(slug: string, language: Language = defaultLangu
   });
 }
 
+/** Articles that the page of a topic or a person shows; those before them are in the list of all. */
+export const NEWEST_ARTICLES = 60;
+
 /** Articles on one page of the list. */
 const ARTICLES_PER_PAGE = 12;
 

@@ -1,6 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
+import { NEWEST_ARTICLES } from './article.ts';
 import { isSlug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
@@ -13,10 +14,12 @@ export const personQuery = defineQuery(`*[_type == "person" && slug.current == $
   _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,
   "photo": photo${pictureProjection},
   "bio": bio[]${richTextProjection},
+  "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),
   "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]
-    | order(publishedOn desc, _id asc)${articleLinkProjection},
+    | order(publishedOn desc, _id asc)[0...$newest]${articleLinkProjection},
+  "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),
   "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]
-    | order(publishedOn desc, _id asc)${articleLinkProjection}
+    | order(publishedOn desc, _id asc)[0...$newest]${articleLinkProjection}
 }`);
 
 export const personSchema = z
@@ -27,18 +30,29 @@ export const personSchema = z
     role: text,
     photo: pictureSchema.nullable(),
     bio: richTextSchema.nullable(),
+    writtenCount: z.number().int(),
     written: tolerantList(articleLinkSchema),
+    reviewedCount: z.number().int(),
     reviewed: tolerantList(articleLinkSchema),
   })
-  .transform(toPage);
+  .transform(({ writtenCount, reviewedCount, ...person }) => ({
+    ...toPage(person),
+    olderWritten: Math.max(0, writtenCount - NEWEST_ARTICLES),
+    olderReviewed: Math.max(0, reviewedCount - NEWEST_ARTICLES),
+  }));
 
-/** A person of the practice with what they wrote and reviewed. */
+/** A person of the practice with the newest articles they wrote and reviewed, and how many older ones there are. */
 export type Person = z.output<typeof personSchema>;
 
 /** @returns the person, or `null` when there is none with this slug. */
 export async function getPerson(slug: string): Promise<Person | null> {
   if (!isSlug(slug)) return null;
-  return load({ query: personQuery, params: { slug }, schema: personSchema, tags: [`person/${slug}`] });
+  return load({
+    query: personQuery,
+    params: { slug, newest: NEWEST_ARTICLES },
+    schema: personSchema,
+    tags: [`person/${slug}`],
+  });
 }
 
 export const personListQuery = defineQuery(`{

@@ -1,6 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
+import { NEWEST_ARTICLES } from './article.ts';
 import { isSlug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
@@ -11,8 +12,9 @@ import { tolerant, tolerantList } from './tolerant.ts';
 export const topicQuery = defineQuery(`*[_type == "topic" && slug.current == $slug][0]{
   _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,
   "picture": picture${pictureProjection},
-  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)] | order(publishedOn desc, _id asc)
-    ${articleLinkProjection},
+  "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),
+  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]
+    | order(publishedOn desc, _id asc)[0...$newest]${articleLinkProjection},
   "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc)${faqLinkProjection}
 }`);
 
@@ -22,18 +24,27 @@ export const topicSchema = z
     title: text,
     summary: text,
     picture: pictureSchema.nullable(),
+    articleCount: z.number().int(),
     articles: tolerantList(articleLinkSchema),
     faqs: tolerantList(faqLinkSchema),
   })
-  .transform(toPage);
+  .transform(({ articleCount, ...topic }) => ({
+    ...toPage(topic),
+    olderArticles: Math.max(0, articleCount - NEWEST_ARTICLES),
+  }));
 
-/** A topic with everything filed under it. */
+/** A topic with the newest articles and all questions filed under it, and how many older articles there are. */
 export type Topic = z.output<typeof topicSchema>;
 
 /** @returns the topic, or `null` when there is none with this slug. */
 export async function getTopic(slug: string): Promise<Topic | null> {
   if (!isSlug(slug)) return null;
-  return load({ query: topicQuery, params: { slug }, schema: topicSchema, tags: [`topic/${slug}`] });
+  return load({
+    query: topicQuery,
+    params: { slug, newest: NEWEST_ARTICLES },
+    schema: topicSchema,
+    tags: [`topic/${slug}`],
+  });
 }
 
 export const topicListQuery = defineQuery(`{

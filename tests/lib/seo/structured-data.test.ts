@@ -30,7 +30,9 @@ const person = personSchema.parse({
   role: 'Therapist',
   photo: rawArticle.picture,
   bio: null,
+  writtenCount: 0,
   written: [],
+  reviewedCount: 0,
   reviewed: [],
 });
 
