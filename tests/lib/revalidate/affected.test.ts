@@ -62,7 +62,7 @@ describe('affectedTags', () => {
       update({ reviewer: { _ref: 'p1' } }, { reviewer: { _ref: 'p1' }, author: { _ref: 'p1' } }),
       {
         incoming: [],
-        outgoing: [{ _id: 'p1', _type: 'person', slug: 'ruth-ellery' }, ...topics],
+        outgoing: [{ _id: 'p1', _type: 'person', _createdAt, slug: 'ruth-ellery' }, ...topics],
       },
     );
     expect(tags).toContain('person/ruth-ellery');
