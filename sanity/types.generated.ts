@@ -2370,7 +2370,7 @@ export type SettingsPageQueryResult = {
 
 // Source: ../../lib/content/sitemap.ts
 // Variable: sitemapPagesQuery
-// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{    _id, _type, "slug": slug.current, language,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)] | order(_updatedAt desc)[0]._updatedAt    }  }}
+// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{    _id, _type, "slug": slug.current, language,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
 export type SitemapPagesQueryResult = {
   _type: 'sitemap';
   pages: Array<
@@ -2399,7 +2399,7 @@ export type SitemapPagesQueryResult = {
           sources: Array<string> | null;
           related: Array<string> | null;
           relatedArticles: null;
-          referring: string | null;
+          referring: Array<string>;
         };
       }
     | {
@@ -2417,7 +2417,7 @@ export type SitemapPagesQueryResult = {
           sources: Array<string> | null;
           related: null;
           relatedArticles: Array<string> | null;
-          referring: string | null;
+          referring: Array<string>;
         };
       }
     | {
@@ -2445,7 +2445,7 @@ export type SitemapPagesQueryResult = {
           sources: null;
           related: null;
           relatedArticles: null;
-          referring: string | null;
+          referring: Array<string>;
         };
       }
     | {
@@ -2473,7 +2473,7 @@ export type SitemapPagesQueryResult = {
           sources: null;
           related: null;
           relatedArticles: null;
-          referring: string | null;
+          referring: Array<string>;
         };
       }
   >;

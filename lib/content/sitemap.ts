@@ -28,7 +28,7 @@ export const sitemapPagesQuery = defineQuery(`{
       "sources": sources[]->_updatedAt,
       "related": related[]->_updatedAt,
       "relatedArticles": relatedArticles[]->_updatedAt,
-      "referring": *[_type in ["article", "faq"] && references(^._id)] | order(_updatedAt desc)[0]._updatedAt
+      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt
     }
   }
 }`);
