@@ -68,7 +68,8 @@ ${table(results, {
 
 ## Reading
 
-Milliseconds. Articles are asked for that were never rendered, and once more; the other pages once.
+Milliseconds. Articles are asked for at random, and once more: on a small site all were rendered ahead. The other pages are
+asked for once. The first search makes the index of all documents.
 
 ${table(results, {
   'article, new: p50 / p99': ({ fresh }) => percentiles(fresh),
@@ -84,7 +85,8 @@ The sitemap's index and files are valid by the protocol's schema, and list each 
 
 ## Publishing
 
-"Beyond" counts questions whose answer was the same as before; at most 0 are wanted.
+"Beyond" counts questions whose answer was the same as before, those of lists and feeds that might have shown the article; 0 are
+wanted. The files of the sitemap come last, one after the other.
 
 ${table(results, {
   ...publishRows('new title', ({ titles }) => titles),
