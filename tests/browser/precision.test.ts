@@ -33,10 +33,11 @@ const MOST_NEEDLESS_SHARE = 1.2;
  * The exceptions: pages and files that are made of an answer of which they show a part. Sitemaps show the latest of all
  * dates of a page, and how many files they need; the Markdown of an article and its leaflet leave out what the page
  * links to; RSS, Atom and JSON Feed are made of one answer, of which each leaves something out (RSS the address of an
- * author, JSON Feed that of a topic); the others show a few of the practice's settings.
+ * author, JSON Feed that of a topic); Spanish pages show neither topics nor what the settings say in English; the others
+ * show a few of the practice's settings.
  */
 const SHOWS_LESS_THAN_IT_ASKS =
-  /^\/(?:sitemap\.xml|sitemaps\/|markdown\/|articles\/[^/]+\/leaflet$|(?:es\/)?feeds\/|opensearch\.xml|manifest\.webmanifest|llms\.txt)/;
+  /^\/(?:sitemap\.xml|sitemaps\/|markdown\/|articles\/[^/]+\/leaflet$|es$|es\/articles\/|(?:es\/)?feeds\/|opensearch\.xml|manifest\.webmanifest|llms\.txt)/;
 
 /** How long rendering what an edit changes may take on a machine that runs every test at once, in milliseconds. */
 const PATIENCE_MS = 30_000;
