@@ -1,17 +1,18 @@
 import { type MetadataRoute } from 'next';
 
-import { getSite } from '../lib/seo/site.ts';
+import { getSite, shortName } from '../lib/seo/site.ts';
 import { defaultLanguage } from '../sanity/content-types.ts';
 
 export const revalidate = 600;
 
 /** The web app manifest: how the site looks on a home screen. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
-  const { practiceName, description } = (await getSite()).settings;
+  const site = await getSite();
+  const { practiceName, description } = site.settings;
   return {
     id: '/',
     name: practiceName,
-    short_name: practiceName.split(' ', 1)[0],
+    short_name: shortName(site),
     description: description ?? undefined,
     lang: defaultLanguage,
     start_url: '/',

@@ -1,4 +1,4 @@
-import { getSite } from '../../lib/seo/site.ts';
+import { getSite, shortName } from '../../lib/seo/site.ts';
 import { xmlText } from '../../lib/seo/xml.ts';
 import { defaultLanguage } from '../../sanity/content-types.ts';
 
@@ -7,9 +7,10 @@ export const revalidate = 600;
 
 /** Lets browsers search this site from the address bar: https://github.com/dewitt/opensearch. */
 export async function GET(): Promise<Response> {
-  const { url, settings } = await getSite();
+  const site = await getSite();
+  const { url, settings } = site;
   // The specification allows 16 characters for the short name.
-  const name = settings.practiceName.slice(0, 16).trim();
+  const name = shortName(site).slice(0, 16);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',

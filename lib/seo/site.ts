@@ -11,3 +11,8 @@ export interface Site {
 export async function getSite(): Promise<Site> {
   return { url: getEnv().siteUrl, settings: await getSiteSettings() };
 }
+
+/** The name where there is little room, such as below an icon: its first word. */
+export function shortName({ settings }: Site): string {
+  return settings.practiceName.replace(/ .*/s, '');
+}

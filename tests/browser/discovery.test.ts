@@ -51,6 +51,14 @@ test('every page has a title and description of its own and names itself as cano
   }
 }, 120_000);
 
+test('where there is little room the practice has a short name, not a part of a word', async () => {
+  const [manifest, search] = await Promise.all(
+    ['/manifest.webmanifest', '/opensearch.xml'].map(async (path) => (await fetch(site.url + path)).text()),
+  );
+  expect(JSON.parse(manifest!)).toMatchObject({ short_name: 'Stillpoint' });
+  expect(search).toContain('<ShortName>Stillpoint</ShortName>');
+});
+
 test('what a page states for machines stands on the page for people, and runs nothing', async () => {
   const page = await newPage();
   for (const path of [
