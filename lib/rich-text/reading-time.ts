@@ -19,6 +19,7 @@ function textOf(node: RichText[number]): string {
   return node._type === 'evidenceNote' ? node.text : '';
 }
 
+/** U+FEFF is white space to JavaScript; a preview's texts are full of it, as part of the mark of where each comes from. */
 function wordsIn(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length;
+  return text.split(/[^\S\uFEFF]+/).filter(Boolean).length;
 }

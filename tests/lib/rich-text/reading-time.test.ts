@@ -8,6 +8,7 @@ it.each([
   ['nothing takes a minute', [], 1],
   ['a short text takes a minute', [rawBlock('a', words(20))], 1],
   ['a long one takes longer', [rawBlock('a', words(500)), rawBlock('b', words(500))], 5],
+  ['the marks of a preview are no words', [rawBlock('a', `${words(199)}word${'\u200B\uFEFF'.repeat(1_000)}`)], 1],
   [
     'callouts and evidence notes are read too',
     [
