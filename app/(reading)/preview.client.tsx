@@ -51,7 +51,17 @@ function LeaveBar() {
   );
   if (!alone) return null;
   return (
-    <p role="status" style={{ margin: 0, padding: '0.5rem 1rem', background: '#fde68a', color: '#1c1917' }}>
+    <p
+      role="status"
+      style={{
+        position: 'sticky',
+        bottom: 0,
+        margin: 0,
+        padding: '0.5rem 1rem',
+        background: '#fde68a',
+        color: '#1c1917',
+      }}
+    >
       You see changes that are not published yet.{' '}
       <a href={`/api/draft-mode/disable?to=${encodeURIComponent(path)}`} style={{ color: 'inherit' }}>
         Leave the preview
