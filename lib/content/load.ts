@@ -1,3 +1,4 @@
+import { ClientError } from '@sanity/client';
 import { cache } from 'react';
 import { type z } from 'zod';
 
@@ -27,7 +28,8 @@ export interface Load<Schema extends z.ZodType> {
 /**
  * The boundary: fetches, then parses once.
  * @returns the parsed value, or `null` when the content source states that there is no such document
- * @throws ContentUnreachableError when there is no valid answer; ContentInvalidError when the document is broken
+ * @throws ContentUnreachableError when there is no valid answer; ContentInvalidError when the document is broken;
+ *   ClientError with status 400 when the question is refused: a fault of ours, and no outage that passes
  */
 export async function load<Schema extends z.ZodType>(options: Load<Schema>): Promise<z.output<Schema> | null> {
   const preview = await isPreview();
@@ -69,6 +71,7 @@ const ask = cache(async (query: string, params: string, tags: string, preview: b
       },
     );
   } catch (error) {
+    if (error instanceof ClientError && error.statusCode === 400) throw error;
     return unreachable(error instanceof Error ? error.message : String(error), error);
   }
   const parsed = envelope.safeParse(answer);
