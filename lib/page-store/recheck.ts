@@ -1,8 +1,11 @@
 import { now } from './clock.ts';
 import type { PageStore } from './page-store.ts';
 
-/** Asks the content source what is at one of its addresses; rejects when there is no answer. */
-export type Ask = (url: string) => Promise<Buffer>;
+/** Asks the content source what is at some of its addresses, in this order; rejects when there is no answer. */
+export type Ask = (urls: readonly string[]) => Promise<readonly Buffer[]>;
+
+/** Asked in one request: together they must not take longer than the source has time for. */
+const TOGETHER = 16;
 
 /** More pages than these are rendered without asking first: so many have one answer in common, and it is another one. */
 const MOST = 2_000;
@@ -26,12 +29,22 @@ export async function recheck(store: PageStore, tags: readonly string[], ask: As
   const fresh = candidates.filter((path) => store.isFresh(path));
   store.revalidate(tags, STALE);
   const time = now();
-  const answers = store.answers.tagged(tags).map(async ({ key, value }) => {
-    const body = await ask(value.data.url);
-    store.answers.keep(key, { ...value, data: { ...value.data, body: body.toString('base64') } }, time);
-  });
-  for (const result of await Promise.allSettled(answers))
-    if (result.status === 'rejected') console.error('[pages] could not ask again:', result.reason);
+  await askAgain(store, tags, ask, time);
   store.confirm(fresh, tags, time);
   return store.tagged(tags).filter((path) => !store.isFresh(path));
+}
+
+/** What it cannot ask stays as it was asked before the tags were revalidated, and so proves nothing. */
+async function askAgain(store: PageStore, tags: readonly string[], ask: Ask, time: number): Promise<void> {
+  const kept = store.answers.tagged(tags);
+  try {
+    for (let from = 0; from < kept.length; from += TOGETHER) {
+      const asked = kept.slice(from, from + TOGETHER);
+      const bodies = await ask(asked.map(({ value }) => value.data.url));
+      for (const [index, { key, value }] of asked.entries())
+        store.answers.keep(key, { ...value, data: { ...value.data, body: bodies[index]!.toString('base64') } }, time);
+    }
+  } catch (error) {
+    console.error('[pages] could not ask again:', error);
+  }
 }

@@ -7,9 +7,9 @@ import { answer, openStore, rendered } from './support.ts';
 let source: Record<string, unknown>;
 let store: PageStore;
 
-const ask = (url: string) =>
-  url in source
-    ? Promise.resolve(Buffer.from(answer(source[url]).data.body, 'base64'))
+const ask = (urls: readonly string[]) =>
+  urls.every((url) => url in source)
+    ? Promise.resolve(urls.map((url) => Buffer.from(answer(source[url]).data.body, 'base64')))
     : Promise.reject(new Error('no answer'));
 
 /** Keeps what the source says, as a rendering that asks does. */
@@ -64,11 +64,27 @@ test('a page whose answer has changed since it was rendered is not taken for una
 test('without an answer, or with one that nobody kept, a page stays stale', async () => {
   const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   delete source['second'];
-  expect(await recheck(store, ['list'], ask)).toEqual(['/articles/page/2']);
+  expect(await recheck(store, ['list'], ask)).toEqual(['/articles', '/articles/page/2']);
   expect(complaints).toHaveBeenCalledWith('[pages] could not ask again:', expect.any(Error));
   complaints.mockRestore();
   store.answers.clear();
   expect(await recheck(store, ['site'], ask)).toEqual(['/about', '/articles', '/articles/page/2']);
+});
+
+test('questions are asked some at a time, and one that has no answer leaves those before it proved', async () => {
+  const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  for (let index = 0; index < 40; index += 1) {
+    source[`many ${index}`] = index;
+    await keepPage(`/faqs/${index}`, { [`many ${index}`]: ['many'] });
+  }
+  const requests: (readonly string[])[] = [];
+  const stale = await recheck(store, ['many'], (urls) => {
+    requests.push(urls);
+    return requests.length < 3 ? ask(urls) : Promise.reject(new Error('no answer'));
+  });
+  expect(requests.map(({ length }) => length)).toEqual([16, 16, 8]);
+  expect(stale).toEqual(requests[2]!.map((url) => `/faqs/${url.slice('many '.length)}`).sort());
+  complaints.mockRestore();
 });
 
 test('a page that is rendered while the source is asked is judged by what it was rendered from', async () => {

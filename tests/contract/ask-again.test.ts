@@ -1,0 +1,91 @@
+import { type IdentifiedSanityDocumentStub } from '@sanity/client';
+
+import { FaultProxy } from '../browser/support/fault-proxy.ts';
+import { testLake, type TestLake } from './support/test-lake.ts';
+
+let lake: TestLake;
+/** Counts what is asked. */
+let proxy: FaultProxy;
+
+beforeAll(async () => {
+  lake = await testLake();
+  proxy = new FaultProxy(lake.url);
+  process.env['SANITY_API_HOST'] = await proxy.start();
+  const documents: IdentifiedSanityDocumentStub[] = [
+    { _id: 'siteSettings', _type: 'siteSettings' },
+    { _id: 'one', _type: 'article', slug: { current: 'one' }, title: 'First' },
+    { _id: 'two', _type: 'article', slug: { current: 'two' }, title: 'Second, for $slug' },
+  ];
+  for (const document of documents) await lake.client.createOrReplace(document);
+});
+
+afterAll(async () => {
+  await proxy.stop();
+  await lake.remove();
+});
+
+/** The address of a question in the envelope in which the site asks it, as the client writes it. */
+async function addressOf(found: string, params: Record<string, unknown> = {}): Promise<string> {
+  const { client } = await import('../../lib/content/client.ts');
+  const query = `{"found": ${found}, "dataset": *[_id == "siteSettings"][0]._id}`;
+  const search = new URLSearchParams({ query });
+  for (const [name, value] of Object.entries(params)) search.append(`$${name}`, JSON.stringify(value));
+  return `${client.getUrl(client.getDataUrl('query'))}?${search.toString()}`;
+}
+
+async function askAgain(...urls: string[]): Promise<unknown[]> {
+  const again = await import('../../lib/content/ask-again.ts');
+  const bodies = await again.askAgain(urls);
+  return bodies.map((body) => (JSON.parse(body.toString()) as { result: { found: unknown } }).result.found);
+}
+
+const TITLE = '*[_type == "article" && slug.current == $slug][0].title';
+
+test('one request answers all questions, each with parameters of its own', async () => {
+  const before = proxy.requests;
+  const answers = await askAgain(
+    await addressOf(TITLE, { slug: 'one' }),
+    await addressOf(TITLE, { slug: 'two' }),
+    await addressOf('*[_type == "article" && slug.current in $slugs] | order(title)._id', { slugs: ['two', 'one'] }),
+    await addressOf(TITLE, { slug: 'not "there" $slug' }),
+  );
+  expect(answers).toEqual(['First', 'Second, for $slug', ['one', 'two'], null]);
+  expect(proxy.requests - before).toBe(1);
+});
+
+test('what looks like a parameter in a string or a remark is none', async () => {
+  const query = `*[title match "Second*" && title match "*$slug"][0]{title, // it's $slug
+    "own": slug.current == $slug}`;
+  expect(await askAgain(await addressOf(query, { slug: 'two' }))).toEqual([{ title: 'Second, for $slug', own: true }]);
+});
+
+test('an answer has the form in which it came by itself', async () => {
+  const url = await addressOf(TITLE, { slug: 'one' });
+  const { askAgain: ask } = await import('../../lib/content/ask-again.ts');
+  const { isComplete } = await import('../../lib/content/envelope.ts');
+  const [body] = await ask([url]);
+  expect(isComplete(body!)).toBe(true);
+  const alone = (await (await fetch(url)).json()) as { result: unknown };
+  expect(JSON.parse(body!.toString())).toEqual({ result: alone.result });
+});
+
+test('questions that are too costly together are asked in smaller requests', async () => {
+  // The lake counts how much text a query builds: one of these it allows, and not two.
+  await lake.client.createOrReplace({ _id: 'long', _type: 'note', text: 'x'.repeat(3_000_000) });
+  const text = Array.from({ length: 12 }, () => 'text').join(' + ');
+  const costly = await addressOf(`*[_id == "long"][0]{"length": length(${text})}.length`);
+  const before = proxy.requests;
+  expect(await askAgain(costly, costly, await addressOf(TITLE, { slug: 'one' }))).toEqual([36e6, 36e6, 'First']);
+  expect(proxy.requests - before).toBe(5);
+});
+
+test('a question that is refused by itself is an error', async () => {
+  const questions = await Promise.all([TITLE, '*['].map((found) => addressOf(found, { slug: 'one' })));
+  await expect(askAgain(...questions)).rejects.toMatchObject({ statusCode: 400 });
+});
+
+test('without its settings the dataset proves nothing, and an address without a question says so', async () => {
+  await expect(askAgain(`${lake.url}/v1/data/query/production`)).rejects.toThrow('There is no question in');
+  await lake.client.delete('siteSettings');
+  await expect(askAgain(await addressOf(TITLE, { slug: 'one' }))).rejects.toThrow('no complete answer');
+});
