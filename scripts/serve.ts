@@ -51,10 +51,10 @@ async function serve(): Promise<void> {
   await mirrorAssets(root, build, store.mirror.folder);
   const pictures = new PictureFetcher(origin);
   const seen = (html: string) => pictures.queue(html);
-  const refresher = new Refresher(renderThrough(origin, seen));
+  const refresher = new Refresher(renderThrough(origin, seen), (path) => store.isFresh(path));
   provideKeptPages({
     isFresh: (path) => store.isFresh(path),
-    recheck: (tags, ask) => recheck(store, tags, ask),
+    recheck: (tags, ask) => refresher.hold(() => recheck(store, tags, ask)),
     refresh: (path) => refresher.refresh(path),
   });
 

@@ -10,6 +10,9 @@ const OUTAGE_PAUSE_MS = 500;
 /** A page that cannot be rendered for another reason is left alone for this long. */
 const BROKEN_PAUSE_MS = 10_000;
 
+/** True for a page that need not be rendered anew. */
+export type IsFresh = (path: string) => boolean;
+
 interface Job {
   path: string;
   isRunning: boolean;
@@ -25,17 +28,20 @@ interface Job {
  */
 export class Refresher {
   readonly #render: Render;
+  readonly #isFresh: IsFresh;
   readonly #jobs = new Map<string, Job>();
   readonly #urgent: Job[] = [];
   readonly #waiting: Job[] = [];
   readonly #broken = new Map<string, number>();
   #running = 0;
+  #holds = 0;
   #isOut = false;
   #pause: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(render: Render) {
+  constructor(render: Render, isFresh: IsFresh) {
     this.#render = render;
+    this.#isFresh = isFresh;
   }
 
   /**
@@ -59,6 +65,21 @@ export class Refresher {
     this.#run();
   }
 
+  /**
+   * Renders nothing that nobody waits for while `work` goes on: it finds out which pages need it. Those that turn out to be
+   * fresh are left as they are.
+   */
+  async hold<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#holds += 1;
+    try {
+      return await work();
+    } finally {
+      this.#holds -= 1;
+      // What is asked for because of the finding comes first.
+      setImmediate(() => this.#run());
+    }
+  }
+
   close(): void {
     this.#closed = true;
     clearTimeout(this.#pause);
@@ -74,9 +95,12 @@ export class Refresher {
 
   /** A job that became urgent stands in both queues: it is taken from where it comes first, and passed over later. */
   #next(): Job | undefined {
-    for (const queue of [this.#urgent, this.#waiting]) {
+    for (const queue of this.#holds > 0 ? [this.#urgent] : [this.#urgent, this.#waiting]) {
       for (let job = queue.shift(); job; job = queue.shift()) {
-        if (this.#jobs.get(job.path) === job && !job.isRunning) return job;
+        if (this.#jobs.get(job.path) !== job || job.isRunning) continue;
+        if (!this.#isFresh(job.path)) return job;
+        this.#jobs.delete(job.path);
+        job.attempt.resolve(true);
       }
     }
     return undefined;

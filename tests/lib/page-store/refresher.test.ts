@@ -7,14 +7,15 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** A renderer whose answers the test gives. */
-function rendering(answer: (path: string, attempt: number) => number) {
+/** A renderer whose answers the test gives, of pages that all need it but for `fresh`. */
+function rendering(answer: (path: string, attempt: number) => number, fresh: ReadonlySet<string> = new Set()) {
   const asked: string[] = [];
-  refresher = new Refresher(async (path) => {
+  const render = async (path: string) => {
     await Promise.resolve();
     asked.push(path);
     return answer(path, asked.filter((other) => other === path).length);
-  });
+  };
+  refresher = new Refresher(render, (path) => fresh.has(path));
   return asked;
 }
 
@@ -71,4 +72,38 @@ test('leaves a broken page alone for a while, and does not hold up the others', 
   refresher.queue(['/broken', '/a']);
   await refresher.refresh('/b');
   expect(asked).toEqual(['/broken', '/a', '/b']);
+});
+
+test('leaves a page as it is that has become fresh while it waited', async () => {
+  const fresh = new Set<string>();
+  const asked = rendering((path) => {
+    if (path === '/1') fresh.add('/4').add('/5');
+    return 200;
+  }, fresh);
+  refresher.queue(['/1', '/2', '/3', '/4']);
+  expect(await Promise.all([refresher.refresh('/5'), refresher.refresh('/6')])).toEqual([true, true]);
+  expect(asked).toEqual(['/1', '/2', '/3', '/6']);
+});
+
+test('renders only what somebody waits for while it is being found out what needs it, and then that first', async () => {
+  const fresh = new Set<string>();
+  const asked = rendering(() => 200, fresh);
+  const found = await refresher.hold(async () => {
+    refresher.queue(['/1', '/2']);
+    await refresher.refresh('/waited-for');
+    expect(asked).toEqual(['/waited-for']);
+    fresh.add('/1');
+    return '/own';
+  });
+  await refresher.refresh(found);
+  await refresher.refresh('/3');
+  expect(asked).toEqual(['/waited-for', '/own', '/2', '/3']);
+});
+
+test('renders again after finding out has failed', async () => {
+  const asked = rendering(() => 200);
+  await expect(refresher.hold(() => Promise.reject(new Error('no answer')))).rejects.toThrow('no answer');
+  refresher.queue(['/1']);
+  await refresher.refresh('/2');
+  expect(asked).toContain('/1');
 });

@@ -31,11 +31,12 @@ beforeEach(async () => {
   store = openStore();
   asked = [];
   refreshed = [];
-  const refresher = new Refresher(async (path) => {
+  const render = async (path: string) => {
     refreshed.push(path);
     await store.keep(rendered(path, '<p>new</p>'));
     return 200;
-  });
+  };
+  const refresher = new Refresher(render, (path) => store.isFresh(path));
   const headers = { 'Content-Security-Policy': "script-src 'none'" };
   const readers = answerReaders({ store, refresher, handle: next, headers, siteUrl: 'http://127.0.0.1' });
   server = createServer((request, response) => {
