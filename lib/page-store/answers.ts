@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { CacheHandler } from 'next/dist/server/lib/incremental-cache/index.js';
 
+import { exclusively } from './ledger.ts';
+
 /** What Next keeps of one `fetch`. */
 export type Answer = Extract<NonNullable<Parameters<CacheHandler['set']>[1]>, { kind: 'FETCH' }>;
 
@@ -13,8 +15,10 @@ export interface KeptAnswer {
   value: Answer;
   /** When its question was asked. */
   fetched: number;
-  /** Since when the answer is this one; 0 when it never was another. */
+  /** Whoever asked since then got this answer; 0 when it never was another. */
   since: number;
+  /** When it last was another one; 0 when it never was. */
+  other: number;
 }
 
 /** Answers kept at most; each is a small part of a page. */
@@ -23,25 +27,28 @@ const TRIM_EVERY = 100;
 
 /** Answers of the content source: what many pages share is asked for once. */
 export class Answers {
+  readonly #database: DatabaseSync;
   readonly #clear;
   readonly #find;
   readonly #put;
+  readonly #date;
   readonly #tag;
   readonly #tagged;
   readonly #trim;
   #writes = 0;
 
   constructor(database: DatabaseSync) {
+    this.#database = database;
     this.#clear = database.prepare('DELETE FROM answer');
-    this.#find = database.prepare('SELECT key, value, fetched, since FROM answer WHERE key = ?');
+    this.#find = database.prepare('SELECT key, value, fetched, since, other FROM answer WHERE key = ?');
     this.#put = database.prepare(
-      `INSERT INTO answer (key, value, fetched, since) VALUES (?, ?, ?, ?)
-       ON CONFLICT (key) DO UPDATE SET value = excluded.value, fetched = excluded.fetched, since = excluded.since
-       WHERE excluded.fetched >= fetched`,
+      `INSERT INTO answer (key, value, fetched, since, other) VALUES (?1, ?2, ?3, ?4, ?5)
+       ON CONFLICT (key) DO UPDATE SET value = ?2, fetched = ?3, since = ?4, other = ?5`,
     );
+    this.#date = database.prepare('UPDATE answer SET since = ?, other = ? WHERE key = ?');
     this.#tag = database.prepare('INSERT OR IGNORE INTO answer_tag (tag, key) VALUES (?, ?)');
     this.#tagged = database.prepare(
-      `SELECT DISTINCT answer.key, value, fetched, since FROM answer_tag JOIN answer USING (key)
+      `SELECT DISTINCT answer.key, value, fetched, since, other FROM answer_tag JOIN answer USING (key)
        WHERE tag IN (SELECT value FROM json_each(?))`,
     );
     this.#trim = database.prepare(
@@ -64,13 +71,28 @@ export class Answers {
    * @param tags those it carries besides the ones it is known to carry
    */
   keep(key: string, value: Answer, fetched: number, tags: readonly string[] = []): void {
-    const before = this.find(key);
-    const isSame = before !== null && isDeepStrictEqual(resultOf(before.value), resultOf(value));
-    const since = isSame ? before.since : before ? fetched : 0;
-    this.#put.run(key, JSON.stringify(value), fetched, since);
-    for (const tag of tags) this.#tag.run(tag, key);
+    exclusively(this.#database, () => {
+      const before = this.find(key);
+      const isSame = before !== null && isDeepStrictEqual(resultOf(before.value), resultOf(value));
+      if (!before) this.#put.run(key, JSON.stringify(value), fetched, 0, 0);
+      else if (fetched < before.fetched) this.#keepLate(before, fetched, isSame);
+      else {
+        const { since, other } = isSame ? before : { since: fetched, other: before.fetched };
+        this.#put.run(key, JSON.stringify(value), fetched, since, other);
+      }
+      for (const tag of tags) this.#tag.run(tag, key);
+    });
     this.#writes += 1;
     if (this.#writes % TRIM_EVERY === 0) this.#trim.run(MAX_ANSWERS);
+  }
+
+  /**
+   * What was asked before the kept answer, and came after it: pages rendered together ask the same, and whose answer comes
+   * first must not make the others look old.
+   */
+  #keepLate({ key, fetched: kept, since, other }: KeptAnswer, fetched: number, isSame: boolean): void {
+    if (isSame && fetched > other) this.#date.run(Math.min(since, fetched), other, key);
+    if (!isSame) this.#date.run(fetched < since ? since : kept, Math.max(other, fetched), key);
   }
 
   clear(): void {
@@ -89,5 +111,6 @@ function parse(row: Record<string, unknown>): KeptAnswer {
     value: JSON.parse(String(row['value'])) as Answer,
     fetched: Number(row['fetched']),
     since: Number(row['since']),
+    other: Number(row['other']),
   };
 }

@@ -17,7 +17,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS tag (tag TEXT PRIMARY KEY, stale REAL, expired REAL) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS tag_stale ON tag (stale);
   CREATE TABLE IF NOT EXISTS answer (
-    key TEXT PRIMARY KEY, value TEXT NOT NULL, fetched REAL NOT NULL, since REAL NOT NULL
+    key TEXT PRIMARY KEY, value TEXT NOT NULL, fetched REAL NOT NULL, since REAL NOT NULL, other REAL NOT NULL
   ) STRICT;
   CREATE INDEX IF NOT EXISTS answer_fetched ON answer (fetched);
   CREATE TABLE IF NOT EXISTS answer_tag (
@@ -27,7 +27,7 @@ const SCHEMA = `
 `;
 
 /** Of the schema: what an older version of this program has kept is rendered again. */
-const VERSION = 2;
+const VERSION = 3;
 
 const DROP_ALL = ['answer_tag', 'answer', 'entry_tag', 'entry', 'tag', 'origin']
   .map((table) => `DROP TABLE IF EXISTS ${table};`)
