@@ -849,10 +849,10 @@ export type ArticleQueryResult = {
 
 // Source: ../../lib/content/article.ts
 // Variable: articleListQuery
-// Query: {  "_type": "articleList",  "total": count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
+// Query: {  "_type": "articleList",  "pages": coalesce(round((count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]) + $almostHalf) / $perPage), 0),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
 export type ArticleListQueryResult = {
   _type: 'articleList';
-  total: number;
+  pages: number | 0;
   articles: Array<{
     _id: string;
     _type: 'article';

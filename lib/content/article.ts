@@ -98,9 +98,10 @@ const ARTICLES_PER_PAGE = 12;
  */
 const FOLLOWING_PAGES = 20;
 
+/** Asks for the number of pages, not of articles, which each new article alters; GROQ cannot round up. */
 export const articleListQuery = defineQuery(`{
   "_type": "articleList",
-  "total": count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]),
+  "pages": coalesce(round((count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]) + $almostHalf) / $perPage), 0),
   "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf)] | order(publishedOn desc, _id asc)[$from...$to]
     ${articleLinkProjection},
   "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc)${topicLinkProjection}
@@ -108,13 +109,14 @@ export const articleListQuery = defineQuery(`{
 
 export const articleListSchema = z.object({
   _type: z.literal('articleList'),
-  total: z.number().int(),
+  /** 0 for an empty list. */
+  pages: z.number().int(),
   articles: tolerantList(articleLinkSchema),
   topics: tolerantList(topicLinkSchema),
 });
 
 /** One page of the list of articles, newest first. */
-export type ArticleList = z.output<typeof articleListSchema> & { page: number; pages: number };
+export type ArticleList = z.output<typeof articleListSchema> & { page: number };
 
 /**
  * @param page counted from 1
@@ -124,11 +126,11 @@ export async function getArticleList(page: number): Promise<ArticleList | null> 
   const from = (page - 1) * ARTICLES_PER_PAGE;
   const list = await loadExisting({
     query: articleListQuery,
-    params: { from, to: from + ARTICLES_PER_PAGE },
+    params: { from, to: from + ARTICLES_PER_PAGE, perPage: ARTICLES_PER_PAGE, almostHalf: (ARTICLES_PER_PAGE - 1) / 2 },
     schema: articleListSchema,
     tags: [page <= FOLLOWING_PAGES ? 'list/articles' : 'list/articles/later'],
   });
-  const pages = Math.max(1, Math.ceil(list.total / ARTICLES_PER_PAGE));
+  const pages = Math.max(1, list.pages);
   return page > pages ? null : { ...list, page, pages };
 }
 
