@@ -18,7 +18,7 @@ import { PictureFetcher } from './serve/picture-fetcher.ts';
 import { answerReaders } from './serve/readers.ts';
 import { renderThrough } from './serve/render.ts';
 import { closeGracefully, createSiteServer } from './serve/site-server.ts';
-import { keepUp, warmUp } from './serve/warm-up.ts';
+import { keepUp, warmSearch, warmUp } from './serve/warm-up.ts';
 import { localUrl } from './start/addresses.ts';
 import { requirePort } from './start/checks.ts';
 import { readEnvironment } from './start/environment.ts';
@@ -76,6 +76,8 @@ async function serve(): Promise<void> {
   );
   await Promise.race([warm, setTimeout(WARM_MS)]);
   keepUp(store, refresher, contentMaxAge, background.signal);
+  const search = warm.then(() => warmSearch(origin, background.signal));
+  search.catch((error: unknown) => background.signal.aborted || console.error('[search]', error));
 
   const end = async () => {
     lake?.close();

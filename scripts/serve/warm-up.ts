@@ -47,6 +47,16 @@ export async function warmUp({ store, refresher, seen: show, signal }: WarmUp): 
   await store.settled();
 }
 
+/**
+ * Searches once, for which the site makes its index, so that no reader waits for it.
+ * @param origin where the site answers
+ */
+export async function warmSearch(origin: string, signal: AbortSignal): Promise<void> {
+  const answer = await fetch(`${origin}/search?q=first`, { signal });
+  await answer.body?.cancel();
+  if (!answer.ok) throw new Error(`the index is made when somebody searches: now the search answered ${answer.status}`);
+}
+
 function linksIn(page: string): string[] {
   return [...page.matchAll(LINK), ...page.matchAll(WHOLE_ADDRESS)].map(([, path = '/']) => path);
 }
