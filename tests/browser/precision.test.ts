@@ -24,13 +24,10 @@ const SEEDS = DEEP ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [1];
 const EDITS = DEEP ? 25 : 12;
 
 /**
- * Questions of one edit whose answer might have been another one, and was not; the search's is one. Among many edits there
- * are deletions of what links to much: each page it linked to is asked about.
+ * Requests of one edit to the content source beyond one for its neighbours and one for each page whose bytes it changes:
+ * the search's, and those that find out that nothing else changes.
  */
-const MOST_NEEDLESS = DEEP ? 24 : 8;
-
-/** Questions of all edits to those that are needed: one an edit, for its neighbours, and one a page whose bytes it changes. */
-const MOST_NEEDLESS_SHARE = 1.2;
+const MOST_NEEDLESS = 4;
 
 /**
  * The exceptions: pages and files that are made of an answer of which they show a part. Sitemaps show the latest of all
@@ -214,6 +211,7 @@ test.each(SEEDS)(
   async (seed) => {
     const random = randomFrom(seed);
     const sums = { edits: 0, changed: 0, rendered: 0, needless: 0, exceptions: 0, asked: 0 };
+    const faults: unknown[] = [];
     for (let index = 0; index < EDITS; index += 1) {
       const { edit, asked, changed, rendered, wrong } = await publish(
         await randomEdit(client, random, seed * 1_000 + index),
@@ -222,8 +220,9 @@ test.each(SEEDS)(
       // A redirect costs next to nothing, and is rendered when next asked for.
       const needless = rendered.filter((path) => !changed.includes(path) && truth.get(path)?.startsWith('200'));
       const unexplained = needless.filter((path) => !SHOWS_LESS_THAN_IT_ASKS.test(path));
-      expect({ edit, missed, unexplained, wrong }).toEqual({ edit, missed: [], unexplained: [], wrong: [] });
-      expect({ edit, asked }).toEqual({ edit, asked: Math.min(asked, 1 + changed.length + MOST_NEEDLESS) });
+      const most = 1 + changed.length + MOST_NEEDLESS;
+      if (missed.length + unexplained.length + wrong.length > 0 || asked > most)
+        faults.push({ edit, missed, unexplained, wrong, asked, most });
       sums.edits += 1;
       sums.changed += changed.length;
       sums.rendered += rendered.length;
@@ -232,7 +231,8 @@ test.each(SEEDS)(
       sums.asked += asked;
     }
     console.info(JSON.stringify({ seed, ...sums }));
-    expect(sums.asked).toBeLessThanOrEqual(MOST_NEEDLESS_SHARE * (sums.edits + sums.changed));
+    expect(faults).toEqual([]);
+    expect(sums.asked).toBeLessThanOrEqual(sums.edits + sums.changed);
   },
   900_000,
 );

@@ -100,7 +100,7 @@ const changeSlug: Edit = async ({ client, random, number }) => {
   const { current } = document['slug'] as { current: string };
   const previous = (document['previousSlugs'] as string[] | undefined) ?? [];
   return update(client, document, {
-    slug: { _type: 'slug', current: `${type}-${number}` },
+    slug: { _type: 'slug', current: `${type.toLowerCase()}-${number}` },
     previousSlugs: [...previous, current],
   });
 };
