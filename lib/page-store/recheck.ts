@@ -4,8 +4,11 @@ import type { PageStore } from './page-store.ts';
 /** Asks the content source what is at some of its addresses, in this order; rejects when there is no answer. */
 export type Ask = (urls: readonly string[]) => Promise<readonly Buffer[]>;
 
-/** Asked in one request: together they must not take longer than the source has time for. */
-const TOGETHER = 16;
+/** Questions in the first request, and in any. */
+const TOGETHER = { first: 4, most: 16 } as const;
+
+/** A request that took longer is followed by a smaller one, in milliseconds: what a large source is asked takes it long. */
+const LONG_MS = 200;
 
 /** More pages than these are rendered without asking first: so many have one answer in common, and it is another one. */
 const MOST = 2_000;
@@ -37,10 +40,14 @@ export async function recheck(store: PageStore, tags: readonly string[], ask: As
 /** What it cannot ask stays as it was asked before the tags were revalidated, and so proves nothing. */
 async function askAgain(store: PageStore, tags: readonly string[], ask: Ask, time: number): Promise<void> {
   const kept = store.answers.tagged(tags);
+  let size: number = TOGETHER.first;
   try {
-    for (let from = 0; from < kept.length; from += TOGETHER) {
-      const asked = kept.slice(from, from + TOGETHER);
+    while (kept.length > 0) {
+      const asked = kept.splice(0, size);
+      const start = performance.now();
       const bodies = await ask(asked.map(({ value }) => value.data.url));
+      const isLong = performance.now() - start > LONG_MS;
+      size = isLong ? Math.max(1, size >> 1) : Math.min(TOGETHER.most, size * 2);
       for (const [index, { key, value }] of asked.entries())
         store.answers.keep(key, { ...value, data: { ...value.data, body: bodies[index]!.toString('base64') } }, time);
     }

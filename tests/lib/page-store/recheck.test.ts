@@ -71,20 +71,38 @@ test('without an answer, or with one that nobody kept, a page stays stale', asyn
   expect(await recheck(store, ['site'], ask)).toEqual(['/about', '/articles', '/articles/page/2']);
 });
 
-test('questions are asked some at a time, and one that has no answer leaves those before it proved', async () => {
-  const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  for (let index = 0; index < 40; index += 1) {
+/** Keeps pages that are made of one answer each, all of which may be other ones. */
+async function keepMany(count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
     source[`many ${index}`] = index;
     await keepPage(`/faqs/${index}`, { [`many ${index}`]: ['many'] });
   }
+}
+
+test('each request asks more than the one before, and one that has no answer leaves proved what came before it', async () => {
+  const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  await keepMany(40);
   const requests: (readonly string[])[] = [];
   const stale = await recheck(store, ['many'], (urls) => {
     requests.push(urls);
-    return requests.length < 3 ? ask(urls) : Promise.reject(new Error('no answer'));
+    return requests.length < 4 ? ask(urls) : Promise.reject(new Error('no answer'));
   });
-  expect(requests.map(({ length }) => length)).toEqual([16, 16, 8]);
-  expect(stale).toEqual(requests[2]!.map((url) => `/faqs/${url.slice('many '.length)}`).sort());
+  expect(requests.map(({ length }) => length)).toEqual([4, 8, 16, 12]);
+  expect(stale).toEqual(requests[3]!.map((url) => `/faqs/${url.slice('many '.length)}`).sort());
   complaints.mockRestore();
+});
+
+test('what takes a large source long is asked in smaller requests', async () => {
+  await keepMany(9);
+  const sizes: number[] = [];
+  const stale = await recheck(store, ['many'], async (urls) => {
+    sizes.push(urls.length);
+    await new Promise((resolve) => setTimeout(resolve, 120 * urls.length));
+    return ask(urls);
+  });
+  expect(sizes.slice(0, 2)).toEqual([4, 2]);
+  expect(sizes.at(-1)).toBeLessThanOrEqual(2);
+  expect(stale).toEqual([]);
 });
 
 test('a page that is rendered while the source is asked is judged by what it was rendered from', async () => {
