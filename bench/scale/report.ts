@@ -69,7 +69,8 @@ ${table(results, {
 ## Reading
 
 Milliseconds. Articles are asked for at random, and once more: on a small site all were rendered ahead. The other pages are
-asked for once. The site makes the index of the search when it has rendered pages ahead; the first search may have to wait for it.
+asked for once. The site makes the index of the search when it has rendered pages ahead; the first search may have to wait
+for it.
 
 ${table(results, {
   'article, new: p50 / p99': ({ fresh }) => percentiles(fresh),
@@ -85,8 +86,8 @@ The sitemap's index and files are valid by the protocol's schema, and list each 
 
 ## Publishing
 
-A question is a request to the lake; one may ask up to sixteen things. 0 are wanted beyond 1 + the pages and files rendered. The files of the
-sitemap come last, one after the other.
+A question is a request to the lake; one may ask up to sixteen things. 0 are wanted beyond 1 + the pages and files rendered.
+The files of the sitemap come last, one after the other.
 
 ${table(results, {
   ...publishRows('new title', ({ titles }) => titles),
