@@ -51,9 +51,10 @@ async function serve(): Promise<void> {
   await mirrorAssets(root, build, store.mirror.folder);
   const pictures = new PictureFetcher(origin);
   const seen = (html: string) => pictures.queue(html);
-  const refresher = new Refresher(renderThrough(origin, seen), (path) => store.isFresh(path));
+  const isFresh = (path: string) => store.isFresh(path);
+  const refresher = new Refresher(renderThrough(origin, seen), isFresh);
   provideKeptPages({
-    isFresh: (path) => store.isFresh(path),
+    isFresh,
     recheck: (tags, ask) => refresher.hold(() => recheck(store, tags, ask)),
     refresh: (path) => refresher.refresh(path),
   });

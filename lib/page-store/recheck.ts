@@ -32,13 +32,13 @@ export async function recheck(store: PageStore, tags: readonly string[], ask: As
   const fresh = candidates.filter((path) => store.isFresh(path));
   store.revalidate(tags, STALE);
   const time = now();
-  await askAgain(store, tags, ask, time);
+  await renewAnswers(store, tags, ask, time);
   store.confirm(fresh, tags, time);
   return store.tagged(tags).filter((path) => !store.isFresh(path));
 }
 
 /** What it cannot ask stays as it was asked before the tags were revalidated, and so proves nothing. */
-async function askAgain(store: PageStore, tags: readonly string[], ask: Ask, time: number): Promise<void> {
+async function renewAnswers(store: PageStore, tags: readonly string[], ask: Ask, time: number): Promise<void> {
   const kept = store.answers.tagged(tags);
   let size: number = TOGETHER.first;
   try {
