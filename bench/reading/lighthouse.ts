@@ -19,11 +19,12 @@ const ATTEMPTS = 3;
 
 const metric = z.object({ numericValue: z.number() });
 
-/** What we read of Lighthouse's report. */
-const report = z.object({
-  categories: z.partialRecord(z.enum(CATEGORIES), z.object({ score: z.number() })),
-  audits: z.object({ [AUDITS.lcp]: metric, [AUDITS.tbt]: metric, [AUDITS.cls]: metric }),
-});
+/** It says 0 to 1 and shows 0 to 100. */
+const category = z.object({ score: z.number() }).transform(({ score }) => Math.round(score * 100));
+
+/** What we read of Lighthouse's report, and more of it where it judges. */
+const timed = z.object({ audits: z.object({ [AUDITS.lcp]: metric, [AUDITS.tbt]: metric, [AUDITS.cls]: metric }) });
+const judged = timed.extend({ categories: z.record(z.enum(CATEGORIES), category) });
 
 /** Milliseconds on a slow telephone, as Lighthouse simulates it. */
 export interface Times {
@@ -33,7 +34,7 @@ export interface Times {
 
 /** What Lighthouse thinks of a page: 0 to 100 in each category, and how far its parts move. */
 export interface Judgement {
-  scores: Partial<Record<Category, number>>;
+  scores: Readonly<Record<Category, number>>;
   cls: number;
 }
 
@@ -49,19 +50,19 @@ export class Lighthouse {
   }
 
   async time(url: string): Promise<Times> {
-    const { audits } = await this.#run(url, ['--only-categories=performance']);
+    const { audits } = await this.#run(timed, url, ['--only-categories=performance']);
     return { lcp: audits[AUDITS.lcp].numericValue, tbt: audits[AUDITS.tbt].numericValue };
   }
 
   /** @param skipped audits that do not apply to this page */
   async judge(url: string, skipped: readonly string[]): Promise<Judgement> {
     const skip = skipped.length > 0 ? [`--skip-audits=${skipped.join(',')}`] : [];
-    const { categories, audits } = await this.#run(url, [`--only-categories=${CATEGORIES.join(',')}`, ...skip]);
-    const scores = Object.entries(categories).map(([name, { score }]) => [name, Math.round(score * 100)] as const);
-    return { scores: Object.fromEntries(scores), cls: audits[AUDITS.cls].numericValue };
+    const options = [`--only-categories=${CATEGORIES.join(',')}`, ...skip];
+    const { categories: scores, audits } = await this.#run(judged, url, options);
+    return { scores, cls: audits[AUDITS.cls].numericValue };
   }
 
-  async #run(url: string, options: readonly string[]): Promise<z.infer<typeof report>> {
+  async #run<Report>(report: z.ZodType<Report>, url: string, options: readonly string[]): Promise<Report> {
     const flags = ['--headless=new', '--disable-gpu', '--ignore-certificate-errors'];
     if (process.getuid?.() === 0) flags.push('--no-sandbox');
     const args = [this.#command, url, '--quiet', '--output=json', `--chrome-flags=${flags.join(' ')}`, ...options];

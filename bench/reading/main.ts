@@ -18,6 +18,8 @@ import { weigh } from './weight.ts';
  * `node bench/reading/main.ts`, or with the names of the peers that are wanted.
  */
 const ROUNDS = 5;
+/** Lighthouse advises to judge more than once, as what else the machine does shows. */
+const JUDGEMENTS = 3;
 let isStopped = false;
 const root = join(import.meta.dirname, '../..');
 
@@ -66,11 +68,14 @@ async function* measure(sites: readonly Site[], lighthouse: Lighthouse, chromium
 }
 
 async function scoreEveryKind(url: string, lighthouse: Lighthouse): Promise<Scores[]> {
-  const all: Scores[] = [];
-  for (const path of ONE_OF_EACH) {
-    const isHidden = (await (await fetch(url + path)).text()).includes('<meta name="robots" content="noindex');
-    // Search results and the like are kept out of search engines on purpose.
-    all.push({ path, ...(await lighthouse.judge(url + path, isHidden ? ['is-crawlable'] : [])) });
+  const all: Scores[] = ONE_OF_EACH.map((path) => ({ path, judgements: [] }));
+  for (let round = 1; round <= JUDGEMENTS; round += 1) {
+    console.log(`… judged ${round} of ${JUDGEMENTS} times`);
+    for (const { path, judgements } of all) {
+      const isHidden = (await (await fetch(url + path)).text()).includes('<meta name="robots" content="noindex');
+      // Search results and the like are kept out of search engines on purpose.
+      judgements.push(await lighthouse.judge(url + path, isHidden ? ['is-crawlable'] : []));
+    }
   }
   return all;
 }

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 
-import { CATEGORIES, type Judgement, type Times } from './lighthouse.ts';
+import { CATEGORIES, type Category, type Judgement, type Times } from './lighthouse.ts';
 import { type Weight } from './weight.ts';
 
 /** What was measured of one site. */
@@ -12,8 +12,11 @@ export interface Row {
   times: Times[];
 }
 
-/** What Lighthouse said of one page of ours. */
-export type Scores = Judgement & { path: string };
+/** What Lighthouse said of one page of ours, time and again. */
+export interface Scores {
+  path: string;
+  judgements: Judgement[];
+}
 
 /** The middle one, so that one disturbed round counts for nothing. */
 export function median(values: readonly number[]): number {
@@ -24,6 +27,7 @@ const whole = (value: number) => Math.round(value).toLocaleString('en-GB');
 const range = (values: readonly number[]) => `${whole(Math.min(...values))}–${whole(Math.max(...values))}`;
 const lcpOf = (row: Row) => median(row.times.map(({ lcp }) => lcp));
 const tbtOf = (row: Row) => median(row.times.map(({ tbt }) => tbt));
+const scoresOf = (page: Scores, name: Category) => page.judgements.map(({ scores }) => scores[name]);
 
 /** The measurements as a page of Markdown. */
 export function report(rows: readonly Row[], scores: readonly Scores[]): string {
@@ -46,12 +50,23 @@ ${demands(rows, scores).join('\n')}
 
 ## Lighthouse on a page of each kind
 
-On pages that are kept out of search engines on purpose (\`noindex\`) without the audit \`is-crawlable\`.
+Judged ${scores[0]?.judgements.length} times, in rounds over all pages: the median (the lowest, where they differ). On pages that are kept out of search
+engines on purpose (\`noindex\`) without the audit \`is-crawlable\`. The layout shift is the largest.
 
 | page | ${CATEGORIES.join(' | ')} | layout shift |
 |---|---|---|---|---|---|
-${scores.map((page) => `| ${page.path} | ${CATEGORIES.map((name) => page.scores[name]).join(' | ')} | ${page.cls.toFixed(3)} |`).join('\n')}
+${scores.map(scoreLine).join('\n')}
 `;
+}
+
+function scoreLine(page: Scores): string {
+  const cells = CATEGORIES.map((name) => {
+    const values = scoresOf(page, name);
+    const [middle, lowest] = [median(values), Math.min(...values)];
+    return middle === lowest ? middle : `${middle} (${lowest})`;
+  });
+  const shift = Math.max(...page.judgements.map(({ cls }) => cls));
+  return `| ${page.path} | ${cells.join(' | ')} | ${shift.toFixed(3)} |`;
 }
 
 function line(row: Row): string {
@@ -76,7 +91,7 @@ function demands(rows: readonly Row[], scores: readonly Scores[]): string[] {
     `- ${text}: ${value.toFixed(2)} (${limit}) ${isMet ? 'met' : '**missed**'}`;
   const atMost = (text: string, value: number, limit: number) => verdict(text, value, limit, value <= limit);
   const atLeast = (text: string, value: number, limit: number) => verdict(text, value, limit, value >= limit);
-  const perfect = scores.filter((page) => CATEGORIES.every((name) => page.scores[name] === 100));
+  const perfect = scores.filter((page) => CATEGORIES.every((name) => median(scoresOf(page, name)) === 100));
   return [
     atMost('bytes of JavaScript, at most', ours.weight.script, 0),
     ...(hugo

@@ -5,6 +5,7 @@ import { envelope } from './envelope.ts';
 
 /** A question as its address says it. */
 interface Question {
+  url: string;
   query: string;
   params: Readonly<Record<string, unknown>>;
 }
@@ -12,31 +13,38 @@ interface Question {
 /**
  * Asks questions again whose answers were kept, all in one request.
  * @param urls the addresses that answered them
- * @returns the answers, in the same order and in the form in which each came by itself
+ * @returns the answers, in the same order and in the form in which each came by itself; `null` for an address without its
+ *   question, as the client posts what is too long for an address
  * @throws when there is no complete answer: none of them must take the place of a kept one
  */
-export async function askAgain(urls: readonly string[]): Promise<Buffer[]> {
-  const { query, params } = together(urls.map(questionAt));
+export async function askAgain(urls: readonly string[]): Promise<(Buffer | null)[]> {
+  const questions = urls.map(questionAt).filter((question) => question !== null);
+  const bodies = questions.length > 0 ? await askTogether(questions) : [];
+  const bodyAt = new Map(questions.map(({ url }, index) => [url, bodies[index]!]));
+  return urls.map((url) => bodyAt.get(url) ?? null);
+}
+
+async function askTogether(questions: readonly Question[]): Promise<Buffer[]> {
+  const { query, params } = together(questions);
   try {
     const options = { cache: 'no-store', signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS) } as const;
     const answers: unknown = await client.fetch<unknown>(query, params, options);
-    return urls.map((url, index) => bodyOf((answers as Record<string, unknown> | null)?.[nameOf(index)], url));
+    return questions.map(({ url }, index) => bodyOf((answers as Record<string, unknown> | null)?.[nameOf(index)], url));
   } catch (error) {
     // Refused: one of them is at fault, or they are too costly together.
-    if (!(error instanceof ClientError) || error.statusCode !== 400 || urls.length === 1) throw error;
-    const middle = Math.ceil(urls.length / 2);
-    return [...(await askAgain(urls.slice(0, middle))), ...(await askAgain(urls.slice(middle)))];
+    if (!(error instanceof ClientError) || error.statusCode !== 400 || questions.length === 1) throw error;
+    const middle = Math.ceil(questions.length / 2);
+    return [...(await askTogether(questions.slice(0, middle))), ...(await askTogether(questions.slice(middle)))];
   }
 }
 
 /** The address of a question holds it: `?query=…&$slug="…"`. */
-function questionAt(url: string): Question {
+function questionAt(url: string): Question | null {
   const { searchParams } = new URL(url);
   const given = [...searchParams].filter(([name]) => name.startsWith('$'));
   const params = Object.fromEntries(given.map(([name, value]) => [name.slice(1), JSON.parse(value) as unknown]));
   const query = searchParams.get('query');
-  if (query === null) throw new Error(`There is no question in ${url}`);
-  return { query, params };
+  return query === null ? null : { url, query, params };
 }
 
 const nameOf = (index: number) => `q${index}`;
@@ -45,7 +53,7 @@ const nameOf = (index: number) => `q${index}`;
 const STRING_OR_PARAMETER = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/[^\n]*|\$([A-Za-z_]\w*)/g;
 
 /** One question whose answer has the answers of all: each keeps parameters of its own. */
-function together(questions: readonly Question[]): Question {
+function together(questions: readonly Question[]): Pick<Question, 'query' | 'params'> {
   const parts = questions.map(({ query, params }, index) => {
     const renamed = query.replace(STRING_OR_PARAMETER, (found, name?: string) =>
       name !== undefined && name in params ? `$${nameOf(index)}_${name}` : found,

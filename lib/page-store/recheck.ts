@@ -1,8 +1,11 @@
 import { now } from './clock.ts';
 import type { PageStore } from './page-store.ts';
 
-/** Asks the content source what is at some of its addresses, in this order; rejects when there is no answer. */
-export type Ask = (urls: readonly string[]) => Promise<readonly Buffer[]>;
+/**
+ * Asks the content source what is at some of its addresses, in this order: `null` for what cannot be asked again. Rejects when
+ * there is no answer.
+ */
+export type Ask = (urls: readonly string[]) => Promise<readonly (Buffer | null)[]>;
 
 /** Questions in the first request, and in any. */
 const TOGETHER = { first: 4, most: 16 } as const;
@@ -48,8 +51,10 @@ async function renewAnswers(store: PageStore, tags: readonly string[], ask: Ask,
       const bodies = await ask(asked.map(({ value }) => value.data.url));
       const isLong = performance.now() - start > LONG_MS;
       size = isLong ? Math.max(1, size >> 1) : Math.min(TOGETHER.most, size * 2);
-      for (const [index, { key, value }] of asked.entries())
-        store.answers.keep(key, { ...value, data: { ...value.data, body: bodies[index]!.toString('base64') } }, time);
+      for (const [index, { key, value }] of asked.entries()) {
+        const body = bodies[index]?.toString('base64');
+        if (body !== undefined) store.answers.keep(key, { ...value, data: { ...value.data, body } }, time);
+      }
     }
   } catch (error) {
     console.error('[pages] could not ask again:', error);

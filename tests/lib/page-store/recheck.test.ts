@@ -71,6 +71,14 @@ test('without an answer, or with one that nobody kept, a page stays stale', asyn
   expect(await recheck(store, ['site'], ask)).toEqual(['/about', '/articles', '/articles/page/2']);
 });
 
+test('what cannot be asked again proves nothing, and others are proved all the same', async () => {
+  const stale = await recheck(store, ['list'], async (urls) => {
+    const bodies = await ask(urls);
+    return bodies.map((body, index) => (urls[index] === 'first' ? null : body));
+  });
+  expect(stale).toEqual(['/articles']);
+});
+
 /** Keeps pages that are made of one answer each, all of which may be other ones. */
 async function keepMany(count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
