@@ -29,7 +29,7 @@ export class Clock {
   startSlice(ms: number, onSliceEnd: () => Error): void {
     this.#sliceMs = ms;
     this.#sliceEnd = performance.now() + ms;
-    this.#sliceStart = process.cpuUsage();
+    this.#sliceStart = process.threadCpuUsage();
     this.#onSliceEnd = onSliceEnd;
   }
 
@@ -49,7 +49,7 @@ export class Clock {
     if (now >= this.#deadline) throw timeLimit(this.#deadlineMs);
     if (now < this.#sliceEnd) return;
     // On a busy machine time passes without any work being done.
-    const { user, system } = process.cpuUsage(this.#sliceStart);
+    const { user, system } = process.threadCpuUsage(this.#sliceStart);
     const left = this.#sliceMs - (user + system) / 1000;
     if (left <= 0) throw this.#onSliceEnd();
     this.#sliceEnd = now + left;
