@@ -21,7 +21,7 @@ export function compileAttribute(node: Node<'AccessAttribute'>, compiler: Compil
 export function compileElement({ base, index }: Node<'AccessElement'>, compiler: Compiler, at: Position): Evaluate {
   const evaluateBase = compiler.compileArray(base, at);
   const wanted = index < 0 ? Number.POSITIVE_INFINITY : index + 1;
-  return (scope) => evaluateBase(scope, wanted)?.at(index) ?? null;
+  return (scope) => evaluateBase(scope, wanted, Math.max(index, 0))?.at(index) ?? null;
 }
 
 export function compileParent({ n }: Node<'Parent'>): Evaluate {

@@ -81,7 +81,7 @@ export function compileSlice(
   const end = isInclusive ? right + 1 : right;
   return (scope, limit) => {
     const wanted = isFromStart ? Math.min(end, left + limit) : Number.POSITIVE_INFINITY;
-    const items = evaluateBase(scope, wanted);
+    const items = evaluateBase(scope, wanted, isFromStart ? left : 0);
     if (!items) return null;
     const from = left < 0 ? items.length + left : left;
     const to = (right < 0 ? items.length + right : right) + (isInclusive ? 1 : 0);

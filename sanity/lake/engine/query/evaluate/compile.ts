@@ -216,7 +216,7 @@ class QueryCompiler implements Compiler {
     const conditions = filteredDataset(node.base);
     if (!conditions) return compileOrder(node.base, node.args, this, at);
     const source = this.#source(conditions, node.args);
-    return (scope, limit) => source.select(scope, limit);
+    return (scope, limit, from) => source.select(scope, limit, from);
   }
 }
 

@@ -4,8 +4,11 @@ import { type Scope } from './scope.ts';
 
 export type Evaluate = (scope: Scope) => unknown;
 export type Test = (scope: Scope) => boolean;
-/** Evaluates an array, of which only the first `limit` items are wanted; `null` when the value is no array. */
-export type EvaluateArray = (scope: Scope, limit: number) => readonly unknown[] | null;
+/**
+ * Evaluates an array, of which only the first `limit` items are wanted, and of these none before `from`: there may be
+ * anything in their place. `null` when the value is no array.
+ */
+export type EvaluateArray = (scope: Scope, limit: number, from?: number) => readonly unknown[] | null;
 
 /** Where in a query an expression stands. */
 export interface Position {

@@ -77,8 +77,8 @@ export class SourcePlan {
     return order ? [...wanted, order] : wanted;
   }
 
-  /** The documents, as `*[…]` answers them; perhaps more than the first `limit`. */
-  select(outer: Scope, limit: number): readonly unknown[] {
+  /** The documents, as `*[…]` answers them; perhaps more than the first `limit`, and perhaps holes before `from`. */
+  select(outer: Scope, limit: number, from = 0): readonly unknown[] {
     const { view } = outer.run;
     const scope = this.#enter(outer);
     const best = this.#narrowest(scope);
@@ -89,7 +89,8 @@ export class SourcePlan {
     const found = best?.postings.size ?? view.entries.length;
     const cost = Math.max(1, ...this.#conditions.map((condition) => condition.cost));
     const ordered = this.#order.rows(scope, { found, limit, cost });
-    if (ordered) return this.#walk(ordered.rows, ordered.isExact ? [] : this.#tests(null), scope, limit);
+    if (ordered?.isExact) return partOf(ordered.rows, from, limit, scope);
+    if (ordered) return this.#walk(ordered.rows, this.#tests(null), scope, limit);
     const entries = this.#collect(scope, best, Number.POSITIVE_INFINITY);
     return this.#order.sort(entries, outer, limit);
   }
@@ -163,4 +164,12 @@ export class SourcePlan {
     scope.run.clock.built(kept.length);
     return kept;
   }
+}
+
+/** Without a look at what comes before, so that what is far down a list costs next to nothing. */
+function partOf(rows: readonly { entry: Entry }[], from: number, limit: number, scope: Scope): unknown[] {
+  const part = new Array<unknown>(Math.max(0, Math.min(rows.length, limit)));
+  for (let place = from; place < part.length; place++) part[place] = rows[place]!.entry.document;
+  scope.run.clock.built(part.length);
+  return part;
 }
