@@ -72,10 +72,9 @@ async function serve(): Promise<void> {
     return answer.text();
   });
   const background = new AbortController();
-  const warm = warmUp({ store, refresher, seen, signal: background.signal }).catch((error: unknown) =>
-    console.error('[pages]', error),
-  );
-  await Promise.race([warm, setTimeout(WARM_MS)]);
+  const { walked, whole } = warmUp({ store, refresher, seen, signal: background.signal });
+  const warm = whole.catch((error: unknown) => console.error('[pages]', error));
+  await Promise.race([Promise.allSettled([walked]), setTimeout(WARM_MS)]);
   keepUp(store, refresher, contentMaxAge, background.signal);
   const search = warm.then(() => warmSearch(origin, background.signal));
   search.catch((error: unknown) => background.signal.aborted || console.error('[search]', error));

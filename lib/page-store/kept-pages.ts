@@ -1,4 +1,5 @@
 import type { Ask } from './recheck.ts';
+import type { Attempt } from './refresher.ts';
 
 /** What the pages' own code may do with the pages that were kept. */
 export interface KeptPages {
@@ -6,8 +7,8 @@ export interface KeptPages {
   isFresh(path: string): boolean;
   /** Marks the pages that carry one of the tags as stale, but for those that {@link Ask} shows to be unaltered. */
   recheck(tags: readonly string[], ask: Ask): Promise<string[]>;
-  /** Renders a page anew. @returns false when that failed for now */
-  refresh(path: string): Promise<boolean>;
+  /** Renders a page anew. */
+  refresh(path: string): Promise<Attempt>;
 }
 
 /** The bundled pages and the server each load their own copy of this file, hence the process-wide key. */

@@ -10,6 +10,9 @@ const OUTAGE_PAUSE_MS = 500;
 /** A page that cannot be rendered for another reason is left alone for this long. */
 const BROKEN_PAUSE_MS = 10_000;
 
+/** What became of a page: rendered, broken by what it shows, or without an answer of the content source. */
+export type Attempt = 'rendered' | 'broken' | 'unreachable';
+
 /** True for a page that need not be rendered anew. */
 export type IsFresh = (path: string) => boolean;
 
@@ -18,8 +21,8 @@ interface Job {
   isRunning: boolean;
   /** Somebody waits for it. */
   isUrgent: boolean;
-  /** Settles after the next attempt: true when the page was rendered. */
-  attempt: PromiseWithResolvers<boolean>;
+  /** Settles after the next attempt. */
+  attempt: PromiseWithResolvers<Attempt>;
 }
 
 /**
@@ -46,14 +49,14 @@ export class Refresher {
 
   /**
    * Renders a page before those that wait.
-   * @returns false when it could not be rendered now; while the content source is away, at once
+   * @returns while the content source is away, at once
    */
-  refresh(path: string): Promise<boolean> {
+  refresh(path: string): Promise<Attempt> {
     const job = this.#job(path);
     if (!job.isUrgent && !job.isRunning) this.#urgent.push(job);
     job.isUrgent = true;
     this.#run();
-    return this.#isOut ? Promise.resolve(false) : job.attempt.promise;
+    return this.#isOut ? Promise.resolve('unreachable') : job.attempt.promise;
   }
 
   /** Renders pages after those that already wait. */
@@ -88,7 +91,7 @@ export class Refresher {
   #job(path: string): Job {
     const known = this.#jobs.get(path);
     if (known) return known;
-    const job = { path, isRunning: false, isUrgent: false, attempt: Promise.withResolvers<boolean>() };
+    const job = { path, isRunning: false, isUrgent: false, attempt: Promise.withResolvers<Attempt>() };
     this.#jobs.set(path, job);
     return job;
   }
@@ -100,7 +103,7 @@ export class Refresher {
         if (this.#jobs.get(job.path) !== job || job.isRunning) continue;
         if (!this.#isFresh(job.path)) return job;
         this.#jobs.delete(job.path);
-        job.attempt.resolve(true);
+        job.attempt.resolve('rendered');
       }
     }
     return undefined;
@@ -123,21 +126,23 @@ export class Refresher {
     if (status === 503) return this.#postpone(job);
     this.#isOut = false;
     this.#jobs.delete(job.path);
-    job.attempt.resolve(status < 500);
+    job.attempt.resolve(status < 500 ? 'rendered' : 'broken');
     if (status >= 500) this.#broken.set(job.path, Date.now() + BROKEN_PAUSE_MS);
     else this.#broken.delete(job.path);
     this.#run();
   }
 
-  /** Nobody waits for the end of an outage. */
+  /**
+   * Nobody waits for the end of an outage. Another page is tried next: the answer may have failed to come for this one only.
+   */
   #postpone(job: Job): void {
     for (const each of this.#isOut ? [job] : this.#jobs.values()) {
-      each.attempt.resolve(false);
-      each.attempt = Promise.withResolvers<boolean>();
+      each.attempt.resolve('unreachable');
+      each.attempt = Promise.withResolvers<Attempt>();
     }
     this.#isOut = true;
-    Object.assign(job, { isRunning: false, isUrgent: true });
-    this.#urgent.unshift(job);
+    Object.assign(job, { isRunning: false, isUrgent: false });
+    this.#waiting.push(job);
     this.#pause ??= setTimeout(() => {
       this.#pause = undefined;
       this.#run();

@@ -49,5 +49,5 @@ export async function warm(paths: readonly string[]): Promise<string[]> {
   if (first === undefined) return [];
   // Whoever published looks at the first: beside others it would take longer.
   const done = [await pages.refresh(first), ...(await Promise.all(rest.map((path) => pages.refresh(path))))];
-  return paths.filter((_, index) => !done[index]);
+  return paths.filter((_, index) => done[index] !== 'rendered');
 }

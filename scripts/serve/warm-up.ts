@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import type { PageStore } from '../../lib/page-store/page-store.ts';
 import { isKeepable } from '../../lib/page-store/page-path.ts';
 import type { Refresher } from '../../lib/page-store/refresher.ts';
@@ -8,6 +10,9 @@ const ENTRANCES = ['/', '/sitemap.xml', '/robots.txt', SPECULATION_RULES_PATH];
 
 /** Pages rendered ahead; on a larger site the rest are rendered when first asked for. */
 const MAX_PAGES = 2_000;
+
+/** The content source is away, or a large one makes its indexes: what it did not answer is asked for again after this. */
+const AGAIN_MS = 1_000;
 
 const LINK = /(?:href|src)="(\/[^"?#]*)["?#]/g;
 
@@ -26,25 +31,52 @@ interface WarmUp {
 /**
  * Walks through the site and renders every page that is not kept, or was kept by another build: so the first reader gets
  * a ready page, and the mirror is whole.
+ *
+ * @returns when the first walk is over, and when the mirror is whole, however long the content source is away
  */
-export async function warmUp({ store, refresher, seen: show, signal }: WarmUp): Promise<void> {
-  refresher.queue(store.foreign());
+export function warmUp(options: WarmUp): { walked: Promise<unknown>; whole: Promise<void> } {
+  options.refresher.queue(options.store.foreign());
   const seen = new Set(ENTRANCES);
-  for (const path of seen) {
-    if (signal.aborted) return;
+  const walked = walk(ENTRANCES, seen, options);
+  return { walked, whole: walked.then((left) => walkAgain(left, seen, options)) };
+}
+
+async function walkAgain(unreachable: readonly string[], seen: Set<string>, options: WarmUp): Promise<void> {
+  for (let left = unreachable; left.length > 0 && !options.signal.aborted;) {
+    await setTimeout(AGAIN_MS);
+    left = await walk(left, seen, options);
+  }
+  await options.store.settled();
+}
+
+/**
+ * @param entrances where it begins
+ * @param seen where it ever was or is about to go
+ * @returns pages for which the content source did not answer; where they lead is not known
+ */
+async function walk(entrances: readonly string[], seen: Set<string>, options: WarmUp): Promise<string[]> {
+  const { store, refresher, seen: show, signal } = options;
+  const unreachable: string[] = [];
+  const paths = [...entrances];
+  for (const path of paths) {
+    if (signal.aborted) break;
     let found = await store.find(path);
     if (found?.freshness !== 'fresh') {
-      if (!(await refresher.refresh(path))) continue;
+      const attempt = await refresher.refresh(path);
+      if (attempt === 'unreachable') unreachable.push(path);
+      if (attempt !== 'rendered') continue;
       found = await store.find(path);
     }
     if (found?.page.status !== 200) continue;
     const body = found.page.bodies.identity.toString();
     show(body);
     for (const link of linksIn(body)) {
-      if (seen.size < MAX_PAGES && isKeepable(link)) seen.add(link);
+      if (seen.size >= MAX_PAGES || seen.has(link) || !isKeepable(link)) continue;
+      seen.add(link);
+      paths.push(link);
     }
   }
-  await store.settled();
+  return unreachable;
 }
 
 /**

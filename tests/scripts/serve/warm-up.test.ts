@@ -2,7 +2,69 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { warmSearch } from '../../../scripts/serve/warm-up.ts';
+import type { PageStore } from '../../../lib/page-store/page-store.ts';
+import { Refresher } from '../../../lib/page-store/refresher.ts';
+import { warmSearch, warmUp } from '../../../scripts/serve/warm-up.ts';
+import { openStore, rendered } from '../../lib/page-store/support.ts';
+
+describe('the walk', () => {
+  /** What the pages link to; of others there is nothing to render. */
+  const links: Readonly<Record<string, string[]>> = { '/': ['/a'], '/a': ['/b'], '/b': ['/'], '/sitemap.xml': ['/c'] };
+  let store: PageStore;
+  let refresher: Refresher;
+  let end: AbortController;
+  /** Pages for which no answer comes. */
+  let unreachable: Set<string>;
+  let shown: string[];
+
+  beforeEach(() => {
+    store = openStore();
+    unreachable = new Set();
+    shown = [];
+    end = new AbortController();
+    const isFresh = (path: string) => store.peek(path)?.freshness === 'fresh';
+    refresher = new Refresher(async (path) => {
+      if (unreachable.has(path)) return 503;
+      const html = (links[path] ?? []).map((link) => `<a href="${link}">`).join('');
+      await store.keep(rendered(path, html));
+      return 200;
+    }, isFresh);
+  });
+
+  afterEach(() => {
+    end.abort();
+    refresher.close();
+  });
+
+  const walk = () => warmUp({ store, refresher, seen: (html) => shown.push(html), signal: end.signal });
+  const kept = async (path: string) => (await store.find(path))?.freshness;
+
+  test('follows the links from page to page', async () => {
+    await walk().whole;
+    expect(await Promise.all(['/', '/a', '/b', '/c', '/robots.txt'].map(kept))).toEqual(Array(5).fill('fresh'));
+    expect(shown).toContain('<a href="/a">');
+  });
+
+  test('goes on from where an answer of the content source is missing when it comes', async () => {
+    unreachable.add('/').add('/c');
+    const { walked, whole } = walk();
+    await walked;
+    expect(await Promise.all(['/', '/a', '/c'].map(kept))).toEqual([undefined, undefined, undefined]);
+    unreachable.clear();
+    await whole;
+    expect(await Promise.all(['/', '/a', '/b', '/c'].map(kept))).toEqual(Array(4).fill('fresh'));
+  });
+
+  test('a page for which alone no answer comes does not keep the others from it, and the site can end', async () => {
+    unreachable.add('/');
+    const { walked, whole } = walk();
+    await walked;
+    while ((await kept('/c')) === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+    end.abort();
+    await whole;
+    expect(await kept('/')).toBeUndefined();
+  });
+});
 
 let server: Server;
 let asked: string[];
