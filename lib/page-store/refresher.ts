@@ -19,8 +19,6 @@ export type IsFresh = (path: string) => boolean;
 interface Job {
   path: string;
   isRunning: boolean;
-  /** Somebody waits for it. */
-  isUrgent: boolean;
   /** Settles after the next attempt. */
   attempt: PromiseWithResolvers<Attempt>;
 }
@@ -33,8 +31,9 @@ export class Refresher {
   readonly #render: Render;
   readonly #isFresh: IsFresh;
   readonly #jobs = new Map<string, Job>();
-  readonly #urgent: Job[] = [];
-  readonly #waiting: Job[] = [];
+  /** Somebody waits for these. */
+  readonly #urgent = new Set<Job>();
+  readonly #waiting = new Set<Job>();
   readonly #broken = new Map<string, number>();
   #running = 0;
   #holds = 0;
@@ -49,12 +48,12 @@ export class Refresher {
 
   /**
    * Renders a page before those that wait.
-   * @returns while the content source is away, at once
+   * @returns what became of it; while the content source is away, at once
    */
   refresh(path: string): Promise<Attempt> {
     const job = this.#job(path);
-    if (!job.isUrgent && !job.isRunning) this.#urgent.push(job);
-    job.isUrgent = true;
+    this.#waiting.delete(job);
+    if (!job.isRunning) this.#urgent.add(job);
     this.#run();
     return this.#isOut ? Promise.resolve('unreachable') : job.attempt.promise;
   }
@@ -63,7 +62,7 @@ export class Refresher {
   queue(paths: Iterable<string>): void {
     for (const path of paths) {
       if (this.#jobs.has(path) || (this.#broken.get(path) ?? 0) > Date.now()) continue;
-      this.#waiting.push(this.#job(path));
+      this.#waiting.add(this.#job(path));
     }
     this.#run();
   }
@@ -91,16 +90,15 @@ export class Refresher {
   #job(path: string): Job {
     const known = this.#jobs.get(path);
     if (known) return known;
-    const job = { path, isRunning: false, isUrgent: false, attempt: Promise.withResolvers<Attempt>() };
+    const job = { path, isRunning: false, attempt: Promise.withResolvers<Attempt>() };
     this.#jobs.set(path, job);
     return job;
   }
 
-  /** A job that became urgent stands in both queues: it is taken from where it comes first, and passed over later. */
   #next(): Job | undefined {
     for (const queue of this.#holds > 0 ? [this.#urgent] : [this.#urgent, this.#waiting]) {
-      for (let job = queue.shift(); job; job = queue.shift()) {
-        if (this.#jobs.get(job.path) !== job || job.isRunning) continue;
+      for (const job of queue) {
+        queue.delete(job);
         if (!this.#isFresh(job.path)) return job;
         this.#jobs.delete(job.path);
         job.attempt.resolve('rendered');
@@ -141,8 +139,8 @@ export class Refresher {
       each.attempt = Promise.withResolvers<Attempt>();
     }
     this.#isOut = true;
-    Object.assign(job, { isRunning: false, isUrgent: false });
-    this.#waiting.push(job);
+    job.isRunning = false;
+    this.#waiting.add(job);
     this.#pause ??= setTimeout(() => {
       this.#pause = undefined;
       this.#run();

@@ -115,3 +115,25 @@ describe('a query that is not GROQ', () => {
     expect(await answer(library(), 'count(*) // all of them')).toBe(3);
   });
 });
+
+describe('far down an ordered list', () => {
+  const engine = engineWith(
+    Array.from({ length: 2_000 }, (_, place) => document(`d${place}`, { place: 1_999 - place })),
+  );
+  const list = '*[_type == "article" && defined(place)] | order(place asc)';
+
+  it.each([
+    ['[1500].place', 1_500],
+    ['[2500].place', null],
+    ['[-1].place', 1_999],
+    ['[1998...2005].place', [1_998, 1_999]],
+    ['[1997..1998]{place}', [{ place: 1_997 }, { place: 1_998 }]],
+    ['{"at": place}[1999]', { at: 1_999 }],
+    ['{"at": place}[1998...2000].at', [1_998, 1_999]],
+    ['[1000...1500][499].place', 1_499],
+    ['[1000...1500][place > 1497].place', [1_498, 1_499]],
+    ['[3000...3001]', []],
+  ])('%s', async (part, expected) => {
+    expect(await answer(engine, list + part)).toEqual(expected);
+  });
+});
