@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
 import { testLake, type TestLake } from './support/test-lake.ts';
@@ -6,17 +6,20 @@ import { testLake, type TestLake } from './support/test-lake.ts';
 let lake: TestLake;
 /** Methods of the requests that the lake got. */
 let asked: (string | undefined)[] = [];
+const CHANNEL = 'http.server.request.start';
+const note = (message: unknown) => asked.push((message as { request: IncomingMessage }).request.method);
 
 beforeAll(async () => {
-  subscribe('http.server.request.start', (message) => {
-    asked.push((message as { request: IncomingMessage }).request.method);
-  });
+  subscribe(CHANNEL, note);
   lake = await testLake();
   process.env['SANITY_API_HOST'] = lake.url;
   await lake.client.createOrReplace({ _id: 'siteSettings', _type: 'siteSettings' });
 });
 
-afterAll(() => lake.remove());
+afterAll(async () => {
+  unsubscribe(CHANNEL, note);
+  await lake.remove();
+});
 
 /** Creates articles from one number to below another, one of them in each second. */
 async function write(from: number, to: number): Promise<void> {
