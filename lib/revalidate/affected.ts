@@ -53,8 +53,8 @@ export function affectedTags(change: Change, neighbours: Neighbours): string[] {
   return [...tags];
 }
 
-/** The document's own page, where its page used to be, and what a redirect redirects. */
-function ownTags({ _type, before, after }: Change): string[] {
+/** Those of the document's own page, of where its page used to be, and of what a redirect redirects. */
+export function ownTags({ _type, before, after }: Change): string[] {
   if (_type === 'redirect') return [before?.from, after?.from].filter(isText).map((from) => `redirect${from}`);
   if (!isPageTypeName(_type)) return [];
   const type = _type;

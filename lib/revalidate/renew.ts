@@ -4,6 +4,7 @@ import { isPageTypeName } from '../../sanity/content-types.ts';
 import { askAgain } from '../content/ask-again.ts';
 import { pageTag } from '../content/page-tag.ts';
 import { keptPages } from '../page-store/kept-pages.ts';
+import { ownTags } from './affected.ts';
 import { pathsOfTag } from './paths.ts';
 import { languageOf, slugOf } from './slug-of.ts';
 import { type Change } from './webhook.ts';
@@ -21,7 +22,19 @@ export async function renew(change: Change, tags: readonly string[]): Promise<st
   }
   const stale = await pages.recheck(tags, askAgain);
   const own = ownPaths(change).filter((path) => !pages.isFresh(path));
-  return readFirst([...new Set([...own, ...stale])]);
+  return [...new Set([...own, ...stale])];
+}
+
+/**
+ * Renders the page of a changed document anew: whoever published looks there first, and it is known before all others that
+ * the change alters.
+ * @returns its path and those of its other forms, which are to be rendered
+ */
+export async function renewOwn(change: Change): Promise<string[]> {
+  const paths = await renew(change, ownTags(change));
+  const [page] = readFirst(paths);
+  if (page !== undefined) await keptPages()?.refresh(page);
+  return paths;
 }
 
 /** Print sheets and what machines read: nobody who looks for the change looks there first. */
@@ -45,9 +58,7 @@ function ownPaths({ _type, after }: Change): readonly string[] {
 export async function warm(paths: readonly string[]): Promise<string[]> {
   const pages = keptPages();
   if (!pages) return [];
-  const [first, ...rest] = paths;
-  if (first === undefined) return [];
-  // Whoever published looks at the first: beside others it would take longer.
-  const done = [await pages.refresh(first), ...(await Promise.all(rest.map((path) => pages.refresh(path))))];
-  return paths.filter((_, index) => done[index] !== 'rendered');
+  const attempts = readFirst(paths).map(async (path) => ({ path, attempt: await pages.refresh(path) }));
+  const done = await Promise.all(attempts);
+  return done.filter(({ attempt }) => attempt !== 'rendered').map(({ path }) => path);
 }

@@ -2,10 +2,10 @@ import { after } from 'next/server';
 
 import { getEnv } from '../../../lib/env.ts';
 import { getSitemapStarts } from '../../../lib/content/sitemap-starts.ts';
-import { affectedTags, type Neighbours } from '../../../lib/revalidate/affected.ts';
+import { affectedTags, type Neighbours, ownTags } from '../../../lib/revalidate/affected.ts';
 import { sitemapTags } from '../../../lib/revalidate/files.ts';
 import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
-import { renew, warm } from '../../../lib/revalidate/renew.ts';
+import { renew, renewOwn, warm } from '../../../lib/revalidate/renew.ts';
 import { searchChanges } from '../../../lib/revalidate/search-changes.ts';
 import { type Change, parseChange, SIGNATURE_HEADER, WebhookRefusal } from '../../../lib/revalidate/webhook.ts';
 import { refreshSearchIndex } from '../../../lib/search/live-index.ts';
@@ -33,8 +33,9 @@ export async function POST(request: Request): Promise<Response> {
 
 async function take(change: Change): Promise<Response> {
   try {
-    const neighbours = await getNeighbours(change);
-    const paths = await renew(change, affectedTags(change, neighbours));
+    const [neighbours, own] = await Promise.all([getNeighbours(change), renewOwn(change)]);
+    const others = new Set(affectedTags(change, neighbours)).difference(new Set(ownTags(change)));
+    const paths = [...new Set([...own, ...(await renew(change, [...others]))])];
     after(follow(change, paths, neighbours));
     await refreshSearchIndex(searchChanges(change, neighbours));
     return Response.json({ paths });

@@ -40,6 +40,7 @@ export class FaultProxy {
   readonly #target: URL;
   readonly #server: Server;
   #fault: FaultName | undefined;
+  #held: RegExp | undefined;
   #port = 0;
 
   constructor(target: string) {
@@ -47,7 +48,7 @@ export class FaultProxy {
     this.#server = createServer((incoming, response) => {
       this.requests += 1;
       if (this.#fault) faults[this.#fault](response);
-      else this.#forward(incoming, response);
+      else if (!this.#held?.test(decodeURIComponent(incoming.url ?? ''))) this.#forward(incoming, response);
     });
   }
 
@@ -56,6 +57,11 @@ export class FaultProxy {
     await this.#listen();
     this.#port = (this.#server.address() as AddressInfo).port;
     return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Questions like this get no answer, all others do. */
+  hold(questions: RegExp): void {
+    this.#held = questions;
   }
 
   /** Connections under way are cut, as they are when a network breaks. */
@@ -68,6 +74,7 @@ export class FaultProxy {
   /** New requests are answered; those that hang go on hanging. */
   async recover(): Promise<void> {
     this.#fault = undefined;
+    this.#held = undefined;
     if (!this.#server.listening) await this.#listen();
   }
 
