@@ -7,9 +7,9 @@ import type {
 import { isComplete } from '../content/envelope.ts';
 import { now } from './clock.ts';
 import { responseFor, renderedFrom } from './next-value.ts';
+import { isRefresh, mayKeep } from './own-requests.ts';
 import { pathOfKey } from './page-path.ts';
 import type { Rendered } from './page-store.ts';
-import { isRefresh } from './refresh-request.ts';
 import { sharedPageStore } from './shared-page-store.ts';
 import type { Freshness } from './tags.ts';
 
@@ -29,9 +29,11 @@ const building = process.env.NEXT_PHASE === 'phase-production-build';
 export default class CacheHandler implements NextCacheHandler {
   readonly #began = now();
   readonly #isRefresh: boolean;
+  readonly #mayKeep: boolean;
 
   constructor({ _requestHeaders }: CacheHandlerContext) {
     this.#isRefresh = isRefresh(_requestHeaders);
+    this.#mayKeep = mayKeep(_requestHeaders);
   }
 
   async get(key: string, context: GetContext): Promise<CacheHandlerValue | null> {
@@ -58,6 +60,7 @@ export default class CacheHandler implements NextCacheHandler {
         sharedPageStore().answers.keep(key, value, this.#began, tags);
       return;
     }
+    if (!this.#mayKeep) return;
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
     const rendered = renderedFrom(key, value, cacheControl, this.#began);
     if (!rendered || (await isOldCopy(rendered))) return;

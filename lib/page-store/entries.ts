@@ -51,7 +51,8 @@ export class Entries {
              SELECT key FROM answer_tag WHERE tag IN (SELECT value FROM json_each(?2)))))`,
     );
     this.#old = database.prepare(
-      'SELECT path FROM entry WHERE rendered < ?1 AND rendered + revalidate * 1000 < ?2 ORDER BY rendered LIMIT ?3',
+      `SELECT path FROM entry WHERE status = 200 AND rendered < ?1 AND rendered + revalidate * 1000 < ?2
+       ORDER BY rendered LIMIT ?3`,
     );
     this.#overtaken = database.prepare(
       `SELECT DISTINCT path FROM tag JOIN entry_tag USING (tag) JOIN entry USING (path)

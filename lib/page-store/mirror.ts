@@ -42,12 +42,15 @@ export class Mirror {
     for (const encoding of encodings) rmSync(draft + suffixes[encoding], { force: true });
   }
 
-  /** @throws when the file, or one of its encodings, is not there */
-  read(file: string): Encoded {
-    const [identity, gzip, br] = encodings.map((encoding) =>
-      readFileSync(join(this.folder, file) + suffixes[encoding]),
-    );
-    return { identity: identity!, gzip: gzip!, br: br! };
+  /** @returns `null` when the file, or one of its encodings, is not there */
+  read(file: string): Encoded | null {
+    const read = (encoding: Encoding) => readFileSync(join(this.folder, file) + suffixes[encoding]);
+    try {
+      return { identity: read('identity'), gzip: read('gzip'), br: read('br') };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
   }
 
   remove(file: string): void {

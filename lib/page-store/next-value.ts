@@ -13,6 +13,9 @@ type Response = Extract<Value, { kind: 'APP_PAGE' | 'APP_ROUTE' }>;
 /** How long Next says that something lives, in seconds. */
 type CacheControl = { revalidate: number | false; expire: number | undefined } | undefined;
 
+/** A page, a redirect, 410 (for which 403 stands) and 404; nothing else is the same for every reader. */
+const KEPT_STATUSES: readonly number[] = [200, 307, 308, 403, 404];
+
 /**
  * What to keep of a value that Next caches, or `null` when it must not be kept: an error, an answer to one reader
  * (`Set-Cookie`), an unfinished page, or something that is no reading page.
@@ -24,7 +27,8 @@ export function renderedFrom(key: string, value: Value, cacheControl: CacheContr
   if (path === null || !isKeepable(path) || !isResponse(value)) return null;
   const status = value.status ?? 200;
   const headers = plainHeaders(value.headers ?? {});
-  if (status >= 500 || 'set-cookie' in headers || (value.kind === 'APP_PAGE' && value.postponed)) return null;
+  if (!KEPT_STATUSES.includes(status) || 'set-cookie' in headers || (value.kind === 'APP_PAGE' && value.postponed))
+    return null;
   return {
     path,
     key,

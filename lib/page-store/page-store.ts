@@ -6,6 +6,7 @@ import { now } from './clock.ts';
 import { type Bodies, encode, entityTag } from './encodings.ts';
 import { Entries } from './entries.ts';
 import { type Entry, mirrorFile, tagsOf } from './entry.ts';
+import { distrustFuture } from './future.ts';
 import { exclusively, openLedger, replaceOrigin } from './ledger.ts';
 import { Mirror } from './mirror.ts';
 import { isKeepable } from './page-path.ts';
@@ -72,6 +73,7 @@ export class PageStore {
       drop: (entry) => this.#drop(entry),
     });
     exclusively(this.#database, () => {
+      distrustFuture(this.#database, now());
       const isOtherSource = replaceOrigin(this.#database, 'source', source);
       const isOtherBuild = replaceOrigin(this.#database, 'build', build);
       if (isOtherSource) for (const entry of this.#entries.all()) this.#drop(entry);
@@ -107,6 +109,10 @@ export class PageStore {
     if (known?.page.rendered === entry.rendered) return this.#settle(Object.assign(known.page, entry));
     const file = mirrorFile(entry);
     const bodies = file ? this.mirror.read(file) : await encode(this.#entries.body(path));
+    if (!bodies) {
+      this.#lose(entry);
+      return null;
+    }
     return this.#settle({ ...entry, bodies, etag: entityTag(bodies.identity) });
   }
 
@@ -179,6 +185,19 @@ export class PageStore {
   async close(): Promise<void> {
     await this.settled();
     this.#database.close();
+  }
+
+  /** Somebody, or a full disk, took its file away: it is rendered again. */
+  #lose(entry: Entry): void {
+    try {
+      exclusively(this.#database, () => {
+        if (this.#entries.find(entry.path)?.rendered === entry.rendered) this.#drop(entry);
+      });
+      console.error(`[pages] the file of ${entry.path} was gone`);
+    } catch (error) {
+      // Readers get it rendered all the same.
+      console.error(`[pages] the file of ${entry.path} is gone, and that could not be noted:`, error);
+    }
   }
 
   #drop(entry: Entry): void {

@@ -46,6 +46,11 @@ export class Refresher {
     this.#isFresh = isFresh;
   }
 
+  /** How many pages could not be rendered when last tried, for another reason than an outage. */
+  get broken(): number {
+    return this.#broken.size;
+  }
+
   /**
    * Renders a page before those that wait.
    * @returns what became of it; while the content source is away, at once

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { isRefresh, permitKeeping } from '../../lib/page-store/own-requests.ts';
 import { isKeepable, isReading } from '../../lib/page-store/page-path.ts';
 import type { Found, PageStore } from '../../lib/page-store/page-store.ts';
-import { isRefresh } from '../../lib/page-store/refresh-request.ts';
 import type { Refresher } from '../../lib/page-store/refresher.ts';
 import type { Headers } from '../../lib/security-headers.ts';
 import { NOT_FOUND_PATH } from './not-found-page.ts';
@@ -67,9 +67,11 @@ export function answerReaders({ store, refresher, handle, headers, siteUrl }: Re
   const answer: Handler = async (request, response) => {
     const path = pathOf(request);
     if (isRefresh(request.headers) || !isForReader(request, path)) return handle(request, response);
-    const kept = isKeepable(path) ? (store.peek(path) ?? (await store.find(path))) : null;
+    const keepable = isKeepable(path);
+    const kept = keepable ? (store.peek(path) ?? (await store.find(path))) : null;
     const found = kept && (await upToDate(kept, path));
     if (found && found.page.status !== STANDS_FOR_GONE) return sendFound(request, response, found);
+    if (keepable) permitKeeping(request.headers);
     stripResponse(request, response);
     return handle(request, response);
   };

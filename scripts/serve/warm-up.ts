@@ -104,6 +104,8 @@ const AT_MOST = 20;
  * @param signal ends it
  */
 export function keepUp(store: PageStore, refresher: Refresher, shortestLife: number, signal: AbortSignal): void {
-  const timer = setInterval(() => refresher.queue(store.due(shortestLife, AT_MOST)), EVERY_MS);
+  // Those that are broken stay the oldest: they must not keep the others from their turn.
+  const renew = () => refresher.queue(store.due(shortestLife, AT_MOST + refresher.broken));
+  const timer = setInterval(renew, EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

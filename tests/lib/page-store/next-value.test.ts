@@ -42,6 +42,8 @@ test('a feed is kept as it is', () => {
 test.each<[string, string, Value]>([
   ['an error', '/a', page({ status: 500 })],
   ['an outage', '/a', page({ status: 503 })],
+  ['the answer to OPTIONS', '/a', page({ status: 204 })],
+  ['that a method is not allowed', '/a', page({ status: 405 })],
   ['an answer that sets a cookie', '/a', page({ headers: { 'Set-Cookie': 'a=b' } })],
   ['an unfinished page', '/a', page({ postponed: '{}' })],
   ['the Studio', '/studio', page()],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { now } from '../../../lib/page-store/clock.ts';
@@ -50,6 +50,32 @@ describe('keeping', () => {
     const again = openStore({ folder });
     expect(await htmlOf(again, '/a')).toBe('<p>a</p>');
     expect(await freshnessOf(again, '/a')).toBe('fresh');
+  });
+
+  test.each(['', '.gz', '.br'])('has a page rendered again whose file is gone (%s)', async (suffix) => {
+    const folder = temporaryFolder();
+    await openStore({ folder }).keep(rendered('/a', 'old'));
+    const store = openStore({ folder });
+    rmSync(join(store.mirror.folder, `a.html${suffix}`));
+    jest.spyOn(console, 'error').mockImplementationOnce(() => undefined);
+    expect(await store.find('/a')).toBeNull();
+    expect(store.isFresh('/a')).toBe(false);
+    await store.keep(rendered('/a', 'new'));
+    expect(await htmlOf(openStore({ folder }), '/a')).toBe('new');
+    expect(mirrored(store)).toEqual(['a.html', 'a.html.br', 'a.html.gz']);
+  });
+
+  test('trusts nothing that was kept while the clock was ahead', async () => {
+    const folder = temporaryFolder();
+    const ahead = now() + 3_600_000;
+    const before = openStore({ folder });
+    await before.keep(rendered('/a', 'old', { rendered: ahead }));
+    before.answers.keep('question', answer(1), ahead, ['page/a']);
+    const store = openStore({ folder });
+    expect(await freshnessOf(store, '/a')).toBe('stale');
+    expect(store.answers.find('question')).toBeNull();
+    await store.keep(rendered('/a', 'new'));
+    expect([await htmlOf(store, '/a'), await freshnessOf(store, '/a')]).toEqual(['new', 'fresh']);
   });
 
   test('keeps a 404 for the server, and out of the mirror', async () => {

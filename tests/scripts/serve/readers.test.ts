@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { mayKeep } from '../../../lib/page-store/own-requests.ts';
 import type { PageStore } from '../../../lib/page-store/page-store.ts';
 import { Refresher } from '../../../lib/page-store/refresher.ts';
 import { answerReaders } from '../../../scripts/serve/readers.ts';
@@ -13,11 +14,14 @@ let origin: string;
 /** What got past the page store. */
 let asked: string[];
 let refreshed: string[];
+/** What Next may keep of what got there. */
+let keepable: string[];
 /** True when the last answer waited for nothing. */
 let atOnce: boolean;
 
 const next = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   asked.push(request.url ?? '');
+  if (mayKeep(request.headers)) keepable.push(request.url ?? '');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader('Cache-Control', 's-maxage=600, stale-while-revalidate=31535400');
   // As Next's compressor does.
@@ -30,6 +34,7 @@ const next = (request: IncomingMessage, response: ServerResponse): Promise<void>
 beforeEach(async () => {
   store = openStore();
   asked = [];
+  keepable = [];
   refreshed = [];
   const render = async (path: string) => {
     refreshed.push(path);
@@ -57,6 +62,19 @@ test('a kept page is sent without asking Next, compressed, with its policy', asy
   expect(answer.headers.get('content-security-policy')).toBe("script-src 'none'");
   expect(answer.headers.get('x-next-cache-tags')).toBeNull();
   expect(asked).toEqual([]);
+});
+
+test.each<[string, string, RequestInit]>([
+  ['an address in other letters, which is no page', '/%61', {}],
+  ['OPTIONS', '/a', { method: 'OPTIONS' }],
+  ['POST', '/a', { method: 'POST' }],
+  ['a draft', '/a', { headers: { cookie: '__prerender_bypass=x' } }],
+  ['who only says that it may be kept', '/%61', { headers: { 'x-page-keep': 'true' } }],
+])('what Next makes of %s is not kept in the place of the page', async (_, path, init) => {
+  await fetch(origin + path, init);
+  expect([asked, keepable]).toEqual([[path], []]);
+  await fetch(`${origin}/a?q=1`);
+  expect(keepable).toEqual(['/a?q=1']);
 });
 
 test('a page in memory is answered at once, until something changes', async () => {
