@@ -1,4 +1,3 @@
-import { ClientError } from '@sanity/client';
 import { cache } from 'react';
 import { type z } from 'zod';
 
@@ -7,10 +6,10 @@ import { reportOutcome } from '../outcome.ts';
 import { makeEditable } from '../preview/editable.ts';
 import { isPreview } from '../preview/mode.ts';
 import { previewClient } from '../preview/preview-client.ts';
+import { enveloped, foundIn, unreachable } from './answer.ts';
 import { answerTag } from './answer-tag.ts';
 import { client, CONTENT_TIMEOUT_MS } from './client.ts';
-import { envelope } from './envelope.ts';
-import { ContentInvalidError, ContentUnreachableError } from './errors.ts';
+import { ContentInvalidError } from './errors.ts';
 import { describeIssues, identify } from './issues.ts';
 
 /** Every cached answer is asked for again after this many seconds, in case a webhook was lost; no page lives longer. */
@@ -51,38 +50,15 @@ export async function loadExisting<Schema extends z.ZodType>(options: Load<Schem
 
 /** Deduplicated within one render: page and metadata often ask the same. */
 const ask = cache(async (query: string, params: string, tags: string, preview: boolean): Promise<unknown> => {
-  let answer: unknown;
   const source = preview ? previewClient() : client;
   if (!source) return unreachable('a preview needs SANITY_READ_TOKEN');
-  try {
-    answer = await source.fetch(
-      `{"found": ${query}, "dataset": *[_id == "siteSettings"][0]._id}`,
-      JSON.parse(params) as Record<string, string>,
-      {
-        signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS),
-        ...(preview
-          ? { cache: 'no-store' }
-          : {
-              next: {
-                tags: [...(JSON.parse(tags) as string[]), answerTag(query, params)],
-                revalidate: REVALIDATE_SECONDS,
-              },
-            }),
-      },
-    );
-  } catch (error) {
-    if (error instanceof ClientError && error.statusCode === 400) throw error;
-    return unreachable(error instanceof Error ? error.message : String(error), error);
-  }
-  const parsed = envelope.safeParse(answer);
-  if (parsed.success) return preview ? makeEditable(parsed.data.found) : parsed.data.found;
-  return unreachable(`the content source gave no complete answer (${describeIssues(parsed.error.issues)})`);
+  const caching = preview
+    ? ({ cache: 'no-store' } as const)
+    : { next: { tags: [...(JSON.parse(tags) as string[]), answerTag(query, params)], revalidate: REVALIDATE_SECONDS } };
+  const options = { signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS), ...caching };
+  const found = await foundIn(source.fetch(enveloped(query), JSON.parse(params) as Record<string, string>, options));
+  return preview ? makeEditable(found) : found;
 });
 
 /** Once in one render too: {@link ask} gives each of them the same answer. */
 const parse = cache((schema: z.ZodType, answer: unknown) => schema.safeParse(answer));
-
-function unreachable(message: string, cause?: unknown): never {
-  reportOutcome('unreachable', message);
-  throw new ContentUnreachableError(`Content could not be fetched: ${message}`, { cause });
-}

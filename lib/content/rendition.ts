@@ -18,7 +18,7 @@ const TIMEOUT_MS = 10_000;
  * One rendition of an image asset, from the content source's own pipeline. Hosted Sanity makes AVIF only where the browser's
  * choice is left to it, and answers with WebP until the AVIF is made: https://www.sanity.io/docs/help/avif.
  *
- * @returns `null` when the source has no such asset
+ * @returns `null` when the source has no such asset, or cannot cut this part out of it
  * @throws ContentUnreachableError when it does not answer with an image
  */
 export async function fetchRendition({ file, width, format, area }: Rendition): Promise<RenderedPicture | null> {
@@ -40,6 +40,6 @@ export async function fetchRendition({ file, width, format, area }: Rendition): 
       throw new Error(`status ${answer.status} ${mediaType}`);
     return { bytes: new Uint8Array(await answer.arrayBuffer()), mediaType };
   } catch (error) {
-    throw new ContentUnreachableError(`Picture ${file} could not be fetched: ${String(error)}`);
+    throw new ContentUnreachableError(`Picture ${file} could not be fetched: ${String(error)}`, { cause: error });
   }
 }

@@ -2,9 +2,7 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 
 import { contentTypeNames, isPageTypeName, pathOf, typesIn } from '../../sanity/content-types.ts';
-import { reportOutcome } from '../outcome.ts';
-import { client, CONTENT_TIMEOUT_MS } from './client.ts';
-import { ContentUnreachableError } from './errors.ts';
+import { askNow } from './answer.ts';
 import { slug, text, webUrl } from './fields.ts';
 import { topicLinkProjection, topicLinkSchema } from './refs.ts';
 import { tolerantList } from './tolerant.ts';
@@ -82,24 +80,13 @@ const positions = z.object({ documents: z.array(z.object({ _id: z.string() })) }
  */
 export async function* getSearchDocuments(ids?: readonly string[]): AsyncGenerator<SearchDocument[], void> {
   for (let after = ''; ;) {
-    const answer = await ask(after, ids);
+    const params = { types: [...typesIn('search')], after, count: BATCH };
+    const answer = await (ids
+      ? askNow(someSearchDocumentsQuery, { ...params, ids: [...ids] })
+      : askNow(searchDocumentsQuery, params));
     yield searchDocumentsSchema.parse(answer).documents;
     const { documents } = positions.parse(answer);
     if (documents.length < BATCH) return;
     after = documents.at(-1)?._id ?? '';
-  }
-}
-
-async function ask(after: string, ids: readonly string[] | undefined): Promise<unknown> {
-  const params = { types: [...typesIn('search')], after, count: BATCH };
-  const options = { signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS), cache: 'no-store' } as const;
-  try {
-    return await (ids
-      ? client.fetch(someSearchDocumentsQuery, { ...params, ids: [...ids] }, options)
-      : client.fetch(searchDocumentsQuery, params, options));
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    reportOutcome('unreachable', message);
-    throw new ContentUnreachableError(`The search index could not be made: ${message}`, { cause: error });
   }
 }

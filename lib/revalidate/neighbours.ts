@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { client, CONTENT_TIMEOUT_MS } from '../content/client.ts';
+import { askNow } from '../content/answer.ts';
 import { type Neighbours, referencedIds } from './affected.ts';
 import { type Change } from './webhook.ts';
 
@@ -19,12 +19,11 @@ const linked = z.object({
 });
 const neighboursSchema = z.object({ incoming: z.array(linked), outgoing: z.array(linked) });
 
-/** The documents around a changed one, in one uncached query. Rejects when the content source does not answer. */
+/**
+ * The documents around a changed one, in one uncached query.
+ * @throws ContentUnreachableError when there is no complete answer
+ */
 export async function getNeighbours(change: Change): Promise<Neighbours> {
-  const answer: unknown = await client.fetch(
-    neighboursQuery,
-    { id: change._id, outgoing: referencedIds(change) },
-    { signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS), cache: 'no-store' },
-  );
+  const answer = await askNow(neighboursQuery, { id: change._id, outgoing: referencedIds(change) });
   return neighboursSchema.parse(answer);
 }

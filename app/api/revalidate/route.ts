@@ -32,30 +32,52 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function take(change: Change): Promise<Response> {
+  const [neighbours, own] = await Promise.all([findNeighbours(change), renewOwn(change)]);
+  const paths = [...new Set([...own, ...(await renew(change, otherTags(change, neighbours)))])];
+  const shown = show(change, paths, neighbours);
+  after(shown);
+  if (!neighbours || !(await renewSearch(change, neighbours))) {
+    return Response.json({ error: 'The content source did not answer: send this again.', paths }, { status: 503 });
+  }
+  after(shown.then(() => announceToSearchEngines(change)));
+  return Response.json({ paths });
+}
+
+/** @returns `null` when the content source does not say: the sender tries again */
+async function findNeighbours(change: Change): Promise<Neighbours | null> {
   try {
-    const [neighbours, own] = await Promise.all([getNeighbours(change), renewOwn(change)]);
-    const others = new Set(affectedTags(change, neighbours)).difference(new Set(ownTags(change)));
-    const paths = [...new Set([...own, ...(await renew(change, [...others]))])];
-    after(follow(change, paths, neighbours));
-    await refreshSearchIndex(searchChanges(change, neighbours));
-    return Response.json({ paths });
+    return await getNeighbours(change);
   } catch (error) {
-    console.error('[revalidate]', error);
-    const paths = await renew(change, [...affectedTags(change, { incoming: [], outgoing: [] }), ...EVERY_PAGE]);
-    after(follow(change, paths));
-    // The sender tries again, and then the search follows too.
-    return Response.json({ error: 'The content source did not answer.', paths }, { status: 503 });
+    console.error(`[revalidate] any page may show ${change._id}:`, error);
+    return null;
+  }
+}
+
+/** Cache tags of what may be altered besides the document's own page. */
+function otherTags(change: Change, neighbours: Neighbours | null): string[] {
+  const affected = affectedTags(change, neighbours ?? { incoming: [], outgoing: [] });
+  const all = new Set(neighbours ? affected : [...affected, ...EVERY_PAGE]);
+  return [...all.difference(new Set(ownTags(change)))];
+}
+
+/** @returns false when the search does not know of the change yet: the sender tries again */
+async function renewSearch(change: Change, neighbours: Neighbours): Promise<boolean> {
+  try {
+    await refreshSearchIndex(searchChanges(change, neighbours));
+    return true;
+  } catch (error) {
+    console.error(`[search] does not know of the change of ${change._id}:`, error);
+    return false;
   }
 }
 
 /** What begins at once, and the sender need not wait for. The sitemap has time until the pages are there. */
-async function follow(change: Change, paths: readonly string[], neighbours?: Neighbours): Promise<void> {
+async function show(change: Change, paths: readonly string[], neighbours: Neighbours | null): Promise<void> {
   const left = await warm(paths);
   // One file after the other: each is a large question.
   const files = neighbours ? await sitemapFiles(change, neighbours) : [];
   for (const tag of files) await warm(await renew(change, [tag]));
   if (left.length > 0) console.error(`[revalidate] still old after publishing ${change._id}: ${left.join(', ')}`);
-  await announceToSearchEngines(change);
 }
 
 /** Cache tags of the files of the sitemap that a change alters. */
