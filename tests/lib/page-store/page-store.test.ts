@@ -155,6 +155,7 @@ describe('freshness', () => {
     await store.keep(rendered('/a', 'a', past));
     await store.keep(rendered('/b', 'b', { ...past, revalidate: null }));
     await store.keep(rendered('/c', 'c', { ...past, expire: 650 }));
+    await store.keep(rendered('/d', 'not found', { ...past, status: 404 }));
     expect(await freshnessOf(store, '/a')).toBe('stale');
     expect(await freshnessOf(store, '/b')).toBe('fresh');
     expect(await freshnessOf(store, '/c')).toBe('expired');

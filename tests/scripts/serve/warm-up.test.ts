@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { now } from '../../../lib/page-store/clock.ts';
 import type { PageStore } from '../../../lib/page-store/page-store.ts';
 import { Refresher } from '../../../lib/page-store/refresher.ts';
-import { warmSearch, warmUp } from '../../../scripts/serve/warm-up.ts';
+import { keepUp, warmSearch, warmUp } from '../../../scripts/serve/warm-up.ts';
 import { openStore, rendered } from '../../lib/page-store/support.ts';
 
 describe('the walk', () => {
@@ -107,4 +108,35 @@ test('ends with the site', async () => {
   await once(server, 'request');
   end.abort();
   await expect(searching).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+describe('renewing with time', () => {
+  afterEach(() => jest.useRealTimers());
+
+  test('broken pages, which stay the oldest, do not keep the others from their turn', async () => {
+    jest.useFakeTimers({ doNotFake: ['Date', 'performance', 'hrtime', 'nextTick', 'setImmediate', 'setTimeout'] });
+    const store = openStore();
+    const past = now() - 700_000;
+    const broken = Array.from({ length: 25 }, (_, index) => `/broken-${index}`);
+    for (const [index, path] of [...broken, '/whole'].entries())
+      void store.keep(rendered(path, 'old', { rendered: past + index }));
+    await store.settled();
+    const tried = new Set<string>();
+    const render = async (path: string) => {
+      tried.add(path);
+      if (path !== '/whole') return 500;
+      await store.keep(rendered(path, 'new'));
+      return 200;
+    };
+    const refresher = new Refresher(render, (path) => store.isFresh(path));
+    const end = new AbortController();
+    keepUp(store, refresher, 600, end.signal);
+    for (const expected of [20, 26]) {
+      jest.advanceTimersByTime(5_000);
+      for (let turn = 0; turn < 1_000 && tried.size < expected; turn += 1) await new Promise(setImmediate);
+    }
+    expect(tried).toContain('/whole');
+    end.abort();
+    refresher.close();
+  });
 });
