@@ -79,7 +79,10 @@ async function serve(): Promise<void> {
   const search = warm.then(() => warmSearch(origin, background.signal));
   search.catch((error: unknown) => background.signal.aborted || console.error('[search]', error));
 
+  let isEnding = false;
   const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
     lake?.close();
     background.abort();
     refresher.close();
@@ -89,6 +92,8 @@ async function serve(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+  // Whoever started the site and read what it says is gone. Next would log that it cannot log, without end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => void end());
   console.log(`site ready ${origin}`);
 }
 
