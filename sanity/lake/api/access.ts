@@ -100,7 +100,8 @@ const tokenIn = (header: string): string | undefined => /^Bearer ([A-Za-z0-9._~+
 export function remoteAddress(context: Context<LakeEnv>): string {
   const peer = context.env.incoming?.socket.remoteAddress ?? '127.0.0.1';
   if (!isLoopbackAddress(peer)) return peer;
-  const named = (context.req.header('x-forwarded-for') ?? '').split(/\s*,\s*/).filter((name) => isIP(name) > 0);
+  const names = (context.req.header('x-forwarded-for') ?? '').split(',').map((name) => name.trim());
+  const named = names.filter((name) => isIP(name) > 0);
   return named.findLast((name) => !isLoopbackAddress(name)) ?? peer;
 }
 

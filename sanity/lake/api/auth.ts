@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { longestPassword, shortestPassword } from '../accounts/passwords.ts';
 import { type Session } from '../accounts/sessions.ts';
 import { type User } from '../accounts/users.ts';
+import { emailAddress as email } from '../protocol/email-address.ts';
 import { badRequest, forbidden, notFound, unauthorised } from '../protocol/errors.ts';
 import { can } from '../protocol/roles.ts';
 import { bearerToken, remoteAddress } from './access.ts';
 import { jsonBody } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 
-const email = z.email('an e-mail address').max(254);
 const password = z.string().min(shortestPassword, `at least ${shortestPassword} characters`).max(longestPassword);
 const typedPassword = z.string().max(longestPassword);
 const link = z.string().min(1).max(200);

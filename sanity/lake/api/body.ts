@@ -55,13 +55,21 @@ export async function jsonBody<Schema extends z.ZodType>(
 /** Levels a request puts around a document: the body, its list of mutations, the mutation, the patch, its operation. */
 const envelope = 8;
 
-/** How deep the brackets of a JSON text nest. Counted in the text, because walking the value would need that much stack. */
+/**
+ * How deep the brackets of a JSON text nest. Counted in the text, because walking the value would need that much stack;
+ * in one pass, because a text that is never closed must not be looked through again from each of its quotes.
+ */
 export function nestingOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, (depth += 1));
-    else if (token === ']' || token === '}') depth -= 1;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (quoted && character === '\\') at += 1;
+    else if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '[' || character === '{') deepest = Math.max(deepest, (depth += 1));
+    else if (character === ']' || character === '}') depth -= 1;
   }
   return deepest;
 }
