@@ -3,12 +3,10 @@ import { type Hono } from 'hono';
 import { type WebSocket } from 'ws';
 import { z } from 'zod';
 import { type Lake, type LakeEnv } from '../api/context.ts';
-import { readMessage } from './messages.ts';
+import { onMessage, sendText } from './messages.ts';
 
 /** Browsers allow 256 WebSocket connections in all, but only six to an origin over HTTP/1.1: one socket carries all streams. */
 const maxStreams = 1_000;
-/** Unsent bytes at which a connection is taken for stuck. */
-const maxBuffered = 16 * 1024 * 1024;
 /** Only what streams events may be opened. */
 const streamPath = /^\/v[\dX-]+\/data\/(?:listen|live\/events)\/[\w-]+(?:\?|$)/;
 
@@ -39,15 +37,9 @@ export function multiplex(socket: WebSocket, app: Hono<LakeEnv>, connection: Inc
   const env = { incoming: connection };
   const streams = new Map<number, AbortController>();
   const send = (reply: Record<string, unknown>): void => {
-    if (socket.bufferedAmount > maxBuffered) socket.terminate();
-    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(reply));
+    sendText(socket, JSON.stringify(reply));
   };
-  socket.on('message', (data) => {
-    const request = readMessage(data, message);
-    if (!request) {
-      socket.close(1008, 'Not a message of this protocol');
-      return;
-    }
+  onMessage(socket, message, log, (request) => {
     if ('close' in request) {
       streams.get(request.close)?.abort();
       streams.delete(request.close);
