@@ -1,5 +1,6 @@
 import { type Context } from 'hono';
 import { notFound } from '../protocol/errors.ts';
+import { isPassive, mediaType } from '../protocol/media-type.ts';
 import { parseImageParameters } from '../images/image-parameters.ts';
 import { outputFormat, outputTypes } from '../images/render-image.ts';
 import { byteRange } from './byte-range.ts';
@@ -19,7 +20,7 @@ export function imageEndpoint(lake: Lake) {
     const parameters = parseImageParameters(context.req.query());
     if (!parameters) {
       const original = await lake.assets.read('images', name);
-      return deliverOriginal(context, original, String(document['mimeType']), name);
+      return deliverOriginal(context, original, mediaType(document['mimeType']), name);
     }
     const format = outputFormat(parameters, extension, context.req.header('accept') ?? '');
     if (parameters.auto) context.header('vary', 'accept', { append: true });
@@ -34,7 +35,7 @@ export function fileEndpoint(lake: Lake) {
     const document = lake.dataset.get(`file-${hash}-${extension}`);
     if (!document) throw notFound('File not found');
     const name = `${hash}.${extension}`;
-    return deliverOriginal(context, await lake.assets.read('files', name), String(document['mimeType']), name);
+    return deliverOriginal(context, await lake.assets.read('files', name), mediaType(document['mimeType']), name);
   };
 }
 
@@ -60,17 +61,14 @@ function deliverOriginal(context: Context<LakeEnv>, bytes: Buffer | undefined, t
   return deliver(context, bytes.subarray(range.first, range.last + 1), type, name);
 }
 
-/** Types that a browser shows without running anything in them. */
-const passive = /^(image\/(?!svg)|audio\/|video\/|application\/pdf$|text\/plain$)/;
-
 function deliver(context: Context<LakeEnv>, bytes: Buffer | undefined, type: string, name: string): Response {
   if (!bytes) throw notFound('Asset not found');
   context.header('content-type', type);
   context.header('cache-control', forever);
   context.header('x-content-type-options', 'nosniff');
   context.header('cross-origin-resource-policy', 'cross-origin');
-  // An SVG or HTML upload must not run as the lake's own page.
-  if (!passive.test(type)) {
+  // An SVG or HTML upload must not run as the lake's own page, which behind the site is the Studio's origin.
+  if (!isPassive(type)) {
     context.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
   }
   const download = context.req.query('dl');
