@@ -1,14 +1,14 @@
 import { text as collectText } from 'node:stream/consumers';
 import { type Context } from 'hono';
 import { z } from 'zod';
-import { badRequest, httpError } from '../protocol/errors.ts';
+import { badRequest, forbidden, httpError } from '../protocol/errors.ts';
 import { limits } from '../protocol/limits.ts';
 import { type LakeEnv } from './context.ts';
 
 /**
  * A body's chunks up to `limit` bytes in all. A length that is announced too large is refused unread.
  *
- * @throws {ApiError} 413 when it is too large, 400 when its sender breaks off
+ * @throws {ApiError} 413 when it is too large, 400 when its sender breaks off, 403 when they lose their role meanwhile
  */
 export async function* bodyChunks(context: Context<LakeEnv>, limit: number): AsyncGenerator<Uint8Array> {
   if (Number(context.req.header('content-length')) > limit) throw tooLarge(limit);
@@ -18,6 +18,8 @@ export async function* bodyChunks(context: Context<LakeEnv>, limit: number): Asy
     if (size > limit) throw tooLarge(limit);
     yield chunk;
   }
+  // A body may take minutes to come, and its sender may have been removed since it began.
+  if (!context.get('stillCounts')()) throw forbidden('Your access changed while the request was sent: send it again');
 }
 
 async function* received(context: Context<LakeEnv>): AsyncGenerator<Uint8Array> {

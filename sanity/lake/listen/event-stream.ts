@@ -8,9 +8,12 @@ export class EventStream {
   readonly #encoder = new TextEncoder();
   readonly #heartbeat: NodeJS.Timeout;
   readonly #onClose = new Set<() => void>();
+  readonly #mayHear: () => boolean;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
 
-  constructor() {
+  /** @param mayHear asked before anything is sent: whether the reader still may; if not, the stream ends */
+  constructor(mayHear: () => boolean) {
+    this.#mayHear = mayHear;
     this.body = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
@@ -49,6 +52,7 @@ export class EventStream {
   }
 
   #write(text: string): void {
+    if (this.#controller && !this.#mayHear()) this.close();
     if (!this.#controller) return;
     this.#controller.enqueue(this.#encoder.encode(text));
     if ((this.#controller.desiredSize ?? 0) <= 0) this.close();

@@ -18,6 +18,8 @@ export function onMessage<Schema extends z.ZodType>(
   answer: (message: z.infer<Schema>) => void,
 ): void {
   socket.on('message', (data) => {
+    // What comes after a refusal, while the connection closes.
+    if (socket.readyState !== socket.OPEN) return;
     try {
       const { success, data: message } = schema.safeParse(parsed(data));
       if (success) answer(message);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type WebSocket } from 'ws';
 import { type z } from 'zod';
-import { callerOfHeader } from '../api/access.ts';
+import { callerOfHeader, stillSpeaksFor } from '../api/access.ts';
 import { type Lake } from '../api/context.ts';
 import { ApiError } from '../protocol/errors.ts';
 import { anonymous, can, type Caller } from '../protocol/roles.ts';
@@ -15,6 +15,8 @@ const heartbeatMs = 10_000;
 interface Member {
   socket: WebSocket;
   caller: Caller;
+  /** The `Authorization` header that the caller came in by. */
+  header: string;
   subscriptions: Set<string>;
   session: string | undefined;
 }
@@ -29,10 +31,10 @@ export class PresenceRoom {
   }
 
   join(socket: WebSocket): void {
-    const member: Member = { socket, caller: anonymous, subscriptions: new Set(), session: undefined };
+    const member: Member = { socket, caller: anonymous, header: '', subscriptions: new Set(), session: undefined };
     this.#members.add(member);
     const timer = setInterval(() => {
-      sendText(socket, heartbeat);
+      if (member.caller === anonymous || this.#isPresent(member)) sendText(socket, heartbeat);
     }, heartbeatMs);
     timer.unref();
     onMessage(socket, rpcCall, this.#lake.log, (call) => {
@@ -52,7 +54,7 @@ export class PresenceRoom {
   #answer(member: Member, call: z.infer<typeof rpcCall>): Record<string, unknown> {
     const { data: known, error } = presenceCall.safeParse(call);
     if (known?.method === 'authorization') return this.#authorize(member, known.params.authorization);
-    if (!can(member.caller, 'readPrivate')) return refusal('unauthorised', 'Presence needs a token');
+    if (!this.#isPresent(member)) return refusal('unauthorised', 'Presence needs a token');
     if (known) return { result: this.#perform(member, known) };
     const noMethod = error?.issues.some(({ code }) => code === 'invalid_union');
     return noMethod
@@ -63,11 +65,20 @@ export class PresenceRoom {
   #authorize(member: Member, header: string): Record<string, unknown> {
     try {
       member.caller = callerOfHeader(this.#lake, header);
+      member.header = header;
       return { result: true };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       return refusal('unauthorised', error.message);
     }
+  }
+
+  /** Tells whether a member may be here, and ends the connection of one who may no longer. */
+  #isPresent({ socket, caller, header }: Member): boolean {
+    if (!can(caller, 'readPrivate')) return false;
+    const counts = stillSpeaksFor(this.#lake, header, caller);
+    if (!counts) socket.close(errorCodes.unauthorised, 'The token counts no longer');
+    return counts;
   }
 
   /** Does what a call asks, and answers its result. */
@@ -96,10 +107,13 @@ export class PresenceRoom {
   }
 
   #tell(result: Record<string, unknown>): void {
-    for (const { socket, subscriptions } of this.#members) {
-      for (const subscription of subscriptions) {
+    for (const member of this.#members) {
+      // At the end of the lake there is nothing left to look a token up in.
+      if (member.socket.readyState !== member.socket.OPEN || member.subscriptions.size === 0) continue;
+      if (!this.#isPresent(member)) continue;
+      for (const subscription of member.subscriptions) {
         const params = { subscription, result };
-        sendText(socket, JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }));
+        sendText(member.socket, JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }));
       }
     }
   }
