@@ -24,6 +24,8 @@ export function listenEndpoint(lake: Lake) {
     const listening = listeningOf(context);
     const stream = new EventStream(context.get('stillCounts'));
     const tell = (transaction: CommittedTransaction): void => {
+      // While what was missed is told, a filter may have failed on an earlier transaction.
+      if (stream.hasEnded) return;
       for (const event of eventsWithin(lake, stream, listening, transaction)) {
         stream.send('mutation', event, listening.options.enableResume ? event.eventId : undefined);
       }

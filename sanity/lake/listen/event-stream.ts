@@ -33,15 +33,21 @@ export class EventStream {
     this.#write(':\n\n');
   }
 
+  /** Whether it has ended, from either side. */
+  get hasEnded(): boolean {
+    return !this.#controller;
+  }
+
   /** Sends one event. Nothing happens once the reader has gone. */
   send(event: string, data: unknown, id?: string): void {
     const identity = id === undefined ? '' : `id: ${id}\n`;
     this.#write(`event: ${event}\n${identity}data: ${JSON.stringify(data)}\n\n`);
   }
 
-  /** Calls `listener` once the stream has ended, from either side. */
+  /** Calls `listener` once the stream has ended, from either side; at once when it already has. */
   onClose(listener: () => void): void {
-    this.#onClose.add(listener);
+    if (this.#controller) this.#onClose.add(listener);
+    else listener();
   }
 
   close(): void {

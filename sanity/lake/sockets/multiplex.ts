@@ -56,7 +56,10 @@ export function multiplex(socket: WebSocket, app: Hono<LakeEnv>, connection: Inc
         log({ level: 'error', message: 'A stream over a WebSocket broke off', error: String(error) });
         send({ end: request.open });
       })
-      .finally(() => streams.delete(request.open));
+      .finally(() => {
+        // Once closed, the number may be another stream's.
+        if (streams.get(request.open) === abort) streams.delete(request.open);
+      });
   });
   socket.on('close', () => {
     for (const abort of streams.values()) abort.abort();
@@ -74,6 +77,8 @@ async function carry(
   // The connection's own Host and Origin were checked when it was made.
   const request = new Request(`http://localhost${url}`, { headers: { ...headers, host: 'localhost' } });
   const response = await fetchHere(request);
+  // Closed before it was there.
+  if (signal.aborted) return response.body?.cancel();
   send({ head: open, status: response.status, headers: Object.fromEntries(response.headers) });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   signal.addEventListener('abort', () => void reader?.cancel());
