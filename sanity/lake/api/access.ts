@@ -80,7 +80,7 @@ export function identify(lake: Lake): MiddlewareHandler<LakeEnv> {
  */
 export function stillSpeaksFor(lake: Lake, header: string, { id, role }: Caller): boolean {
   try {
-    const now = callerOfHeader(lake, header);
+    const now = lake.accounts.callerStill(tokenIn(header) ?? '');
     return now.id === id && now.role === role;
   } catch (error) {
     if (!(error instanceof ApiError)) {
