@@ -161,6 +161,16 @@ describe('guessing', () => {
     expect((await post('/auth/login', { email: 'victim@example.org', password })).status).toBe(429);
   });
 
+  it('the present password, to change it, is stopped too', async () => {
+    const token = await invited('left-open@example.org', 'editor');
+    const guess = () => post('/auth/password', { current: 'a wrong password', next: 'another long password' }, token);
+    const statuses = (await Promise.all(Array.from({ length: 12 }, guess))).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect((await post('/auth/password', { current: password, next: 'another long password' }, token)).status).toBe(
+      429,
+    );
+  });
+
   it('links costs the lake no hashing, and locks the address out', async () => {
     const order: string[] = [];
     const login = () => post('/auth/login', { email: 'nobody@example.org', password }).then(() => order.push('login'));

@@ -76,7 +76,8 @@ export class Accounts {
     this.#byAccount.failed(account);
     this.#byAddress.failed(address);
     const user = this.users.findByEmail(email);
-    if (!(await verifyPassword(password, user?.password ?? null)) || !user) {
+    const isRight = await verifyPassword(password, user?.password ?? null);
+    if (!isRight || !user || !this.#isAsBefore(user)) {
       throw unauthorised('The e-mail address or the password is not right.');
     }
     this.#byAccount.succeeded(account);
@@ -130,17 +131,27 @@ export class Accounts {
   /**
    * Changes a password; all sessions end, and a new one starts.
    *
-   * @throws {ApiError} 401 when the present password is not right
+   * @throws {ApiError} 401 when the present password is not right; 429 after too many that were not
    */
   async changePassword(user: User, present: string, next: string): Promise<Session> {
+    refuseFor(this.#byAccount.waitFor(user.id));
+    this.#byAccount.failed(user.id);
     if (!(await verifyPassword(present, user.password))) throw unauthorised('The present password is not right.');
-    this.#setPassword(user, await hashPassword(next));
+    this.#byAccount.succeeded(user.id);
+    const hash = await hashPassword(next);
+    if (!this.#isAsBefore(user)) throw unauthorised('Your access has changed meanwhile: sign in again.');
+    this.#setPassword(user, hash);
     return this.sessions.start(user.id);
   }
 
   /** Tells whether an administrator can sign in with a password. */
   hasAdministrator(): boolean {
     return this.users.all().some(({ role, password }) => role === 'administrator' && password !== null);
+  }
+
+  /** Whether somebody is still here, with the same password: hashing takes a while. */
+  #isAsBefore({ id, password }: User): boolean {
+    return this.users.find(id)?.password === password;
   }
 
   #introduce({ id }: User, identity?: { email: string; name: string }): void {

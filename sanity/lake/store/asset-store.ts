@@ -18,8 +18,8 @@ export interface ReceivedAsset {
 /** A stored asset to be delivered, piece by piece. */
 export interface StoredAsset {
   size: number;
-  /** Its bytes from `start` to `end`, both included; the whole when left out. */
-  bytes: (start?: number, end?: number) => ReadableStream<Uint8Array>;
+  /** Its bytes from `start` to `end`, both included. */
+  bytes: (start: number, end: number) => ReadableStream<Uint8Array>;
 }
 
 /** A stored asset whose bytes no longer have the hash in its name. */
@@ -108,7 +108,7 @@ export class AssetStore {
     const path = this.#path(kind, name);
     const { size, mtimeMs } = await stat(path);
     await this.#checked.once(`${path} ${size} ${mtimeMs}`, () => this.#check(kind, name));
-    return { size, bytes: (start = 0, end = size - 1) => streamOf(chunksOf(path, { start, end })) };
+    return { size, bytes: (start, end) => streamOf(chunksOf(path, { start, end })) };
   }
 
   /** Reads an asset piece by piece, and throws at the end when the pieces do not have the hash in its name. */

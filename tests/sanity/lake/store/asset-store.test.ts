@@ -38,7 +38,7 @@ async function spoil(): Promise<void> {
 it('gives an asset whole and in parts', async () => {
   const asset = await store.open('files', name);
   expect(asset?.size).toBe(9);
-  expect(await text(asset!.bytes())).toBe('the bytes');
+  expect(await text(asset!.bytes(0, 8))).toBe('the bytes');
   expect(await text(asset!.bytes(4, 6))).toBe('byt');
   expect(String(await store.read('files', name))).toBe('the bytes');
   expect(await store.open('files', `${'0'.repeat(40)}.txt`)).toBeUndefined();
