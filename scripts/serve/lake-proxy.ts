@@ -104,7 +104,8 @@ function forwardedFor({ headers, socket }: IncomingMessage): string {
 
 /** The origin is left out: it was checked here, and the lake does not know this site's names. */
 function withoutHops(headers: IncomingMessage['headers']): OutgoingHttpHeaders {
-  const dropped = new Set([...HOP_BY_HOP, 'origin', ...(headers.connection ?? '').toLowerCase().split(/\s*,\s*/)]);
+  const named = (headers.connection ?? '').toLowerCase().split(',');
+  const dropped = new Set([...HOP_BY_HOP, 'origin', ...named.map((name) => name.trim())]);
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name)));
 }
 

@@ -160,6 +160,48 @@ describe('guessing', () => {
     expect(statuses.filter((status) => status === 401)).toHaveLength(10);
     expect((await post('/auth/login', { email: 'victim@example.org', password })).status).toBe(429);
   });
+
+  it('the present password, to change it, is stopped too', async () => {
+    const token = await invited('left-open@example.org', 'editor');
+    const guess = () => post('/auth/password', { current: 'a wrong password', next: 'another long password' }, token);
+    const statuses = (await Promise.all(Array.from({ length: 12 }, guess))).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect((await post('/auth/password', { current: password, next: 'another long password' }, token)).status).toBe(
+      429,
+    );
+  });
+
+  it('links costs the lake no hashing, and locks the address out', async () => {
+    const order: string[] = [];
+    const login = () => post('/auth/login', { email: 'nobody@example.org', password }).then(() => order.push('login'));
+    const logins = Array.from({ length: 6 }, login);
+    const guess = async () => {
+      const { status } = await post('/auth/link', { link: 'unknown', password });
+      order.push('guess');
+      return status;
+    };
+    const statuses = await Promise.all(Array.from({ length: 40 }, guess));
+    await Promise.all(logins);
+    // Six passwords are hashed, one after another or two at a time; no guess waits for the last.
+    expect(order.at(-1)).toBe('login');
+    expect(new Set(statuses)).toEqual(new Set([401, 429]));
+  });
+
+  it('a link is used once, however often at the same time', async () => {
+    const other = await testLake();
+    const invitation = { email: 'twice@example.org', name: 'x', role: 'viewer' };
+    const { link } = await other.client.request<{ link: string }>({
+      url: '/projects/stillpoint/invitations',
+      method: 'POST',
+      body: invitation,
+    });
+    const use = () =>
+      fetch(`${other.url}/v1/auth/link`, { method: 'POST', body: JSON.stringify({ link, password }) }).then(
+        ({ status }) => status,
+      );
+    expect((await Promise.all([use(), use(), use()])).toSorted()).toEqual([200, 401, 401]);
+    await other.remove();
+  });
 });
 
 describe('another address than loopback', () => {

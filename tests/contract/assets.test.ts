@@ -162,13 +162,50 @@ describe('file assets', () => {
     expect(await response.text()).toBe('hello');
   });
 
-  it('run nothing when a browser opens them', async () => {
-    const page = Buffer.from('<script>alert(1)</script>');
-    const asset = await lake.client.assets.upload('file', page, { filename: 'x.html', contentType: 'text/html' });
-    const { headers } = await fetch(`${lake.url}/${asset.path}`);
-    expect(headers.get('content-security-policy')).toContain('sandbox');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  let uploads = 0;
+  /** Uploads a page that would run a script, and then, as whoever may upload may also do, writes a type. */
+  const typed = async (mimeType: unknown, contentType = 'text/plain') => {
+    const page = `<svg xmlns="http://www.w3.org/2000/svg"><script>alert(${(uploads += 1)})</script></svg>`;
+    const asset = await lake.client.assets.upload('file', Buffer.from(page), { filename: 'x.svg', contentType });
+    const first = await fetch(`${lake.url}/${asset.path}`, { method: 'HEAD' });
+    await lake.client.patch(asset._id).set({ mimeType }).commit();
+    const second = await fetch(`${lake.url}/${asset.path}`);
+    return [first, second].map(({ headers }) => {
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      return [headers.get('content-type'), headers.get('content-security-policy')];
+    });
+  };
+  const sandbox = expect.stringContaining('sandbox') as string;
+
+  it.each(['text/html', 'image/svg+xml', 'image/SVG+xml', 'image/x+xml', 'audio/x+xml', 'video/x+xml', 'text/xml'])(
+    'run nothing when a browser opens them as %s',
+    async (type) => {
+      const guarded = [type.toLowerCase(), sandbox];
+      expect(await typed(type, type)).toEqual([guarded, guarded]);
+    },
+  );
+
+  it.each([
+    ['image/png, text/html'],
+    ['image/png,text/html'],
+    ['text/plain text/html'],
+    ['a\nb'],
+    [''],
+    [7],
+    [null],
+    [{ toString: 1 }],
+    [['image/png']],
+  ])('run nothing as %j, which is no type', async (mimeType) => {
+    expect((await typed(mimeType))[1]).toEqual(['application/octet-stream', sandbox]);
   });
+
+  it.each(['image/png', 'Video/MP4', 'application/pdf', 'text/plain; charset=utf-8'])(
+    'that are %s are shown as they are',
+    async (given) => {
+      const plain = [given.toLowerCase().replace(/;.*/, ''), null];
+      expect(await typed(given, given)).toEqual([plain, plain]);
+    },
+  );
 
   it('come in parts, as players of sound ask for them', async () => {
     const asset = await lake.client.assets.upload('file', Buffer.from('0123456789'), { filename: 'sound.mp3' });

@@ -58,6 +58,34 @@ describe.each(['multiplex', 'socket'])('a client of /%s', (kind) => {
   });
 });
 
+const call = (method: string, params: object) => JSON.stringify({ jsonrpc: '2.0', id: '1', method, params });
+const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+const authorized = () => call('authorization', { authorization: `Bearer ${lake.adminToken}` });
+
+it.each([
+  ['a token that is no text', [() => call('authorization', { authorization: { toString: 1, valueOf: 1 } })], 4001],
+  ['a state nested too deep', [authorized, () => call('presence_announce', { data: 0 }).replace('0', deep)], 1008],
+])('presence cuts off who sends %s, and logs no error', async (_what, messages, code) => {
+  const socket = await opened('socket');
+  for (const message of messages) socket.send(message());
+  expect(await closed(socket)).toBe(code);
+  expect(lake.events.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+it.each([
+  ['presence_unsubscribe', { subscriptionId: { toString: 1, valueOf: 1 } }, -32602],
+  ['presence_announce', { data: 'x' }, -32602],
+  ['presence_nothing', {}, -32601],
+])('presence answers a call of %s with %j by an error', async (method, params, code) => {
+  const socket = await opened('socket');
+  socket.send(authorized());
+  await once(socket, 'message');
+  socket.send(call(method, params));
+  const [answer] = (await once(socket, 'message')) as [Buffer];
+  expect(JSON.parse(String(answer))).toMatchObject({ id: '1', error: { code } });
+  socket.close();
+});
+
 it.each(['\u0100', 'a\nb', '\u0000', 'x'.repeat(2_000)])('a header %j is refused', async (authorization) => {
   const socket = await opened('multiplex');
   socket.send(JSON.stringify({ open: 1, url: '/v1/data/listen/production?query=*', headers: { authorization } }));

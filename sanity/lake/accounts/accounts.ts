@@ -21,6 +21,7 @@ export class Accounts {
   readonly preferences: Preferences;
   readonly #byAccount = new Attempts(10);
   readonly #byAddress = new Attempts(30);
+  readonly #lookedUp = new Map<string, Caller>();
 
   constructor(database: DatabaseSync) {
     this.users = new Users(database);
@@ -46,6 +47,23 @@ export class Accounts {
   }
 
   /**
+   * As `callerOf`, but looked up once for all that asks without waiting in between: a transaction is told to hundreds
+   * of listeners, most of whom share a token.
+   *
+   * @throws {ApiError} as `callerOf`
+   */
+  callerStill(token: string): Caller {
+    const caller = this.#lookedUp.get(token) ?? this.callerOf(token);
+    if (this.#lookedUp.size === 0) {
+      queueMicrotask(() => {
+        this.#lookedUp.clear();
+      });
+    }
+    this.#lookedUp.set(token, caller);
+    return caller;
+  }
+
+  /**
    * Signs in with a password.
    *
    * @param address where the request came from
@@ -53,16 +71,13 @@ export class Accounts {
    */
   async signIn(email: string, password: string, address: string): Promise<{ user: User; session: Session }> {
     const account = email.toLowerCase();
-    const wait = Math.max(this.#byAccount.waitFor(account), this.#byAddress.waitFor(address));
-    if (wait > 0) {
-      const minutes = Math.ceil(wait / 60_000);
-      throw httpError(429, 'Too Many Requests', `Too many failed attempts: try again in ${minutes} minutes.`);
-    }
+    refuseFor(Math.max(this.#byAccount.waitFor(account), this.#byAddress.waitFor(address)));
     // Counted before the password is checked, so that attempts at the same time cannot outrun the count.
     this.#byAccount.failed(account);
     this.#byAddress.failed(address);
     const user = this.users.findByEmail(email);
-    if (!(await verifyPassword(password, user?.password ?? null)) || !user) {
+    const isRight = await verifyPassword(password, user?.password ?? null);
+    if (!isRight || !user || !this.#isAsBefore(user)) {
       throw unauthorised('The e-mail address or the password is not right.');
     }
     this.#byAccount.succeeded(account);
@@ -73,22 +88,37 @@ export class Accounts {
   /**
    * Uses up a one-time link: the password is set, all earlier sessions end, and a new one starts.
    *
+   * @param address where the request came from
    * @param identity what the owner of a new lake is called; everybody else was invited under a name
-   * @throws {ApiError} 401 when the link is unknown, used or too old; 400 when the owner does not say who they are
+   * @throws {ApiError} 401 when the link is unknown, used or too old; 400 when the owner does not say who they are; 429
+   *   after too many failures
    */
   async acceptLink(
     secret: string,
     password: string,
+    address: string,
     identity?: { email: string; name: string },
   ): Promise<{ user: User; session: Session }> {
+    refuseFor(this.#byAddress.waitFor(address));
+    // Hashing is slow: it is not for whoever has no link.
+    if (!this.linkOwner(secret)) {
+      this.#byAddress.failed(address);
+      throw invalidLink();
+    }
     const hash = await hashPassword(password);
-    const id = this.links.find(secret);
-    const user = id === undefined ? undefined : this.users.find(id);
-    if (!user) throw unauthorised('This link is not valid any more: ask for a new one.');
+    // The link may have been used meanwhile.
+    const user = this.linkOwner(secret);
+    if (!user) throw invalidLink();
     if (!user.email) this.#introduce(user, identity);
     this.links.use(secret);
     this.#setPassword(user, hash);
     return { user: this.users.find(user.id) ?? user, session: this.sessions.start(user.id) };
+  }
+
+  /** Whom a one-time link is for; `undefined` when it is unknown, used or too old. */
+  linkOwner(secret: string): User | undefined {
+    const id = this.links.find(secret);
+    return id === undefined ? undefined : this.users.find(id);
   }
 
   /** A one-time link for the owner of a new lake; `undefined` once an administrator can sign in. */
@@ -101,17 +131,27 @@ export class Accounts {
   /**
    * Changes a password; all sessions end, and a new one starts.
    *
-   * @throws {ApiError} 401 when the present password is not right
+   * @throws {ApiError} 401 when the present password is not right; 429 after too many that were not
    */
   async changePassword(user: User, present: string, next: string): Promise<Session> {
+    refuseFor(this.#byAccount.waitFor(user.id));
+    this.#byAccount.failed(user.id);
     if (!(await verifyPassword(present, user.password))) throw unauthorised('The present password is not right.');
-    this.#setPassword(user, await hashPassword(next));
+    this.#byAccount.succeeded(user.id);
+    const hash = await hashPassword(next);
+    if (!this.#isAsBefore(user)) throw unauthorised('Your access has changed meanwhile: sign in again.');
+    this.#setPassword(user, hash);
     return this.sessions.start(user.id);
   }
 
   /** Tells whether an administrator can sign in with a password. */
   hasAdministrator(): boolean {
     return this.users.all().some(({ role, password }) => role === 'administrator' && password !== null);
+  }
+
+  /** Whether somebody is still here, with the same password: hashing takes a while. */
+  #isAsBefore({ id, password }: User): boolean {
+    return this.users.find(id)?.password === password;
   }
 
   #introduce({ id }: User, identity?: { email: string; name: string }): void {
@@ -125,4 +165,13 @@ export class Accounts {
     this.users.setPassword(user.id, hash);
     this.sessions.endAll(user.id);
   }
+}
+
+const invalidLink = (): Error => unauthorised('This link is not valid any more: ask for a new one.');
+
+/** @param wait milliseconds for which further attempts are refused */
+function refuseFor(wait: number): void {
+  if (wait <= 0) return;
+  const minutes = Math.ceil(wait / 60_000);
+  throw httpError(429, 'Too Many Requests', `Too many failed attempts: try again in ${minutes} minutes.`);
 }

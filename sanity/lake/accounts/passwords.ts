@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, type ScryptOptions, timingSafeEqual } from 'node:crypto';
+import { semaphore } from '../semaphore.ts';
 
 /** 32 MiB and about 0.1 s a guess. https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
 const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
@@ -8,13 +9,19 @@ export const shortestPassword = 12;
 /** Longer ones only cost time. */
 export const longestPassword = 256;
 
+/** Half of Node's four threads: the other half is for files, which would wait as long as anybody guesses. */
+const inTurn = semaphore(2);
+
 const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, keyBytes, options, (error, key) => {
-      if (error) reject(error);
-      else resolve(key);
-    });
-  });
+  inTurn(
+    () =>
+      new Promise((resolve, reject) => {
+        scrypt(password.normalize('NFKC'), salt, keyBytes, options, (error, key) => {
+          if (error) reject(error);
+          else resolve(key);
+        });
+      }),
+  );
 
 /** Hashes a password for storage: `scrypt$N$r$p$salt$key`. */
 export async function hashPassword(password: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { type Context, type MiddlewareHandler } from 'hono';
-import { forbidden, httpError, unauthorised } from '../protocol/errors.ts';
+import { ApiError, forbidden, httpError, unauthorised } from '../protocol/errors.ts';
 import { anonymous, type Caller } from '../protocol/roles.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 
@@ -66,14 +66,28 @@ export function checkOrigin(lake: Lake): MiddlewareHandler<LakeEnv> {
 /** Finds out who sent a request. A token that does not count is refused rather than taken for none. */
 export function identify(lake: Lake): MiddlewareHandler<LakeEnv> {
   return async (context, next) => {
-    context.set('caller', callerOf(lake, context));
+    const header = context.req.header('authorization');
+    const caller = header === undefined ? anonymous : callerOfHeader(lake, header);
+    context.set('caller', caller);
+    context.set('stillCounts', () => header === undefined || stillSpeaksFor(lake, header, caller));
     await next();
   };
 }
 
-function callerOf(lake: Lake, context: Context<LakeEnv>): Caller {
-  const header = context.req.header('authorization');
-  return header === undefined ? anonymous : callerOfHeader(lake, header);
+/**
+ * Tells whether an `Authorization` header still speaks for this caller in the same role: people are removed, roles
+ * change, sessions end. What cannot be told counts as no.
+ */
+export function stillSpeaksFor(lake: Lake, header: string, { id, role }: Caller): boolean {
+  try {
+    const now = lake.accounts.callerStill(tokenIn(header) ?? '');
+    return now.id === id && now.role === role;
+  } catch (error) {
+    if (!(error instanceof ApiError)) {
+      lake.log({ level: 'error', message: 'A token could not be looked up', error: String(error) });
+    }
+    return false;
+  }
 }
 
 /**
@@ -100,7 +114,8 @@ const tokenIn = (header: string): string | undefined => /^Bearer ([A-Za-z0-9._~+
 export function remoteAddress(context: Context<LakeEnv>): string {
   const peer = context.env.incoming?.socket.remoteAddress ?? '127.0.0.1';
   if (!isLoopbackAddress(peer)) return peer;
-  const named = (context.req.header('x-forwarded-for') ?? '').split(/\s*,\s*/).filter((name) => isIP(name) > 0);
+  const names = (context.req.header('x-forwarded-for') ?? '').split(',').map((name) => name.trim());
+  const named = names.filter((name) => isIP(name) > 0);
   return named.findLast((name) => !isLoopbackAddress(name)) ?? peer;
 }
 

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { longestPassword, shortestPassword } from '../accounts/passwords.ts';
 import { type Session } from '../accounts/sessions.ts';
 import { type User } from '../accounts/users.ts';
+import { emailAddress as email } from '../protocol/email-address.ts';
 import { badRequest, forbidden, notFound, unauthorised } from '../protocol/errors.ts';
 import { can } from '../protocol/roles.ts';
 import { bearerToken, remoteAddress } from './access.ts';
 import { jsonBody } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 
-const email = z.email('an e-mail address').max(254);
 const password = z.string().min(shortestPassword, `at least ${shortestPassword} characters`).max(longestPassword);
 const typedPassword = z.string().max(longestPassword);
 const link = z.string().min(1).max(200);
@@ -28,15 +28,15 @@ export function authRoutes(lake: Lake): Hono<LakeEnv> {
   // Says whom a link is for, so that the form that asks for a password can greet by name.
   routes.post('/link/check', async (context) => {
     const body = await jsonBody(context, z.object({ link }));
-    const id = accounts.links.find(body.link);
-    const user = id === undefined ? undefined : accounts.users.find(id);
+    const user = accounts.linkOwner(body.link);
     if (!user) throw notFound('This link is not valid any more: ask for a new one.');
     return context.json({ email: user.email, name: user.name });
   });
 
   routes.post('/link', async (context) => {
     const body = await jsonBody(context, z.object({ link, password, identity: identity.optional() }));
-    return context.json(signedIn(await accounts.acceptLink(body.link, body.password, body.identity)));
+    const accepted = await accounts.acceptLink(body.link, body.password, remoteAddress(context), body.identity);
+    return context.json(signedIn(accepted));
   });
 
   // For `npm start`, which prints it.

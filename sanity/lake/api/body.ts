@@ -1,14 +1,14 @@
 import { text as collectText } from 'node:stream/consumers';
 import { type Context } from 'hono';
 import { z } from 'zod';
-import { badRequest, httpError } from '../protocol/errors.ts';
+import { badRequest, forbidden, httpError } from '../protocol/errors.ts';
 import { limits } from '../protocol/limits.ts';
 import { type LakeEnv } from './context.ts';
 
 /**
  * A body's chunks up to `limit` bytes in all. A length that is announced too large is refused unread.
  *
- * @throws {ApiError} 413 when it is too large, 400 when its sender breaks off
+ * @throws {ApiError} 413 when it is too large, 400 when its sender breaks off, 403 when they lose their role meanwhile
  */
 export async function* bodyChunks(context: Context<LakeEnv>, limit: number): AsyncGenerator<Uint8Array> {
   if (Number(context.req.header('content-length')) > limit) throw tooLarge(limit);
@@ -18,6 +18,8 @@ export async function* bodyChunks(context: Context<LakeEnv>, limit: number): Asy
     if (size > limit) throw tooLarge(limit);
     yield chunk;
   }
+  // A body may take minutes to come, and its sender may have been removed since it began.
+  if (!context.get('stillCounts')()) throw forbidden('Your access changed while the request was sent: send it again');
 }
 
 async function* received(context: Context<LakeEnv>): AsyncGenerator<Uint8Array> {
@@ -55,13 +57,21 @@ export async function jsonBody<Schema extends z.ZodType>(
 /** Levels a request puts around a document: the body, its list of mutations, the mutation, the patch, its operation. */
 const envelope = 8;
 
-/** How deep the brackets of a JSON text nest. Counted in the text, because walking the value would need that much stack. */
+/**
+ * How deep the brackets of a JSON text nest. Counted in the text, because walking the value would need that much stack;
+ * in one pass, because a text that is never closed must not be looked through again from each of its quotes.
+ */
 export function nestingOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, (depth += 1));
-    else if (token === ']' || token === '}') depth -= 1;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (quoted && character === '\\') at += 1;
+    else if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '[' || character === '{') deepest = Math.max(deepest, (depth += 1));
+    else if (character === ']' || character === '}') depth -= 1;
   }
   return deepest;
 }

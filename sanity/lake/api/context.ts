@@ -28,8 +28,8 @@ export interface Lake {
   readonly log: (event: Record<string, unknown>) => void;
 }
 
-/** Hono's types for one request: who sent it, and by which connection, if by one. */
+/** Hono's types for one request: who sent it, whether they may still do what they might then, and by which connection. */
 export interface LakeEnv {
-  Variables: { caller: Caller };
+  Variables: { caller: Caller; stillCounts: () => boolean };
   Bindings: { incoming?: IncomingMessage };
 }

@@ -22,8 +22,10 @@ import { respondWithStream } from './streams.ts';
 export function listenEndpoint(lake: Lake) {
   return (context: Context<LakeEnv>): Response => {
     const listening = listeningOf(context);
-    const stream = new EventStream();
+    const stream = new EventStream(context.get('stillCounts'));
     const tell = (transaction: CommittedTransaction): void => {
+      // While what was missed is told, a filter may have failed on an earlier transaction.
+      if (stream.hasEnded) return;
       for (const event of eventsWithin(lake, stream, listening, transaction)) {
         stream.send('mutation', event, listening.options.enableResume ? event.eventId : undefined);
       }

@@ -18,7 +18,7 @@ export function liveEventsEndpoint(lake: Lake) {
     // The client's name for it, and the reference's.
     const includeDrafts = ['includeDrafts', 'includeAllDocuments'].some((name) => context.req.query(name) === 'true');
     if (includeDrafts && !can(context.get('caller'), 'readPrivate')) throw unauthorised('Drafts need a token');
-    const stream = new EventStream();
+    const stream = new EventStream(context.get('stillCounts'));
     const tell = ({ sequence, changes }: CommittedTransaction): void => {
       const seen = includeDrafts ? changes : changes.filter(({ id }) => !isPrivateId(id));
       if (seen.length > 0) stream.send('message', { tags: tagsOfChanges(lake, seen) }, String(sequence));

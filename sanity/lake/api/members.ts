@@ -1,12 +1,13 @@
 import { type Context } from 'hono';
 import { z } from 'zod';
+import { emailAddress } from '../protocol/email-address.ts';
 import { badRequest, forbidden, httpError, notFound } from '../protocol/errors.ts';
 import { can, roles } from '../protocol/roles.ts';
 import { jsonBody } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 
 const role = z.enum(roles);
-const invitation = z.object({ email: z.email().max(254), name: z.string().min(1).max(100), role });
+const invitation = z.object({ email: emailAddress, name: z.string().min(1).max(100), role });
 
 function requireManager(context: Context<LakeEnv>): void {
   if (!can(context.get('caller'), 'manage')) throw forbidden('Only an administrator may do this');

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type DocumentInput } from '../protocol/document.ts';
 import { badRequest, httpError, insufficientPermissions } from '../protocol/errors.ts';
 import { limits } from '../protocol/limits.ts';
+import { mediaType } from '../protocol/media-type.ts';
 import { can } from '../protocol/roles.ts';
 import { describeImage } from '../images/image-metadata.ts';
 import { type ReceivedAsset } from '../store/asset-store.ts';
@@ -77,7 +78,7 @@ async function imageAsset(lake: Lake, received: ReceivedAsset, filename: string 
 
 function fileAsset(lake: Lake, received: ReceivedAsset, filename?: string, contentType?: string): Asset {
   const extension = /\.([a-z0-9]{1,10})$/i.exec(filename ?? '')?.[1]?.toLowerCase() ?? 'bin';
-  const mimeType = /^[\w.+-]+\/[\w.+-]+/.exec(contentType ?? '')?.[0] ?? 'application/octet-stream';
+  const mimeType = mediaType(contentType);
   const name = `${received.sha1}.${extension}`;
   const common = commonFields(lake, received, `files/${lake.projectId}/${lake.datasetName}/${name}`, filename);
   const document = {

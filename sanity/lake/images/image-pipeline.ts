@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badRequest } from '../protocol/errors.ts';
+import { semaphore } from '../semaphore.ts';
 import { type AssetStore } from '../store/asset-store.ts';
 import { type ImageCache } from './image-cache.ts';
 import { type ImageParameters } from './image-parameters.ts';
@@ -14,8 +15,7 @@ export class ImagePipeline {
   readonly #cache: ImageCache;
   readonly #log: (event: Record<string, unknown>) => void;
   readonly #underWay = new Map<string, Promise<Buffer | undefined>>();
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
+  readonly #inTurn = semaphore(concurrency);
 
   constructor(assets: AssetStore, cache: ImageCache, log: (event: Record<string, unknown>) => void) {
     this.#assets = assets;
@@ -45,8 +45,7 @@ export class ImagePipeline {
   ): Promise<Buffer | undefined> {
     const cached = await this.#cache.get(key);
     if (cached) return cached;
-    await this.#enter();
-    try {
+    return this.#inTurn(async () => {
       const source = await this.#assets.read('images', name);
       if (!source) return undefined;
       const made = await renderImage(source, parameters, format).catch((cause: unknown) => {
@@ -57,19 +56,6 @@ export class ImagePipeline {
         this.#log({ level: 'error', message: 'A picture could not be cached', error: String(error) });
       });
       return made;
-    } finally {
-      this.#leave();
-    }
-  }
-
-  async #enter(): Promise<void> {
-    if (this.#running < concurrency) this.#running += 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-  }
-
-  #leave(): void {
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#running -= 1;
+    });
   }
 }

@@ -8,9 +8,12 @@ export class EventStream {
   readonly #encoder = new TextEncoder();
   readonly #heartbeat: NodeJS.Timeout;
   readonly #onClose = new Set<() => void>();
+  readonly #mayHear: () => boolean;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
 
-  constructor() {
+  /** @param mayHear asked before anything is sent: whether the reader still may; if not, the stream ends */
+  constructor(mayHear: () => boolean) {
+    this.#mayHear = mayHear;
     this.body = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
@@ -30,15 +33,21 @@ export class EventStream {
     this.#write(':\n\n');
   }
 
+  /** Whether it has ended, from either side. */
+  get hasEnded(): boolean {
+    return !this.#controller;
+  }
+
   /** Sends one event. Nothing happens once the reader has gone. */
   send(event: string, data: unknown, id?: string): void {
     const identity = id === undefined ? '' : `id: ${id}\n`;
     this.#write(`event: ${event}\n${identity}data: ${JSON.stringify(data)}\n\n`);
   }
 
-  /** Calls `listener` once the stream has ended, from either side. */
+  /** Calls `listener` once the stream has ended, from either side; at once when it already has. */
   onClose(listener: () => void): void {
-    this.#onClose.add(listener);
+    if (this.#controller) this.#onClose.add(listener);
+    else listener();
   }
 
   close(): void {
@@ -49,6 +58,7 @@ export class EventStream {
   }
 
   #write(text: string): void {
+    if (this.#controller && !this.#mayHear()) this.close();
     if (!this.#controller) return;
     this.#controller.enqueue(this.#encoder.encode(text));
     if ((this.#controller.desiredSize ?? 0) <= 0) this.close();

@@ -3,12 +3,10 @@ import { type Hono } from 'hono';
 import { type WebSocket } from 'ws';
 import { z } from 'zod';
 import { type Lake, type LakeEnv } from '../api/context.ts';
-import { readMessage } from './messages.ts';
+import { onMessage, sendText } from './messages.ts';
 
 /** Browsers allow 256 WebSocket connections in all, but only six to an origin over HTTP/1.1: one socket carries all streams. */
 const maxStreams = 1_000;
-/** Unsent bytes at which a connection is taken for stuck. */
-const maxBuffered = 16 * 1024 * 1024;
 /** Only what streams events may be opened. */
 const streamPath = /^\/v[\dX-]+\/data\/(?:listen|live\/events)\/[\w-]+(?:\?|$)/;
 
@@ -39,15 +37,9 @@ export function multiplex(socket: WebSocket, app: Hono<LakeEnv>, connection: Inc
   const env = { incoming: connection };
   const streams = new Map<number, AbortController>();
   const send = (reply: Record<string, unknown>): void => {
-    if (socket.bufferedAmount > maxBuffered) socket.terminate();
-    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(reply));
+    sendText(socket, JSON.stringify(reply));
   };
-  socket.on('message', (data) => {
-    const request = readMessage(data, message);
-    if (!request) {
-      socket.close(1008, 'Not a message of this protocol');
-      return;
-    }
+  onMessage(socket, message, log, (request) => {
     if ('close' in request) {
       streams.get(request.close)?.abort();
       streams.delete(request.close);
@@ -64,7 +56,10 @@ export function multiplex(socket: WebSocket, app: Hono<LakeEnv>, connection: Inc
         log({ level: 'error', message: 'A stream over a WebSocket broke off', error: String(error) });
         send({ end: request.open });
       })
-      .finally(() => streams.delete(request.open));
+      .finally(() => {
+        // Once closed, the number may be another stream's.
+        if (streams.get(request.open) === abort) streams.delete(request.open);
+      });
   });
   socket.on('close', () => {
     for (const abort of streams.values()) abort.abort();
@@ -82,6 +77,8 @@ async function carry(
   // The connection's own Host and Origin were checked when it was made.
   const request = new Request(`http://localhost${url}`, { headers: { ...headers, host: 'localhost' } });
   const response = await fetchHere(request);
+  // Closed before it was there.
+  if (signal.aborted) return response.body?.cancel();
   send({ head: open, status: response.status, headers: Object.fromEntries(response.headers) });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   signal.addEventListener('abort', () => void reader?.cancel());

@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type WebSocket } from 'ws';
-import { z } from 'zod';
-import { callerOfHeader } from '../api/access.ts';
+import { type z } from 'zod';
+import { callerOfHeader, stillSpeaksFor } from '../api/access.ts';
 import { type Lake } from '../api/context.ts';
 import { ApiError } from '../protocol/errors.ts';
 import { anonymous, can, type Caller } from '../protocol/roles.ts';
-import { readMessage } from './messages.ts';
+import { onMessage, sendText } from './messages.ts';
+import { errorCodes, presenceCall, type PresenceCall, rpcCall } from './presence-calls.ts';
 
-/** JSON-RPC 2.0 as `@sanity/bifur-client` speaks it. */
-const rpc = z.object({
-  jsonrpc: z.literal('2.0'),
-  id: z.string().max(100),
-  method: z.string(),
-  params: z.record(z.string(), z.unknown()).default({}),
-});
-type Call = z.infer<typeof rpc>;
-
-const errorCodes = { methodNotFound: -32601, unauthorised: 4001 } as const;
 /** The client counts any message as a sign of life, and this one as nothing else. */
 const heartbeat = '♥';
 const heartbeatMs = 10_000;
@@ -24,6 +15,8 @@ const heartbeatMs = 10_000;
 interface Member {
   socket: WebSocket;
   caller: Caller;
+  /** The `Authorization` header that the caller came in by. */
+  header: string;
   subscriptions: Set<string>;
   session: string | undefined;
 }
@@ -38,16 +31,17 @@ export class PresenceRoom {
   }
 
   join(socket: WebSocket): void {
-    const member: Member = { socket, caller: anonymous, subscriptions: new Set(), session: undefined };
+    const member: Member = { socket, caller: anonymous, header: '', subscriptions: new Set(), session: undefined };
     this.#members.add(member);
     const timer = setInterval(() => {
-      socket.send(heartbeat);
+      if (member.caller === anonymous || this.#isPresent(member)) sendText(socket, heartbeat);
     }, heartbeatMs);
     timer.unref();
-    socket.on('message', (data) => {
-      const call = readMessage(data, rpc);
-      if (call) this.#answer(member, call);
-      else socket.close(1008, 'Not a JSON-RPC call');
+    onMessage(socket, rpcCall, this.#lake.log, (call) => {
+      const outcome = this.#answer(member, call);
+      sendText(socket, JSON.stringify({ jsonrpc: '2.0', id: call.id, ...outcome }));
+      if (call.method === 'authorization' && 'error' in outcome)
+        socket.close(errorCodes.unauthorised, 'No valid token');
     });
     socket.on('close', () => {
       clearInterval(timer);
@@ -56,64 +50,73 @@ export class PresenceRoom {
     });
   }
 
-  #answer(member: Member, { id, method, params }: Call): void {
-    const reply = (outcome: Record<string, unknown>): void => {
-      member.socket.send(JSON.stringify({ jsonrpc: '2.0', id, ...outcome }));
-    };
-    if (method === 'authorization') {
-      try {
-        member.caller = callerOfHeader(this.#lake, String(params['authorization']));
-        reply({ result: true });
-      } catch (error) {
-        if (!(error instanceof ApiError)) throw error;
-        reply({ error: { code: errorCodes.unauthorised, message: error.message } });
-        member.socket.close(errorCodes.unauthorised, error.message);
-      }
-      return;
-    }
-    if (!can(member.caller, 'readPrivate')) {
-      reply({ error: { code: errorCodes.unauthorised, message: 'Presence needs a token' } });
-      return;
-    }
-    const result = this.#perform(member, method, params);
-    reply(result === undefined ? { error: { code: errorCodes.methodNotFound, message: method } } : { result });
+  /** What a call is answered: `result` or `error`. */
+  #answer(member: Member, call: z.infer<typeof rpcCall>): Record<string, unknown> {
+    const { data: known, error } = presenceCall.safeParse(call);
+    if (known?.method === 'authorization') return this.#authorize(member, known.params.authorization);
+    if (!this.#isPresent(member)) return refusal('unauthorised', 'Presence needs a token');
+    if (known) return { result: this.#perform(member, known) };
+    const noMethod = error?.issues.some(({ code }) => code === 'invalid_union');
+    return noMethod
+      ? refusal('methodNotFound', call.method)
+      : refusal('invalidParams', `Not what ${call.method} takes`);
   }
 
-  /** Does what a method asks; `undefined` when there is no such method. */
-  #perform(member: Member, method: string, params: Record<string, unknown>): unknown {
+  #authorize(member: Member, header: string): Record<string, unknown> {
+    try {
+      member.caller = callerOfHeader(this.#lake, header);
+      member.header = header;
+      return { result: true };
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return refusal('unauthorised', error.message);
+    }
+  }
+
+  /** Tells whether a member may be here, and ends the connection of one who may no longer. */
+  #isPresent({ socket, caller, header }: Member): boolean {
+    if (!can(caller, 'readPrivate')) return false;
+    const counts = stillSpeaksFor(this.#lake, header, caller);
+    if (!counts) socket.close(errorCodes.unauthorised, 'The token counts no longer');
+    return counts;
+  }
+
+  /** Does what a call asks, and answers its result. */
+  #perform(member: Member, call: Exclude<PresenceCall, { method: 'authorization' }>): unknown {
     const i = member.caller.id;
-    switch (method) {
+    switch (call.method) {
       case 'presence_subscribe': {
         const subscription = randomUUID();
         member.subscriptions.add(subscription);
         return subscription;
       }
       case 'presence_unsubscribe':
-        return member.subscriptions.delete(String(params['subscriptionId']));
+        return member.subscriptions.delete(call.params.subscriptionId);
       case 'presence_rollcall':
-        this.#tell({ type: 'rollCall', i, session: params['session'] });
+        this.#tell({ type: 'rollCall', i, session: call.params.session });
         return true;
-      case 'presence_announce': {
-        const state = params['data'] as { sessionId?: unknown } | undefined;
-        if (typeof state?.sessionId === 'string') member.session = state.sessionId;
-        this.#tell({ type: 'state', i, m: state });
+      case 'presence_announce':
+        member.session = call.params.data.sessionId ?? member.session;
+        this.#tell({ type: 'state', i, m: call.params.data });
         return true;
-      }
       case 'presence_disconnect':
         member.session = undefined;
-        this.#tell({ type: 'disconnect', i, m: { session: params['session'] } });
+        this.#tell({ type: 'disconnect', i, m: { session: call.params.session } });
         return true;
-      default:
-        return undefined;
     }
   }
 
   #tell(result: Record<string, unknown>): void {
-    for (const { socket, subscriptions } of this.#members) {
-      for (const subscription of subscriptions) {
+    for (const member of this.#members) {
+      // At the end of the lake there is nothing left to look a token up in.
+      if (member.socket.readyState !== member.socket.OPEN || member.subscriptions.size === 0) continue;
+      if (!this.#isPresent(member)) continue;
+      for (const subscription of member.subscriptions) {
         const params = { subscription, result };
-        socket.send(JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }));
+        sendText(member.socket, JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }));
       }
     }
   }
 }
+
+const refusal = (code: keyof typeof errorCodes, message: string) => ({ error: { code: errorCodes[code], message } });

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ReadableStream as WebStream } from 'node:stream/web';
+import { CheckedFiles } from './checked-files.ts';
 import { syncFolder, type LakeFolder } from './folder.ts';
 
 export type AssetKind = 'images' | 'files';
@@ -13,6 +15,13 @@ export interface ReceivedAsset {
   size: number;
 }
 
+/** A stored asset to be delivered, piece by piece. */
+export interface StoredAsset {
+  size: number;
+  /** Its bytes from `start` to `end`, both included. */
+  bytes: (start: number, end: number) => ReadableStream<Uint8Array>;
+}
+
 /** A stored asset whose bytes no longer have the hash in its name. */
 export class DamagedAssetError extends Error {
   override readonly name = 'DamagedAssetError';
@@ -21,9 +30,12 @@ export class DamagedAssetError extends Error {
 /** Names the store itself makes: a hash, perhaps dimensions, an extension. Nothing else reaches the file system. */
 const namePattern = /^([0-9a-f]{40})(-\d{1,6}x\d{1,6})?\.[a-z0-9]{1,10}$/;
 
+const chunkBytes = 256 * 1024;
+
 /** Uploaded pictures and files, named by their content. */
 export class AssetStore {
   readonly #folder: Pick<LakeFolder, 'assets' | 'temporary'>;
+  readonly #checked = new CheckedFiles();
 
   constructor(folder: Pick<LakeFolder, 'assets' | 'temporary'>) {
     this.#folder = folder;
@@ -79,13 +91,38 @@ export class AssetStore {
    */
   async read(kind: AssetKind, name: string): Promise<Buffer | undefined> {
     if (!this.has(kind, name)) return undefined;
-    const bytes = await readFile(this.#path(kind, name));
-    if (createHash('sha1').update(bytes).digest('hex') !== namePattern.exec(name)?.[1]) {
+    const chunks: Buffer[] = [];
+    await this.#check(kind, name, (chunk) => chunks.push(chunk));
+    return Buffer.concat(chunks);
+  }
+
+  /**
+   * Opens an asset for delivery. Its bytes are checked against its name first, unless they were within the last hour
+   * and its file has not changed since: players of sound and film ask for one file in hundreds of small parts.
+   *
+   * @returns `undefined` when there is none
+   * @throws {DamagedAssetError}
+   */
+  async open(kind: AssetKind, name: string): Promise<StoredAsset | undefined> {
+    if (!this.has(kind, name)) return undefined;
+    const path = this.#path(kind, name);
+    const { size, mtimeMs } = await stat(path);
+    await this.#checked.once(`${path} ${size} ${mtimeMs}`, () => this.#check(kind, name));
+    return { size, bytes: (start, end) => streamOf(chunksOf(path, { start, end })) };
+  }
+
+  /** Reads an asset piece by piece, and throws at the end when the pieces do not have the hash in its name. */
+  async #check(kind: AssetKind, name: string, take?: (chunk: Buffer) => void): Promise<void> {
+    const hash = createHash('sha1');
+    for await (const chunk of chunksOf(this.#path(kind, name))) {
+      hash.update(chunk);
+      take?.(chunk);
+    }
+    if (hash.digest('hex') !== namePattern.exec(name)?.[1]) {
       throw new DamagedAssetError(
         `The asset ${kind}/${name} does not match the hash in its name: restore it from a backup.`,
       );
     }
-    return bytes;
   }
 
   #path(kind: AssetKind, name: string): string {
@@ -93,3 +130,12 @@ export class AssetStore {
     return join(this.#folder.assets, kind, name);
   }
 }
+
+/** A file's bytes from `start` to `end`, both included. Nothing is opened before the first piece is asked for. */
+async function* chunksOf(path: string, range: { start?: number; end?: number } = {}): AsyncGenerator<Buffer> {
+  yield* createReadStream(path, { ...range, highWaterMark: chunkBytes }) as AsyncIterable<Buffer>;
+}
+
+/** Node's types and the browser's name the same class. This one asks for a piece only when its reader does. */
+const streamOf = (chunks: AsyncIterable<Buffer>): ReadableStream<Uint8Array> =>
+  WebStream.from(chunks) as ReadableStream<Uint8Array>;

@@ -11,6 +11,11 @@ describe('nestingOf', () => {
   ])('counts the brackets that are not in texts', (text, depth) => {
     expect(nestingOf(text)).toBe(depth);
   });
+
+  // Looked through from each quote, this would take hours.
+  it.each(['\\"', '"', '\\', '"\\'])('goes once through four megabytes of %s', (piece) => {
+    expect(nestingOf(`["${piece.repeat(4_000_000 / piece.length)}`)).toBe(1);
+  });
 });
 
 describe('the rate limit', () => {

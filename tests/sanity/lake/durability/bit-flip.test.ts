@@ -73,4 +73,4 @@ it('says what to do when the database is no database', async () => {
   await expect(startProcess(copy)).rejects.toThrow(
     /ended \(1\): The lake's database .* is damaged \(.*\)\. Nothing was changed\. Restore a backup/,
   );
-});
+}, 60_000);
