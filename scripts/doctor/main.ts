@@ -19,7 +19,6 @@ async function examine(): Promise<Finding[]> {
     { state: 'works', name: 'Packages', text: 'as in package-lock.json' } satisfies Finding,
     await disk(root),
     chromium(root),
-    build(root),
   ];
   let env: Env;
   try {
@@ -32,6 +31,7 @@ async function examine(): Promise<Finding[]> {
   return [
     ...machine,
     { state: 'works', name: 'Environment', text: `${source}, dataset ${env.dataset}, public address ${env.siteUrl}` },
+    build(root, env),
     await content(env),
     await webhook(root, env),
     await preview(root, env),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -35,6 +35,15 @@ test('a broken value is marked, explained and fails', async () => {
   expect(stdout).toContain('✗ Environment   SITE_URL is "www.example.org": write the address visitors use');
   expect(stdout).toMatch(/\n1 broken: mend what is marked ✗\.\n$/);
   expect(code).toBe(1);
+});
+
+test('the build is looked for where SITE_BUILD_DIR says', async () => {
+  await mkdir('.cache', { recursive: true });
+  const built = await mkdtemp('.cache/test-doctor-');
+  expect((await doctor({ SITE_BUILD_DIR: built })).stdout).toMatch(/^– Build +none yet/m);
+  await writeFile(join(built, 'made-from'), 'sources');
+  expect((await doctor({ SITE_BUILD_DIR: built })).stdout).toMatch(/^✓ Build +present/m);
+  await rm(built, { recursive: true });
 });
 
 test('a Chromium that is not where it should be is marked', async () => {
