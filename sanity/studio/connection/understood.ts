@@ -8,9 +8,12 @@ import { type z } from 'zod';
 export function understood<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
   const { success, data, error } = schema.safeParse(answer);
   if (success) return data;
-  throw new Error('The answer cannot be understood: reload the Studio. If that does not help, restart the site.', {
-    cause: error,
-  });
+  throw new Error(
+    'The answer cannot be understood: reload the Studio. If that does not help, tell whoever runs the site.',
+    {
+      cause: error,
+    },
+  );
 }
 
 /** The JSON that a text is; `undefined` when it is none, as an empty answer or a proxy's page of HTML. */

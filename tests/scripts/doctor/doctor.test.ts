@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +36,15 @@ test('a broken value is marked, explained and fails', async () => {
   const { code, stdout } = await doctor({ SITE_URL: 'www.example.org' });
   expect(stdout).toContain('✗ Environment   SITE_URL is "www.example.org": write the address visitors use');
   expect(stdout).toMatch(/\n1 broken: mend what is marked ✗\.\n$/);
+  expect(code).toBe(1);
+});
+
+test('a lake that answers, but not as a lake does, is broken and not absent', async () => {
+  const other = createServer((_, response) => response.setHeader('content-type', 'application/json').end('{}'));
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { code, stdout } = await doctor({ LAKE_PORT: String((other.address() as AddressInfo).port) });
+  other.close();
+  expect(stdout).toMatch(/^✗ Content .* cannot be read: /m);
   expect(code).toBe(1);
 });
 
