@@ -19,7 +19,7 @@ const production = process.env.NODE_ENV === 'production';
 
 const config: NextConfig = {
   // The browser tests build their site beside the one that `npm start` serves.
-  distDir: process.env.SITE_BUILD_DIR ?? '.next',
+  distDir: getEnv().buildDir,
   poweredByHeader: false,
   reactStrictMode: true,
   transpilePackages: ['@sanity/client', 'next-sanity'],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * Everything the environment decides about this site. `.env.example` explains each variable for people;
- * this file is the only code that reads them.
+ * Everything the environment decides about this site. `.env.example` explains each variable for people.
+ * The site and its server read them here only; the lake, the seed and the tests' browser know nothing of the site and read
+ * their own.
  */
 export type Env = {
   host: string;
@@ -27,7 +28,7 @@ export type Env = {
   contentMaxAge: number;
   lakePort: number;
   lakeDir: string;
-  /** Folder of the built site. */
+  /** Folder of the built site, below the project's. */
   buildDir: string;
   /** Folder of the rendered pages. */
   pagesDir: string;
@@ -86,7 +87,8 @@ const schema = z.object({
     .default(600),
   LAKE_PORT: port(3333),
   LAKE_DIR: z.string().default('.lake'),
-  SITE_BUILD_DIR: z.string().default('.next'),
+  // A build must not count as a source of the next one: the fingerprint passes over what begins with a dot.
+  SITE_BUILD_DIR: z.string().regex(/^\.\w/).default('.next'),
   PAGES_DIR: z.string().optional(),
 });
 
@@ -107,7 +109,7 @@ const remedies: Record<Variable, string> = {
   CONTENT_MAX_AGE: 'write 1 to 600 seconds, such as CONTENT_MAX_AGE=600',
   LAKE_PORT: 'write a number from 1 to 65535, such as LAKE_PORT=3333',
   LAKE_DIR: 'write a folder, such as LAKE_DIR=.lake',
-  SITE_BUILD_DIR: 'write a folder, such as SITE_BUILD_DIR=.next',
+  SITE_BUILD_DIR: 'write a folder of the project whose name begins with a dot, such as SITE_BUILD_DIR=.next',
   PAGES_DIR: 'write a folder, such as PAGES_DIR=.pages',
 };
 

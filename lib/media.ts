@@ -1,10 +1,10 @@
 import { type Picture } from './content/picture.ts';
 
 /** Widths, in pixels, at which pictures are offered; 1080 is what most telephones need for one as wide as the text. */
-export const PICTURE_WIDTHS = [160, 320, 480, 640, 960, 1080, 1280, 1600] as const;
+const PICTURE_WIDTHS = [160, 320, 480, 640, 960, 1080, 1280, 1600] as const;
 
 /** Best first. */
-export const PICTURE_FORMATS = ['avif', 'webp'] as const;
+const PICTURE_FORMATS = ['avif', 'webp'] as const;
 
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 

@@ -27,7 +27,7 @@ export function toLanguage(name: unknown): Language {
 }
 
 /** Parts of the site that are built by walking over the registry. */
-export type SitePart = 'sitemap' | 'feed' | 'search';
+export type SitePart = 'sitemap' | 'search';
 
 interface ContentType {
   /** Name of one, as an editor reads it. */
@@ -47,7 +47,7 @@ export const contentTypes = {
     plural: 'Articles',
     index: '/articles',
     path: (slug) => `/articles/${slug}`,
-    parts: ['sitemap', 'feed', 'search'],
+    parts: ['sitemap', 'search'],
   },
   faq: {
     title: 'Question',

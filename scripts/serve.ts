@@ -34,8 +34,7 @@ const WARM_MS = 10_000;
 const root = join(import.meta.dirname, '..');
 
 async function serve(): Promise<void> {
-  const { host, port, hosted, apiHost, siteUrl, contentMaxAge } = readEnvironment(root);
-  const build = process.env.SITE_BUILD_DIR ?? '.next';
+  const { host, port, hosted, apiHost, siteUrl, contentMaxAge, buildDir: build } = readEnvironment(root);
   if (!existsSync(join(root, build, 'BUILD_ID'))) {
     throw new Refusal(`There is no built site in ${build}: \`npm start\` builds one.`);
   }

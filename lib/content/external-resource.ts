@@ -5,8 +5,8 @@ import { day, text, webUrl } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { tolerantList } from './tolerant.ts';
 
-export const AUDIENCES = ['everyone', 'patients', 'parents', 'professionals'] as const;
-export const KINDS = ['article', 'video', 'book', 'organisation', 'guideline', 'study'] as const;
+const AUDIENCES = ['everyone', 'patients', 'parents', 'professionals'] as const;
+const KINDS = ['article', 'video', 'book', 'organisation', 'guideline', 'study'] as const;
 
 export const externalResourceListQuery = defineQuery(`{
   "_type": "externalResourceList",
@@ -15,7 +15,7 @@ export const externalResourceListQuery = defineQuery(`{
   }
 }`);
 
-export const externalResourceSchema = z
+const externalResourceSchema = z
   .object({
     _id: z.string(),
     _type: z.literal('externalResource'),

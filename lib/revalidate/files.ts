@@ -1,4 +1,4 @@
-import { isPageTypeName } from '../../sanity/content-types.ts';
+import { isPageTypeName, typesIn } from '../../sanity/content-types.ts';
 import { languageFeedTag, topicFeedTag } from '../content/feed-tag.ts';
 import { sitemapTag } from '../content/sitemap.ts';
 import type { SitemapStarts } from '../content/sitemap-starts.ts';
@@ -9,7 +9,7 @@ import type { Change } from './webhook.ts';
 type Dated = { _type: string; _createdAt?: unknown };
 
 /** Documents whose last change a page gives as its own in the sitemap. */
-const DATED: readonly string[] = ['article', 'faq', 'topic', 'person', 'source'];
+const DATED: readonly string[] = [...typesIn('sitemap'), 'source'];
 
 /**
  * Cache tags of the sitemap's files with pages that show a document: any change of it is one of theirs. When it comes or

@@ -48,7 +48,7 @@ export function plain(text: string): string {
 }
 
 /** A picture with its text alternative. */
-export function image(picture: Picture, siteUrl: string): string {
+function image(picture: Picture, siteUrl: string): string {
   const url = siteUrl + pictureUrl(picture, pictureWidths(picture).at(-1) ?? 0);
   return `![${plain(picture.alt)}](<${url}>)`;
 }

@@ -3,7 +3,7 @@ import { isSlug } from '../content/fields.ts';
 import { type SearchRequest } from './search-index.ts';
 
 /** Longer queries are nobody's question. */
-export const MAX_QUERY_LENGTH = 200;
+const MAX_QUERY_LENGTH = 200;
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 

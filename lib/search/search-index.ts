@@ -36,7 +36,7 @@ export interface SearchResults {
   topics: { slug: string; title: string; count: number }[];
 }
 
-export const HITS_PER_PAGE = 10;
+const HITS_PER_PAGE = 10;
 
 /** Words of a query that count; more would only cost time. */
 const MAX_WORDS = 12;

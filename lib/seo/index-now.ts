@@ -5,7 +5,7 @@ import { languageOf, slugOf } from '../revalidate/slug-of.ts';
 import { type Change } from '../revalidate/webhook.ts';
 
 /** Where the key is shown, so that nobody else can announce pages of this site. */
-export const INDEX_NOW_KEY_PATH = '/indexnow-key.txt';
+const INDEX_NOW_KEY_PATH = '/indexnow-key.txt';
 
 interface Options {
   siteUrl: string;

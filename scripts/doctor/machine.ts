@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Env } from '../../lib/env.ts';
 import { Refusal } from '../bootstrap/refusal.mjs';
 import { findChromium } from '../chromium/find.ts';
 import type { Finding } from './finding.ts';
@@ -32,8 +33,8 @@ export async function disk(root: string): Promise<Finding> {
 }
 
 /** The production build, which `npm start` renews by itself. */
-export function build(root: string): Finding {
-  return existsSync(join(root, '.next/made-from'))
+export function build(root: string, { buildDir }: Env): Finding {
+  return existsSync(join(root, buildDir, 'made-from'))
     ? { state: 'works', name: 'Build', text: 'present; `npm start` renews it when sources change' }
     : { state: 'absent', name: 'Build', text: 'none yet: `npm start` makes one' };
 }

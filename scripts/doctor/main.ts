@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Env } from '../../lib/env.ts';
 import { exitWith, Refusal } from '../bootstrap/refusal.mjs';
 import { readEnvironment } from '../start/environment.ts';
-import { content, preview, webhook } from './content.ts';
+import { content } from './content.ts';
 import { type Finding, line } from './finding.ts';
 import { build, chromium, disk, node } from './machine.ts';
+import { preview } from './preview.ts';
 import { site } from './site.ts';
+import { webhook } from './webhook.ts';
 
 /** `npm run doctor`: looks at everything, changes nothing, and fails when something that is needed is broken. */
 const root = join(import.meta.dirname, '../..');
@@ -17,7 +19,6 @@ async function examine(): Promise<Finding[]> {
     { state: 'works', name: 'Packages', text: 'as in package-lock.json' } satisfies Finding,
     await disk(root),
     chromium(root),
-    build(root),
   ];
   let env: Env;
   try {
@@ -30,7 +31,8 @@ async function examine(): Promise<Finding[]> {
   return [
     ...machine,
     { state: 'works', name: 'Environment', text: `${source}, dataset ${env.dataset}, public address ${env.siteUrl}` },
-    await content(root, env),
+    build(root, env),
+    await content(env),
     await webhook(root, env),
     await preview(root, env),
     await site(env),

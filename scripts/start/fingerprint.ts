@@ -34,7 +34,7 @@ async function sources(root: string, folder = ''): Promise<string[]> {
 /**
  * Hashes the sources a build is made of, together with the settings baked into it.
  *
- * @param settings for instance the address of the lake whose pictures the pages show
+ * @param settings what the build keeps of its surroundings: see `builtIn` in `build.ts`
  */
 export async function fingerprint(root: string, settings: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(settings));

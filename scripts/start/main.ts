@@ -25,15 +25,15 @@ async function start(children: Children): Promise<void> {
   const env = readEnvironment(root);
   await requirePort('PORT', env.port, env.host);
   // The project's own folder may be read-only.
-  await requireFolder(join(root, '.next'), NEEDED_BYTES);
+  await requireFolder(join(root, env.buildDir), NEEDED_BYTES);
 
   const content = env.hosted ? hostedContent(env) : await ownLake(children, env);
   const site = { root, host: env.host, port: env.port, env: { SITE_URL: env.siteUrl, ...content.env } };
   if (development) {
     await step('Starting the site with hot reload', () => startDevelopment(children, site));
   } else {
-    const { siteUrl, hosted } = env;
-    await buildIfChanged(children, { root, folder: '.next', siteUrl, hosted, env: content.env });
+    const { siteUrl, hosted, buildDir: folder } = env;
+    await buildIfChanged(children, { root, folder, siteUrl, hosted, env: content.env });
     await step('Starting the site', () => startSite(children, site));
   }
 

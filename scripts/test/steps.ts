@@ -38,7 +38,7 @@ const report = z.object({
 export async function jest(root: string, args: string[]): Promise<Count> {
   const file = join(root, '.cache/jest.json');
   await rm(file, { force: true });
-  const command = ['jest/bin/jest.js', '--passWithNoTests', '--json', `--outputFile=${file}`, ...args];
+  const command = ['jest/bin/jest.js', '--json', `--outputFile=${file}`, ...args];
   console.log('\n▸ Tests');
   const code = await run(root, command);
   if (!existsSync(file)) return { passed: 0, failed: 1 };

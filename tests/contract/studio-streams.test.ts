@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
 import { createClient, type SanityClient } from '@sanity/client';
+import { WebSocketServer } from 'ws';
 
 import { createLakeProxy, type LakeProxy } from '../../scripts/serve/lake-proxy.ts';
 import { fetchThroughSocket } from '../../sanity/studio/connection/stream-socket.ts';
@@ -86,3 +87,16 @@ test('a refusal comes through as the endpoint would answer it', async () => {
   const refused = client.withConfig({ token: 'nobody' }).listen('*', {}, { events: ['mutation'] });
   await expect(new Promise((resolve, reject) => refused.subscribe({ next: resolve, error: reject }))).rejects.toThrow();
 });
+
+test.each(['nonsense', '{}', '{"head":1,"status":"200","headers":{}}', '{"data":1}'])(
+  'who answers %p is not the lake: the connection is given up, and what listens may ask anew',
+  async (said) => {
+    const stranger = new WebSocketServer({ port: 0 });
+    stranger.on('connection', (socket) => socket.on('message', () => socket.send(said)));
+    const base = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
+    const send = fetchThroughSocket(`${base}/v1/multiplex/production`)() as unknown as typeof fetch;
+    const asked = send(`${base}/v1/data/listen/production`, { headers: { accept: 'text/event-stream' } });
+    await expect(asked).rejects.toThrow(new TypeError('The connection was lost'));
+    await new Promise((resolve) => stranger.close(resolve));
+  },
+);

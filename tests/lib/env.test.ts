@@ -82,6 +82,8 @@ describe('parseEnv', () => {
     ['SANITY_API_HOST', 'https://user:pass@example.org'],
     ['SANITY_PROJECT_ID', 'My Project'],
     ['SANITY_DATASET', 'Production!'],
+    ['SITE_BUILD_DIR', 'build'],
+    ['SITE_BUILD_DIR', '../build'],
   ])('refuses %s=%s, repeating the value and giving an example', (variable, value) => {
     const message = problem({ [variable]: value });
     expect(message).toContain(`${variable} is "${value}": write `);

@@ -1,15 +1,19 @@
+import { z } from 'zod';
+import { jsonIn, understood } from '../connection/understood.ts';
+
 /** Somebody who may sign in, as far as the sign-in form needs to know; no e-mail address when it is theirs to say. */
-export interface Person {
-  name: string;
-  email: string;
-}
+const personSchema = z.object({ name: z.string(), email: z.string() });
+export type Person = z.output<typeof personSchema>;
 
-/** A refusal of the lake, in its own words. */
-export class Refused extends Error {
-  override name = 'Refused';
-}
+const session = z.object({ token: z.string().min(1) });
 
-/** The lake's own endpoints for signing in and out; hosted Sanity leaves that to other sites. */
+/** The lake's refusal, in its own words. */
+const refusal = z.object({ message: z.string().min(1) });
+
+/**
+ * The lake's own endpoints for signing in and out; hosted Sanity leaves that to other sites. Each throws an `Error` whose
+ * message is for the person who signs in: the lake's own words, or what to do when it could not be asked.
+ */
 export class Accounts {
   readonly #base: string;
 
@@ -18,15 +22,14 @@ export class Accounts {
     this.#base = `${apiHost}/v1/auth`;
   }
 
-  /** @returns the session's token. @throws {Refused} */
+  /** @returns the session's token */
   async signIn(email: string, password: string): Promise<string> {
-    return tokenIn(await this.#post('/login', { email, password }));
+    return (await this.#post('/login', session, { email, password })).token;
   }
 
-  /** Whom a one-time link is for. @throws {Refused} when it does not count any more */
-  async checkLink(link: string): Promise<Person> {
-    const { name, email } = (await this.#post('/link/check', { link })) as Person;
-    return { name, email };
+  /** Whom a one-time link is for. Throws when it does not count any more. */
+  checkLink(link: string): Promise<Person> {
+    return this.#post('/link/check', personSchema, { link });
   }
 
   /**
@@ -34,33 +37,35 @@ export class Accounts {
    *
    * @param identity who the owner is; nobody else is asked
    * @returns the session's token
-   * @throws {Refused}
    */
   async acceptLink(link: string, password: string, identity?: Person): Promise<string> {
-    return tokenIn(await this.#post('/link', { link, password, identity }));
+    return (await this.#post('/link', session, { link, password, identity })).token;
   }
 
   /** Ends a session. */
-  async signOut(token: string): Promise<void> {
-    await this.#post('/logout', {}, token);
+  signOut(token: string): Promise<void> {
+    return this.#post('/logout', z.undefined(), {}, token);
   }
 
-  async #post(path: string, body: object, token?: string): Promise<unknown> {
+  async #post<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    body: object,
+    token?: string,
+  ): Promise<z.output<Schema>> {
     const response = await fetch(`${this.#base}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify(body),
+    }).catch((cause: unknown) => {
+      throw new Error('The site cannot be reached: check your connection, then try again.', { cause });
     });
-    if (response.status === 204) return undefined;
-    const answer: unknown = await response.json();
-    if (!response.ok) throw new Refused(messageOf(answer));
-    return answer;
+    const answer = jsonIn(await response.text());
+    if (response.ok) return understood(schema, answer);
+    throw new Error(refusal.safeParse(answer).data?.message ?? unexplained(response.status));
   }
 }
 
-const tokenIn = (answer: unknown): string => (answer as { token: string }).token;
-
-function messageOf(answer: unknown): string {
-  const { message } = (answer ?? {}) as { message?: unknown };
-  return typeof message === 'string' ? message : 'The lake refused, and did not say why.';
-}
+/** A status without the lake's words comes from what stands before it. */
+const unexplained = (status: number): string =>
+  `The content cannot be reached at the moment (status ${status}): try again in a minute. If it stays so, tell whoever runs the site.`;

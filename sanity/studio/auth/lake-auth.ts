@@ -1,6 +1,8 @@
 import { ClientError, type ClientConfig, createClient, type SanityClient } from '@sanity/client';
 import { from, map, of, shareReplay, switchMap } from 'rxjs';
 import { type AuthState, type AuthStore, type CurrentUser } from 'sanity';
+import { z } from 'zod';
+import { understood } from '../connection/understood.ts';
 import { Accounts } from './accounts.ts';
 import { type OneTimeLink, oneTimeLinkIn } from './one-time-link.ts';
 import { Session } from './session.ts';
@@ -47,10 +49,19 @@ function startSession(session: Session, link: OneTimeLink, token: string): void 
 
 const signedOut = (client: SanityClient): AuthState => ({ authenticated: false, currentUser: null, client });
 
+const userSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.string(),
+  roles: z.array(z.object({ name: z.string(), title: z.string() })),
+  provider: z.string(),
+});
+
 /** The signed-in user; `null` when the session does not count any more, and then it is forgotten. */
 async function whoAmI(client: SanityClient, session: Session): Promise<CurrentUser | null> {
   try {
-    return await client.request<CurrentUser>({ url: '/users/me' });
+    return understood(userSchema, await client.request<unknown>({ url: '/users/me' }));
   } catch (error) {
     if (!(error instanceof ClientError) || error.statusCode !== 401) throw error;
     session.end();

@@ -13,7 +13,7 @@ export interface Connection {
 }
 
 /** The base URL of the content API, whole. */
-export const apiHostOf = ({ apiHost }: Connection): string => new URL(apiHost, location.origin).href;
+const apiHostOf = ({ apiHost }: Connection): string => new URL(apiHost, location.origin).href;
 
 /** How the Studio's clients reach the lake. */
 export function lakeClientConfig(connection: Connection) {

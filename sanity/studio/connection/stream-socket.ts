@@ -1,10 +1,16 @@
 import { type ClientConfig } from '@sanity/client';
+import { z } from 'zod';
+import { jsonIn } from './understood.ts';
 
 type ResolveFetch = NonNullable<ClientConfig['resolveFetch']>;
 
 /** What the lake says over the socket; see `sanity/lake/README.md`. */
-type Message =
-  { head: number; status: number; headers: Record<string, string> } | { data: number; text: string } | { end: number };
+const messageSchema = z.union([
+  z.object({ head: z.number(), status: z.number().min(200).max(599), headers: z.record(z.string(), z.string()) }),
+  z.object({ data: z.number(), text: z.string() }),
+  z.object({ end: z.number() }),
+]);
+type Message = z.output<typeof messageSchema>;
 
 interface Stream {
   ask: () => void;
@@ -71,7 +77,12 @@ class StreamSocket {
     socket.addEventListener('open', () => {
       for (const stream of this.#streams.values()) stream.ask();
     });
-    socket.addEventListener('message', ({ data }) => this.#hear(JSON.parse(String(data)) as Message));
+    socket.addEventListener('message', ({ data }) => {
+      const message = messageSchema.safeParse(jsonIn(String(data)));
+      if (message.success) this.#hear(message.data);
+      // Not the lake: what listens asks anew, as when the connection is lost.
+      else socket.close();
+    });
     // What listens to a stream asks for it again, and so opens the next socket.
     socket.addEventListener('close', () => {
       if (this.#socket === socket) this.#socket = undefined;

@@ -31,7 +31,7 @@ export function useQuestions(topic: string): ListedQuestion[] | Error | undefine
 }
 
 /** One entry for a draft and its published document, in the order of the site. */
-export function inOrder(documents: readonly Omit<ListedQuestion, 'stored'>[]): ListedQuestion[] {
+function inOrder(documents: readonly Omit<ListedQuestion, 'stored'>[]): ListedQuestion[] {
   const entries = new Map<string, ListedQuestion>();
   for (const document of documents) {
     const id = getPublishedId(document._id);

@@ -1,4 +1,6 @@
 import { type SanityDocument } from 'sanity';
+import { z } from 'zod';
+import { jsonIn, understood } from '../connection/understood.ts';
 import { pathOfDocument } from '../pages/path-of-document.ts';
 
 /** A public page as a reader gets it. */
@@ -18,7 +20,9 @@ export interface ChangedPage {
 /** Where the site tells which pages a change alters. */
 const endpoint = '/api/live';
 
-/** Asks the site which pages will change, and keeps how they are. @throws when the site does not answer */
+const answered = z.object({ paths: z.array(z.string()) });
+
+/** Asks the site which pages will change, and keeps how they are. @throws when the site does not say */
 export async function pagesToChange(
   before: SanityDocument | null,
   after: SanityDocument | null,
@@ -29,7 +33,7 @@ export async function pagesToChange(
     body: JSON.stringify({ before: asPublished(before), after: asPublished(after) }),
   });
   if (!answer.ok) throw new Error(`The site answered ${answer.status} when asked which pages change.`);
-  const { paths } = (await answer.json()) as { paths: string[] };
+  const { paths } = understood(answered, jsonIn(await answer.text()));
   const own = pathOfDocument(after);
   return Promise.all(paths.map(async (path) => ({ path, before: await readPage(path), own: path === own })));
 }

@@ -1,17 +1,22 @@
 import { type SanityClient } from '@sanity/client';
+import { z } from 'zod';
+import { understood } from '../connection/understood.ts';
 
 /** What somebody may do, weakest first. */
 export const roles = ['viewer', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
 /** Somebody who may sign in. */
-export interface Member {
-  id: string;
-  displayName: string;
-  email: string;
-  isCurrentUser: boolean;
-  roles: { name: Role }[];
-}
+const member = z.object({
+  id: z.string(),
+  displayName: z.string(),
+  email: z.string(),
+  isCurrentUser: z.boolean(),
+  roles: z.array(z.object({ name: z.enum(roles) })),
+});
+export type Member = z.output<typeof member>;
+
+const linked = z.object({ link: z.string().min(1) });
 
 /** The lake's endpoints for who may sign in; all but `all` are for administrators. Each throws what the lake refuses. */
 export class Members {
@@ -23,8 +28,8 @@ export class Members {
     this.#base = `/projects/${client.config().projectId}`;
   }
 
-  all(): Promise<Member[]> {
-    return this.#client.request({ url: `${this.#base}/users` });
+  async all(): Promise<Member[]> {
+    return understood(z.array(member), await this.#client.request<unknown>({ url: `${this.#base}/users` }));
   }
 
   /** Adds somebody. @returns the secret of the link by which they choose a password */
@@ -47,6 +52,6 @@ export class Members {
   }
 
   async #link(url: string, body: object): Promise<string> {
-    return (await this.#client.request<{ link: string }>({ method: 'POST', url, body })).link;
+    return understood(linked, await this.#client.request<unknown>({ method: 'POST', url, body })).link;
   }
 }

@@ -1,10 +1,14 @@
 import { createServer } from 'node:http';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo } from 'node:net';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { type Ended, run } from '../support/command.ts';
 import { freePort } from '../../support/free-port.ts';
+
+// A process each, on a machine that may be busy with other tests.
+jest.setTimeout(60_000);
 
 let folder: string;
 beforeEach(async () => {
@@ -35,6 +39,24 @@ test('a broken value is marked, explained and fails', async () => {
   expect(code).toBe(1);
 });
 
+test('a lake that answers, but not as a lake does, is broken and not absent', async () => {
+  const other = createServer((_, response) => response.setHeader('content-type', 'application/json').end('{}'));
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { code, stdout } = await doctor({ LAKE_PORT: String((other.address() as AddressInfo).port) });
+  other.close();
+  expect(stdout).toMatch(/^✗ Content .* cannot be read: /m);
+  expect(code).toBe(1);
+});
+
+test('the build is looked for where SITE_BUILD_DIR says', async () => {
+  await mkdir('.cache', { recursive: true });
+  const built = await mkdtemp('.cache/test-doctor-');
+  expect((await doctor({ SITE_BUILD_DIR: built })).stdout).toMatch(/^– Build +none yet/m);
+  await writeFile(join(built, 'made-from'), 'sources');
+  expect((await doctor({ SITE_BUILD_DIR: built })).stdout).toMatch(/^✓ Build +present/m);
+  await rm(built, { recursive: true });
+});
+
 test('a Chromium that is not where it should be is marked', async () => {
   const { code, stdout } = await doctor({ CHROMIUM_PATH: '/nowhere/chromium' });
   expect(stdout).toMatch(/^✗ Chromium +CHROMIUM_PATH is "\/nowhere\/chromium", where there is no file/m);
@@ -44,24 +66,7 @@ test('a Chromium that is not where it should be is marked', async () => {
 test('hosted Sanity needs the secret of its webhook', async () => {
   const closed = `http://127.0.0.1:${await freePort()}`;
   const { code, stdout } = await doctor({ SANITY_PROJECT_ID: 'ab12cd34', SANITY_API_HOST: closed });
-  expect(stdout).toMatch(/^✗ Content +project ab12cd34 cannot be read/m);
+  expect(stdout).toMatch(/^✗ Content +project ab12cd34, dataset production cannot be read/m);
   expect(stdout).toMatch(/^✗ Webhook +no SANITY_WEBHOOK_SECRET/m);
   expect(code).toBe(1);
-});
-
-test('what runs is described: documents by type, the secrets that are kept, the site', async () => {
-  await writeFile(join(folder, 'admin-token'), 'token\n');
-  await writeFile(join(folder, 'webhook-secret'), 'x'.repeat(64));
-  const server = createServer((request, response) => {
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ result: request.headers.authorization ? ['faq', 'article', 'faq'] : [] }));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  const { code, stdout } = await doctor({ LAKE_PORT: String(port) });
-  server.close();
-  expect(stdout).toMatch(/^✓ Content .*: 3 documents \(1 article, 2 faq\)$/m);
-  expect(stdout).toMatch(/^✓ Webhook +secret kept in /m);
-  expect(stdout).toMatch(/^✓ Preview +token kept in /m);
-  expect(code).toBe(0);
 });

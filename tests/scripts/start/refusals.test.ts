@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { type Ended, namespace, run } from '../support/command.ts';
 import { freePort, listen } from '../../support/free-port.ts';
 
+// A process each, on a machine that may be busy with other tests.
+jest.setTimeout(60_000);
+
 const script = 'scripts/start.mjs';
 let folder: string;
 let busy: Server;
@@ -62,6 +65,12 @@ describe('npm start ends with one clear sentence when', () => {
     const file = join(folder, 'file');
     await writeFile(file, '');
     expect(sentence(await start({ LAKE_DIR: file }))).toBe(`${file} is a file, and a folder is needed there.`);
+  });
+
+  test('the folder of the build, which SITE_BUILD_DIR names, is a file', async () => {
+    expect(sentence(await start({ SITE_BUILD_DIR: '.env.example' }))).toBe(
+      `${join(process.cwd(), '.env.example')} is a file, and a folder is needed there.`,
+    );
   });
 });
 

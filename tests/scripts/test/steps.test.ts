@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -36,6 +36,19 @@ test.each([
   await standIn(written, code);
   expect(await countJest(root, [])).toEqual(count);
 });
+
+test('a pattern that fits no file fails, and one that fits in one project only does not', async () => {
+  await rm(join(root, 'node_modules'), { recursive: true });
+  await symlink(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+  const projects = ['one', 'two'].map((name) => ({ displayName: name, testMatch: [`<rootDir>/${name}/*.test.js`] }));
+  await writeFile(join(root, 'jest.config.json'), JSON.stringify({ projects }));
+  for (const name of ['one', 'two']) {
+    await mkdir(join(root, name));
+    await writeFile(join(root, name, `${name}.test.js`), "test('passes', () => undefined);");
+  }
+  expect(await countJest(root, ['two/tow'])).toEqual({ passed: 0, failed: 1 });
+  expect(await countJest(root, ['two/two'])).toEqual({ passed: 1, failed: 0 });
+}, 60_000);
 
 test('an earlier report does not stand in for one that is missing', async () => {
   await writeFile(join(root, '.cache/jest.json'), JSON.stringify(report(5, 0, 0)));
