@@ -78,11 +78,19 @@ test('narrows by type and topic, and counts what each would leave', () => {
 
 test('marks what was found', () => {
   const [hit] = search('gentle').hits;
-  expect(hit?.excerpt).toEqual([
+  expect(hit?.summary).toEqual([
     { text: 'A ', found: false },
     { text: 'gentle', found: true },
     { text: ', hands-on therapy.', found: false },
   ]);
+});
+
+test('shows the whole summary of what it found in the text, never words cut out of who says them', () => {
+  const index = new SearchIndex();
+  const summary = 'What practitioners say, and what studies found.';
+  index.put([document('cst', { summary, text: 'Practitioners say that it:\nmay ease headaches\nis gentle. · Rest.' })]);
+  const [hit] = index.search({ query: 'headaches', page: 1 }, []).hits;
+  expect(hit?.summary).toEqual([{ text: summary, found: false }]);
 });
 
 test('forgets a document and takes its new words', () => {
