@@ -86,6 +86,20 @@ test('no sentence promises a cure or turns readers away from treatment', () => {
   expect(sentences.filter((sentence) => claim.test(sentence) && !denied.test(sentence))).toEqual([]);
 });
 
+test('a box that says to get help names whom to call', () => {
+  const boxes = documents.flatMap((document) =>
+    [
+      ...('body' in document ? (document.body ?? []) : []),
+      ...('longAnswer' in document ? (document.longAnswer ?? []) : []),
+    ]
+      .filter((member) => member._type === 'callout')
+      .filter(({ title }) => /^(?:Get help|Call)/.test(title ?? ''))
+      .map((box) => [document._id, plainText(box)] as const),
+  );
+  expect(boxes.length).toBeGreaterThan(4);
+  expect(boxes.filter(([, text]) => !/\b(?:999|111)\b/.test(text))).toEqual([]);
+});
+
 test('readers are told that names and dates are examples', () => {
   expect(plainText(documents.find(({ _id }) => _id === 'siteSettings'))).toMatch(
     /names, address, .* review dates .* are examples/,

@@ -1,5 +1,6 @@
 import { faq } from '../../define.ts';
-import { bullets, cite, evidence, link, linkTo, p, richText, seeADoctor, t } from '../../portable-text.ts';
+import { cite, evidence, link, linkTo, p, richText, seeADoctor } from '../../portable-text.ts';
+import { babySigns } from '../baby-signs.ts';
 
 const review = { reviewer: 'ruth-ellery', lastReviewed: '2026-11-19', nextReviewDue: '2027-11-19' };
 
@@ -130,14 +131,7 @@ export const researchFaqs = [
     longAnswer: richText(
       p`Supporters describe benefits for babies. ${cite('green-child')} The review did not find them.
         ${cite('ceballos-laita-2024')}`,
-      seeADoctor(
-        'Get help at once if a baby',
-        bullets(
-          t`is under three months old and has a temperature of 38°C or more`,
-          t`will not feed, is floppy, or cannot be woken properly`,
-          t`has trouble breathing, or a rash that does not fade under a glass.`,
-        ),
-      ),
+      babySigns,
     ),
     topic: 'babies-and-children',
     order: 20,
