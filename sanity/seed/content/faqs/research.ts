@@ -64,8 +64,9 @@ export const researchFaqs = [
     shortAnswer:
       'Because you would want to know. A page that shows only good news is an advertisement. We would rather you came with open eyes, or not at all.',
     longAnswer: richText(
-      p`The UK advertising regulator also expects it. It accepts “gentle” and “relaxing”, and it has seen no evidence that the therapy
-        treats or alleviates any condition. ${cite('asa')}`,
+      p`The UK advertising regulator expects claims about health to rest on strong evidence. It accepts “gentle” and “relaxing”, and
+        it has seen no evidence that the therapy treats or alleviates any condition. ${cite('asa')} A page without the
+        doubtful studies would suggest more than that.`,
     ),
     topic: 'research',
     order: 40,
