@@ -13,7 +13,10 @@ const facts: [string, RegExp[]][] = [
     [/light touch/, /examine/, /membranes/, /movement of the fluids/, /central nervous system/],
   ],
   ['easing tension there is said to promote well-being', [/tension/, /central nervous system/, /well-being/]],
-  ['it was said to eliminate pain and boost health and immunity', [/pain/, /boosting health and immunity/]],
+  [
+    'it was said to eliminate pain and boost health and immunity, in its own words',
+    [/“promotes a feeling of well-being by eliminating pain and boosting health and immunity”/],
+  ],
   [
     'it may help with headaches, neck pain and side effects of cancer treatment',
     [/headaches/, /neck pain/, /side effects of cancer treatment/, /among other/],
