@@ -21,7 +21,7 @@ export const sources: Seed<Source>[] = [
   {
     _id: documentId('source', 'ceballos-laita-2024'),
     _type: 'source',
-    title: 'Is craniosacral therapy effective?',
+    title: 'Is Craniosacral Therapy Effective? A Systematic Review and Meta-Analysis',
     authors:
       'Ceballos-Laita L, Ernst E, Carrasco-Uribarren A, Cabanillas-Barea S, Esteban-Pérez J, Jiménez-del-Barrio S',
     publication: 'Healthcare',
@@ -30,7 +30,8 @@ export const sources: Seed<Source>[] = [
     doi: '10.3390/healthcare12060679',
     pmid: '38540643',
     evidenceType: 'systematic-review',
-    finding: 'Fifteen trials: no benefit was found in any condition assessed, colic in babies included.',
+    finding:
+      'Fifteen trials: no benefit was found in any condition assessed, headache disorders, neck pain and colic in babies included.',
   },
   {
     _id: documentId('source', 'asa'),

@@ -31,15 +31,15 @@ export const researchFaqs = [
     slug: 'can-it-help-headaches-or-neck-pain',
     question: 'Can it help with headaches or neck pain?',
     shortAnswer:
-      'Practitioners say that it may. Studies of long-lasting pain disagree. See a doctor first about a headache that is new, sudden, or different from before.',
+      'Practitioners say that it may. A review in 2024 found no benefit for headache disorders or neck pain; an older one found less long-lasting pain. See a doctor first about a headache that is new, sudden, or different from before.',
     longAnswer: richText(
       seeADoctor(
         'Call 999',
         p`Call 999 for a sudden headache that is the worst of your life, or one with weakness, confusion, a stiff neck and fever, or
           after a bad blow to the head.`,
       ),
-      p`One review found less chronic pain than with a sham treatment. ${cite('haller-2020')} A newer one found no benefit.
-        ${cite('ceballos-laita-2024')}`,
+      p`One review found less chronic pain than with a sham treatment. ${cite('haller-2020')} A newer one looked at headache
+        disorders and neck pain, among other conditions, and found no benefit. ${cite('ceballos-laita-2024')}`,
     ),
     topic: 'research',
     order: 20,
