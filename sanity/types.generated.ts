@@ -282,7 +282,7 @@ export type Source = {
   title: string;
   authors: string;
   publication: string;
-  year: number;
+  year?: number;
   locator?: string;
   doi?: string;
   pmid?: string;
@@ -799,7 +799,7 @@ export type ArticleQueryResult = {
     title: string;
     authors: string;
     publication: string;
-    year: number;
+    year: number | null;
     locator: string | null;
     doi: string | null;
     pmid: string | null;
@@ -1122,7 +1122,7 @@ export type FaqQueryResult = {
     title: string;
     authors: string;
     publication: string;
-    year: number;
+    year: number | null;
     locator: string | null;
     doi: string | null;
     pmid: string | null;
@@ -1370,7 +1370,7 @@ export type FeedQueryResult = {
       title: string;
       authors: string;
       publication: string;
-      year: number;
+      year: number | null;
       locator: string | null;
       doi: string | null;
       pmid: string | null;
@@ -1582,7 +1582,7 @@ export type TopicFeedQueryResult = {
       title: string;
       authors: string;
       publication: string;
-      year: number;
+      year: number | null;
       locator: string | null;
       doi: string | null;
       pmid: string | null;

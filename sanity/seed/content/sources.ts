@@ -39,7 +39,6 @@ export const sources: Seed<Source>[] = [
     title: 'Health: Craniosacral Therapy',
     authors: 'Advertising Standards Authority',
     publication: 'asa.org.uk, Advice Online',
-    year: 2026,
     url: 'https://www.asa.org.uk/advice-online/health-craniosacral-therapy.html',
     evidenceType: 'regulator',
     finding:
@@ -51,7 +50,6 @@ export const sources: Seed<Source>[] = [
     title: 'Simplified explanation of the craniosacral system',
     authors: 'Integrative Works',
     publication: 'integrativeworks.com',
-    year: 2026,
     url: 'https://integrativeworks.com/simplified-explanation-of-the-craniosacral-system/',
     evidenceType: 'practitioner',
     finding: 'A practitioner’s own account of the craniosacral system, not a study.',
@@ -62,7 +60,6 @@ export const sources: Seed<Source>[] = [
     title: 'Craniosacral therapy for babies',
     authors: 'Green Child Magazine',
     publication: 'greenchildmagazine.com',
-    year: 2026,
     url: 'https://www.greenchildmagazine.com/craniosacral-therapy-for-babies/',
     evidenceType: 'practitioner',
     finding:

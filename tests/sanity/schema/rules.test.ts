@@ -144,6 +144,11 @@ const bad: [string, object, string[]][] = [
     ['error pmid: A PubMed number is digits only, such as 31892357.'],
   ],
   [
+    'a paper without a year',
+    { ...good.source, year: undefined },
+    ['error year: Give the year in which the paper was published.'],
+  ],
+  [
     'a source nobody can find',
     { ...good.source, doi: undefined, pmid: undefined },
     ['warning : Give a DOI, a PubMed number or a web address, so that readers can look it up.'],
