@@ -2135,7 +2135,7 @@ export type SearchSynonymsQueryResult = {
 
 // Source: ../../lib/content/share-card.ts
 // Variable: shareCardQuery
-// Query: *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{  _id, _type,  "title": coalesce(title, question, name),  "label": coalesce(topics[0]->title, topic->title, role)}
+// Query: *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{  _id, _type,  "title": coalesce(title, question, name),  "label": select(coalesce(language, "en-GB") == "en-GB" => coalesce(topics[0]->title, topic->title, role))}
 export type ShareCardQueryResult =
   | {
       _id: string;
