@@ -51,7 +51,7 @@ const bad: [string, object, string[]][] = [
   [
     'a long summary',
     { ...good.article, summary: 'a'.repeat(201) },
-    ['warning summary: Keep the summary to 200 characters: lists cut the rest.'],
+    ['warning summary: Keep the summary to 200 characters: lists show all of it.'],
   ],
   [
     'six key points',
