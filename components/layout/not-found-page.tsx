@@ -1,7 +1,9 @@
 import { english } from '../../lib/words/english.ts';
-import { spanish } from '../../lib/words/spanish.ts';
-import { languages } from '../../sanity/content-types.ts';
+import { wordsIn } from '../../lib/words/words.ts';
+import { defaultLanguage, languageNames, languages } from '../../sanity/content-types.ts';
 import { SearchForm } from '../search/search-form.tsx';
+
+const translations = languageNames.filter((language) => language !== defaultLanguage).map(wordsIn);
 
 /** What a wrong address shows: that it is wrong, and where to go from here. */
 export function NotFoundPage() {
@@ -26,13 +28,15 @@ export function NotFoundPage() {
         </li>
       </ul>
       {/* The server sends this page whatever the language of the address. */}
-      <section lang={spanish.language} aria-labelledby="lost-es">
-        <h2 id="lost-es">{spanish.notFound.title}</h2>
-        <p>{spanish.notFound.text}</p>
-        <p>
-          <a href={languages[spanish.language].prefix}>{spanish.notFound.home}</a>
-        </p>
-      </section>
+      {translations.map(({ language, notFound }) => (
+        <section key={language} lang={language} aria-labelledby={`lost-${language}`}>
+          <h2 id={`lost-${language}`}>{notFound.title}</h2>
+          <p>{notFound.text}</p>
+          <p>
+            <a href={languages[language].prefix}>{notFound.home}</a>
+          </p>
+        </section>
+      ))}
     </>
   );
 }
