@@ -1,4 +1,5 @@
-import { type Words } from './words.ts';
+// `import { type … }` would still load the file, which needs this one.
+import type { Words } from './words.ts';
 
 export const english: Words = {
   language: 'en-GB',
