@@ -27,6 +27,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm test` runs tsc and eslint over the whole tree; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // A title that comes after the head needs script to get there.
+  htmlLimitedBots: /.*/,
   // `forbidden()` stands for 410: see docs/decisions/0005-gone-is-410.md.
   experimental: { authInterrupts: true },
   ...(production && { cacheHandler: join(process.cwd(), 'lib/page-store/cache-handler.ts'), cacheMaxMemorySize: 0 }),

@@ -282,7 +282,7 @@ export type Source = {
   title: string;
   authors: string;
   publication: string;
-  year: number;
+  year?: number;
   locator?: string;
   doi?: string;
   pmid?: string;
@@ -799,7 +799,7 @@ export type ArticleQueryResult = {
     title: string;
     authors: string;
     publication: string;
-    year: number;
+    year: number | null;
     locator: string | null;
     doi: string | null;
     pmid: string | null;
@@ -1122,7 +1122,7 @@ export type FaqQueryResult = {
     title: string;
     authors: string;
     publication: string;
-    year: number;
+    year: number | null;
     locator: string | null;
     doi: string | null;
     pmid: string | null;
@@ -1370,7 +1370,7 @@ export type FeedQueryResult = {
       title: string;
       authors: string;
       publication: string;
-      year: number;
+      year: number | null;
       locator: string | null;
       doi: string | null;
       pmid: string | null;
@@ -1582,7 +1582,7 @@ export type TopicFeedQueryResult = {
       title: string;
       authors: string;
       publication: string;
-      year: number;
+      year: number | null;
       locator: string | null;
       doi: string | null;
       pmid: string | null;
@@ -1962,7 +1962,7 @@ export type RedirectQueryResult =
 
 // Source: ../../lib/content/search-documents.ts
 // Variable: searchDocumentsQuery
-// Query: {  "_type": "searchDocuments",  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, caution, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
+// Query: {  "_type": "searchDocuments",  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, array::join([recommendation, caution], " "), recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
 export type SearchDocumentsQueryResult = {
   _type: 'searchDocuments';
   documents: Array<
@@ -2043,7 +2043,7 @@ export type SearchDocumentsQueryResult = {
 
 // Source: ../../lib/content/search-documents.ts
 // Variable: someSearchDocumentsQuery
-// Query: {  "_type": "searchDocuments",  "documents": *[_id in $ids && _type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, caution, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
+// Query: {  "_type": "searchDocuments",  "documents": *[_id in $ids && _type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, array::join([recommendation, caution], " "), recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
 export type SomeSearchDocumentsQueryResult = {
   _type: 'searchDocuments';
   documents: Array<
@@ -2135,7 +2135,7 @@ export type SearchSynonymsQueryResult = {
 
 // Source: ../../lib/content/share-card.ts
 // Variable: shareCardQuery
-// Query: *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{  _id, _type,  "title": coalesce(title, question, name),  "label": coalesce(topics[0]->title, topic->title, role)}
+// Query: *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{  _id, _type,  "title": coalesce(title, question, name),  "label": select(coalesce(language, "en-GB") == "en-GB" => coalesce(topics[0]->title, topic->title, role))}
 export type ShareCardQueryResult =
   | {
       _id: string;

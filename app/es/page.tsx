@@ -17,8 +17,11 @@ const facts = {
   language,
 };
 
-export function generateMetadata() {
-  return pageMetadata({ ...facts, feeds: `${facts.path}/feeds` });
+export async function generateMetadata() {
+  const { settings } = await getSite();
+  // Next puts the practice's name after the titles of pages below a layout, not after that of its own page.
+  const title = `${facts.title} – ${settings.practiceName}`;
+  return pageMetadata({ ...facts, title, titleIsWhole: true, feeds: `${facts.path}/feeds` });
 }
 
 /** `/es`: what there is to read in Spanish. */

@@ -46,7 +46,10 @@ export function FeedbackPage({ path, title, token, clear }: Props) {
           Send
         </button>
       </form>
-      <p className="meta">We add one to a count. Nothing about you is kept: no name, no address, no cookie.</p>
+      <p className="meta">
+        We count your answer and the reasons you choose. With them we keep nothing about you: no name, no address, no
+        cookie. <a href="/privacy">Privacy</a> says what is kept.
+      </p>
     </>
   );
 }

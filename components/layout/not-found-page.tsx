@@ -1,17 +1,21 @@
+import { english } from '../../lib/words/english.ts';
+import { wordsIn } from '../../lib/words/words.ts';
+import { defaultLanguage, languageNames, languages } from '../../sanity/content-types.ts';
 import { SearchForm } from '../search/search-form.tsx';
+
+const translations = languageNames.filter((language) => language !== defaultLanguage).map(wordsIn);
 
 /** What a wrong address shows: that it is wrong, and where to go from here. */
 export function NotFoundPage() {
+  const { title, text, home } = english.notFound;
   return (
     <>
-      <h1>We could not find that page</h1>
-      <p className="lead">
-        The address may be mistyped, or the page may have been moved or removed. Nothing is wrong with your device.
-      </p>
+      <h1>{title}</h1>
+      <p className="lead">{text}</p>
       <SearchForm id="lost-search" />
       <ul className="ways">
         <li>
-          <a href="/">Go to the front page</a>
+          <a href="/">{home}</a>
         </li>
         <li>
           <a href="/articles">Look through all articles</a>
@@ -23,6 +27,16 @@ export function NotFoundPage() {
           <a href="/contact">Ask the practice</a>
         </li>
       </ul>
+      {/* The server sends this page whatever the language of the address. */}
+      {translations.map(({ language, notFound }) => (
+        <section key={language} lang={language} aria-labelledby={`lost-${language}`}>
+          <h2 id={`lost-${language}`}>{notFound.title}</h2>
+          <p>{notFound.text}</p>
+          <p>
+            <a href={languages[language].prefix}>{notFound.home}</a>
+          </p>
+        </section>
+      ))}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { TextLink } from '../rich-text/text-link.tsx';
 export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
   return (
     <ol className="entries search-hits">
-      {hits.map(({ id, type, href, title, excerpt }) => (
+      {hits.map(({ id, type, href, title, summary }) => (
         <li key={id}>
           <h3>
             <TextLink href={href}>
@@ -15,7 +15,7 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
             </TextLink>
           </h3>
           <p>
-            <Pieces pieces={excerpt} />
+            <Pieces pieces={summary} />
           </p>
           <p className="meta">{contentTypes[type].title}</p>
         </li>

@@ -1,4 +1,5 @@
 import { type SearchRequest, type SearchResults } from '../../lib/search/search-index.ts';
+import { searchHeading } from '../../lib/search/titles.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { NoResults } from './no-results.tsx';
 import { SearchFilters } from './search-filters.tsx';
@@ -21,7 +22,7 @@ export function SearchPage({ request, results }: Props) {
       <SearchForm id="search" query={request.query} kept={{ type: request.type, topic: request.topic }} />
       {results && (
         <>
-          <h2 className="search-count">{countLine(request, results)}</h2>
+          <h2 className="search-count">{searchHeading(request, results)}</h2>
           <SearchFilters request={request} results={results} />
           {results.hits.length > 0 ? <SearchHits hits={results.hits} /> : <NoResults request={request} />}
           <SearchPages request={request} pages={results.pages} />
@@ -29,9 +30,4 @@ export function SearchPage({ request, results }: Props) {
       )}
     </>
   );
-}
-
-function countLine({ query }: SearchRequest, { total }: SearchResults): string {
-  if (total === 0) return `Nothing found for “${query}”`;
-  return `${total} ${total === 1 ? 'result' : 'results'} for “${query}”`;
 }

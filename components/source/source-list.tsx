@@ -1,4 +1,5 @@
 import { type Source } from '../../lib/content/source.ts';
+import { fullStop } from '../../lib/reference.ts';
 import { type Outline } from '../../lib/rich-text/outline.ts';
 import { english } from '../../lib/words/english.ts';
 import { type Words } from '../../lib/words/words.ts';
@@ -35,7 +36,8 @@ export function SourceList({ sources, outline, words = english }: Props) {
 function Reference({ source, words }: { source: Source; words: Words }) {
   return (
     <p lang={words.otherwise}>
-      {source.authors.replace(/\.$/, '')}.{' '}
+      {source.authors}
+      {fullStop(source.authors)}{' '}
       {source.href ? (
         <ExternalLink href={source.href} words={words}>
           {source.title}
@@ -43,7 +45,8 @@ function Reference({ source, words }: { source: Source; words: Words }) {
       ) : (
         source.title
       )}
-      . <cite>{source.publication}</cite> {source.year}
+      {fullStop(source.title)} <cite>{source.publication}</cite>
+      {source.year !== null && ` ${source.year}`}
       {source.locator && `; ${source.locator}`}.{source.doi && ` DOI ${source.doi}.`}
       {source.pmid && ` PMID ${source.pmid}.`}
     </p>

@@ -16,14 +16,14 @@ const found = /* groq */ `_type in ["article", "faq", "externalResource", "topic
 const projection = /* groq */ `| order(_id asc)[0...$count]{
     _id, _type, "slug": slug.current, url,
     "title": coalesce(title, question, name),
-    "summary": coalesce(summary, shortAnswer, recommendation, role),
+    "summary": coalesce(summary, shortAnswer, array::join([recommendation, caution], " "), recommendation, role),
     "headings": pt::text(body[style in ["h2", "h3"]]),
     "text": array::join(array::compact([
       array::join(keyPoints, " "),
       pt::text(coalesce(body, longAnswer, bio)),
       pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),
       array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),
-      publisher, caution, credentials
+      publisher, credentials
     ]), " · "),
     "topics": array::compact(coalesce(topics[]->, [topic->]))[]${topicLinkProjection}
   }`;

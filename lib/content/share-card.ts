@@ -5,11 +5,12 @@ import { type PageTypeName } from '../../sanity/content-types.ts';
 import { isSlug, text } from './fields.ts';
 import { load } from './load.ts';
 
+/** A translation has no label: topics are in English. */
 export const shareCardQuery =
   defineQuery(`*[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{
   _id, _type,
   "title": coalesce(title, question, name),
-  "label": coalesce(topics[0]->title, topic->title, role)
+  "label": select(coalesce(language, "en-GB") == "en-GB" => coalesce(topics[0]->title, topic->title, role))
 }`);
 
 export const shareCardSchema = z

@@ -14,7 +14,8 @@ export const sourceSchema = z
     title: text,
     authors: text,
     publication: text,
-    year: z.number().int(),
+    /** None for a web page without a date. */
+    year: z.number().int().nullable(),
     locator: z.string().nullable(),
     doi: z
       .string()

@@ -2,7 +2,8 @@ import { client, CONTENT_TIMEOUT_MS } from '../content/client.ts';
 import { type Answer, askedPage } from './answer.ts';
 
 /**
- * Adds an answer to the counts of its page: the document that staff see in the Studio. Nothing else of it is kept.
+ * Adds an answer to the counts of its page: the document that staff see in the Studio, with the day of the
+ * latest answer. Nothing is kept of who gave it; when, the content source notes as for every change.
  *
  * The id has a dot, so that only people with access to the dataset can read it.
  *

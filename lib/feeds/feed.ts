@@ -3,6 +3,7 @@ import { Feed, type Item } from 'feed';
 
 import { defaultLanguage, type Language } from '../../sanity/content-types.ts';
 import { type FeedArticle } from '../content/feed.ts';
+import { referenceLine } from '../reference.ts';
 import { richTextToHtml } from '../rich-text/html.ts';
 import { outline } from '../rich-text/outline.ts';
 import { type Site } from '../seo/site.ts';
@@ -90,9 +91,9 @@ function content(article: FeedArticle, { url: siteUrl, settings }: Site): string
     article.body,
     article.sources.map((source) => source.id),
   );
-  const sources = article.sources.map(({ authors, title, publication, year, href }) => {
-    const words = escapeHTML(`${authors}. ${title}. ${publication}, ${year}.`);
-    return `<li>${href ? `<a href="${escapeHTML(href)}">${words}</a>` : words}</li>`;
+  const sources = article.sources.map((source) => {
+    const line = escapeHTML(referenceLine(source));
+    return `<li>${source.href ? `<a href="${escapeHTML(source.href)}">${line}</a>` : line}</li>`;
   });
   return xmlSafe(
     [

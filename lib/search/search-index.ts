@@ -4,7 +4,7 @@ import { type ContentTypeName } from '../../sanity/content-types.ts';
 import { type SearchDocument } from '../content/search-documents.ts';
 import { type Expression, type Strictness, toExpression } from './expression.ts';
 import { type Fields, FullText } from './full-text.ts';
-import { excerpt, highlight, type Piece } from './highlight.ts';
+import { highlight, type Piece } from './highlight.ts';
 import { type SynonymGroup, thingsAsked } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
@@ -24,7 +24,8 @@ export interface SearchHit {
   type: ContentTypeName;
   href: string;
   title: Piece[];
-  excerpt: Piece[];
+  /** Whole: words cut out of a text lose who says them, and a claim would stand as ours. */
+  summary: Piece[];
 }
 
 export interface SearchResults {
@@ -125,16 +126,8 @@ export class SearchIndex {
   }
 }
 
-function toHit(document: SearchDocument, finds: Expression['finds']): SearchHit {
-  const { id, type, href, title, summary, text } = document;
-  const inSummary = highlight(summary, finds).some(({ found }) => found);
-  return {
-    id,
-    type,
-    href,
-    title: highlight(title, finds),
-    excerpt: excerpt(inSummary || text === '' ? summary : text, finds),
-  };
+function toHit({ id, type, href, title, summary }: SearchDocument, finds: Expression['finds']): SearchHit {
+  return { id, type, href, title: highlight(title, finds), summary: highlight(summary, finds) };
 }
 
 /** All of them when no type is wanted. */

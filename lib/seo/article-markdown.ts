@@ -1,5 +1,6 @@
 import { type Article } from '../content/article.ts';
 import { longDate } from '../dates.ts';
+import { referenceLine } from '../reference.ts';
 import { plain, richTextToMarkdown } from '../rich-text/markdown.ts';
 import { outline } from '../rich-text/outline.ts';
 import { type Words, wordsIn } from '../words/words.ts';
@@ -14,10 +15,8 @@ export function articleMarkdown(article: Article, { url: siteUrl, settings }: Si
     article.sources.map((source) => source.id),
   );
   const points = article.keyPoints.map((point) => `- ${plain(point)}`);
-  const sources = article.sources.map(({ authors, title, publication, year, href }, index) =>
-    [`${index + 1}. ${plain(`${authors}. ${title}. ${publication}, ${year}.`)}`, href && `<${href}>`]
-      .filter(Boolean)
-      .join(' '),
+  const sources = article.sources.map((source, index) =>
+    [`${index + 1}. ${plain(referenceLine(source))}`, source.href && `<${source.href}>`].filter(Boolean).join(' '),
   );
   const sections = [
     `# ${plain(article.title)}`,

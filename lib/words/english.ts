@@ -1,4 +1,5 @@
-import { type Words } from './words.ts';
+// `import { type … }` would still load the file, which needs this one.
+import type { Words } from './words.ts';
 
 export const english: Words = {
   language: 'en-GB',
@@ -12,6 +13,11 @@ export const english: Words = {
   visitUs: 'Visit us',
   home: 'Home',
   breadcrumb: 'Breadcrumb',
+  notFound: {
+    title: 'We could not find that page',
+    text: 'The address may be mistyped, or the page may have been moved or removed. Nothing is wrong with your device.',
+    home: 'Go to the front page',
+  },
   readingTime: (minutes) => `About ${minutes === 1 ? 'a minute' : `${minutes} minutes`} to read`,
   otherLanguages: 'In other languages',
   inShort: 'In short',

@@ -1,4 +1,5 @@
-import { type Words } from './words.ts';
+// `import { type … }` would still load the file, which needs this one.
+import type { Words } from './words.ts';
 
 export const spanish: Words = {
   language: 'es',
@@ -14,6 +15,11 @@ export const spanish: Words = {
   visitUs: 'Dónde estamos',
   home: 'Inicio',
   breadcrumb: 'Ruta de navegación',
+  notFound: {
+    title: 'No hemos encontrado esa página',
+    text: 'Puede que la dirección esté mal escrita, o que la página se haya movido o eliminado. A su dispositivo no le pasa nada.',
+    home: 'Ir a las páginas en español',
+  },
   readingTime: (minutes) => `Se lee en ${minutes === 1 ? 'un minuto' : `unos ${minutes} minutos`}`,
   otherLanguages: 'En otros idiomas',
   inShort: 'En resumen',

@@ -20,6 +20,8 @@ export interface Words {
   notTranslated: string;
   home: string;
   breadcrumb: string;
+  /** What a wrong address shows: that it is wrong, and the way to the home page of the language. */
+  notFound: Readonly<Record<'title' | 'text' | 'home', string>>;
   readingTime: (minutes: number) => string;
   otherLanguages: string;
   inShort: string;

@@ -97,6 +97,17 @@ test('an article is there as Markdown by its address, and as HTML for every craw
   expect(await html('/articles/what-the-research-says')).toContain('<h1');
 });
 
+test('a search says in its head what was found, and beyond its last page leads to it', async () => {
+  for (const [path, title] of [
+    ['/search', 'Search'],
+    ['/search?q=colic', 'colic – Search'],
+    ['/search?q=zzzz', 'Nothing found for “zzzz”'],
+  ] as const)
+    expect(first(/<head>.*<title>([^<]*)<\/title>.*<\/head>/s, await html(path))).toMatch(new RegExp(`^${title} – `));
+  const beyond = await fetch(`${site.url}/search?q=colic&page=99`, { redirect: 'manual' });
+  expect([beyond.status, beyond.headers.get('location')]).toEqual([307, '/search?q=colic']);
+});
+
 test('search and the Studio are kept out of search engines', async () => {
   const robots = async (path: string, headers = {}) =>
     (await fetch(site.url + path, { headers })).headers.get('x-robots-tag');

@@ -44,6 +44,15 @@ test('what is not translated is nowhere in Spanish, and what is translated is in
   expect(await read('/es')).toContain('Qué dice la investigación');
 });
 
+test('Spanish has its own words for a wrong address, and the name of the practice in the title of its list', async () => {
+  const page = await newPage();
+  expect((await page.goto('/es/nope'))?.status()).toBe(404);
+  const words = page.locator('section[lang=es]');
+  expect(await words.getByRole('heading').textContent()).toBe('No hemos encontrado esa página');
+  await words.getByRole('link').click();
+  expect(await page.title()).toBe('En español – Stillpoint Craniosacral Therapy');
+});
+
 test('Spanish has its feed, its Markdown and its share picture', async () => {
   const feed = await read('/es/feeds/rss.xml');
   expect(feed).toContain('<language>es</language>');

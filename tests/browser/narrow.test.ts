@@ -44,6 +44,26 @@ test('at 400 % and with wide text spacing nothing is lost or needs sideways scro
   expect(faults).toEqual([]);
 }, 300_000);
 
+test.each([320, 412])(
+  'with letters twice as large nothing is lost or needs sideways scrolling at %i pixels',
+  async (width) => {
+    const page = await newPage({ viewport: { width, height: 800 } });
+    const faults: string[] = [];
+    for (const path of await paths()) {
+      await page.goto(path);
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        // What a browser's own setting for the size of letters does.
+        sheet.replaceSync('html { font-size: 200%; }');
+        document.adoptedStyleSheets = [sheet];
+      });
+      faults.push(...(await losses(page)).map((fault) => `${path}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  },
+  300_000,
+);
+
 /** Everything to hit that is smaller than 44 by 44 pixels; links in a sentence may be (WCAG 2.2, 2.5.5). */
 const smallTargets = (page: Page) =>
   page.evaluate(() => {

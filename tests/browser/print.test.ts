@@ -23,8 +23,10 @@ test('on paper there is no menu, and after a link stands where it leads, with th
     await page.goto(path);
     const menus = page.locator('.skip-link, .site-header nav, .site-footer nav').filter({ visible: true });
     expect([path, await menus.count()]).toEqual([path, 0]);
-    // Terms of the glossary and names below a text are left as they are.
-    const links = page.locator('main a:is([href^="http"], [href^="/"]):not(.term, .meta a, .review-line a, dd a)');
+    // Terms of the glossary, names below a text and a leaflet's links within the site are left as they are.
+    const links = page.locator(
+      'main a:is([href^="http"], [href^="/"]):not(.term, .meta a, .review-line a, dd a, .leaflet a[href^="/"])',
+    );
     const without = await links.evaluateAll((all) =>
       all
         .filter((link) => link.checkVisibility())
@@ -38,6 +40,24 @@ test('on paper there is no menu, and after a link stands where it leads, with th
     expect([path, without]).toEqual([path, []]);
   }
 }, 120_000);
+
+test('a leaflet is printed in letters of 12 points, its sources in 10, and no link within the site has an address', async () => {
+  const page = await newPrint();
+  await page.goto('/articles/what-the-research-says/leaflet');
+  const points = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) =>
+        all.map((element) => Math.round(parseFloat(getComputedStyle(element).fontSize) * 7.5) / 10),
+      );
+  expect(Math.min(...(await points('.leaflet :is(.lead, .key-points li, .rich-text :is(p, li))')))).toBe(12);
+  expect(Math.min(...(await points('.leaflet :is(.sources, .review-details) :is(p, dd, a)')))).toBe(10);
+  const addresses = await page
+    .locator('.leaflet a[href^="/"]')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+  expect(addresses.length).toBeGreaterThan(1);
+  expect(new Set(addresses)).toEqual(new Set(['none']));
+});
 
 test('on paper a heading stands over something', async () => {
   const page = await newPrint();

@@ -10,7 +10,7 @@ import { feedbackDesk } from '../../../lib/feedback/desk.ts';
 /** Nobody looks for a form; `lib/seo/indexing.ts` says the same by header. */
 export const metadata: Metadata = {
   title: 'Was this page clear?',
-  description: 'Tell us whether a page was clear. We keep the answer and nothing about you.',
+  description: 'Tell us whether a page was clear. We count the answer and keep nothing about you with it.',
   robots: { index: false },
 };
 

@@ -69,7 +69,7 @@ export function citation(source: Source): ScholarlyArticle | WebPage {
   return {
     '@type': study ? 'ScholarlyArticle' : 'WebPage',
     name: source.title,
-    datePublished: String(source.year),
+    ...(source.year !== null && { datePublished: String(source.year) }),
     ...(source.href && { url: source.href }),
     ...(source.doi && { identifier: { '@type': 'PropertyValue', propertyID: 'DOI', value: source.doi } }),
   };

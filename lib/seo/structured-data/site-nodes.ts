@@ -1,4 +1,4 @@
-import { type MedicalBusiness, type Thing, type WebSite } from 'schema-dts';
+import { type HealthAndBeautyBusiness, type Thing, type WebSite } from 'schema-dts';
 
 import { defaultLanguage } from '../../../sanity/content-types.ts';
 import { type Site } from '../site.ts';
@@ -27,11 +27,11 @@ function websiteNode(site: Site): WebSite {
   };
 }
 
-/** Name and how to reach it; nothing about what it might help with. */
-function practiceNode(site: Site): MedicalBusiness {
+/** Name and how to reach it; nothing about what it might help with, nor that it is a business of medicine. */
+function practiceNode(site: Site): HealthAndBeautyBusiness {
   const { practiceName, phone, email, address } = site.settings;
   return {
-    '@type': 'MedicalBusiness',
+    '@type': 'HealthAndBeautyBusiness',
     ...practiceRef(site),
     name: practiceName,
     url: `${site.url}/`,

@@ -38,7 +38,7 @@ export const article = defineType({
       group: 'content',
       validation: (rule) => [
         rule.required().error('Write one or two sentences: lists and search results show them.'),
-        rule.max(200).warning('Keep the summary to 200 characters: lists cut the rest.'),
+        rule.max(200).warning('Keep the summary to 200 characters: lists show all of it.'),
       ],
     }),
     defineField({

@@ -43,9 +43,17 @@ export const source = defineType({
     defineField({
       name: 'year',
       title: 'Year',
-      description: 'When it was published; for a web page, when you last read it.',
+      description: 'When it was published. Leave it empty for a web page that does not say.',
       type: 'number',
-      validation: (rule) => rule.required().integer().min(1800).max(2100).error('Give the year in four digits.'),
+      validation: (rule) => [
+        rule.integer().min(1800).max(2100).error('Give the year in four digits.'),
+        rule.custom(
+          (year, { document }) =>
+            year !== undefined ||
+            !(document?.doi || document?.pmid) ||
+            'Give the year in which the paper was published.',
+        ),
+      ],
     }),
     defineField({
       name: 'locator',

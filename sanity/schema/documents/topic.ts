@@ -33,7 +33,7 @@ export const topic = defineType({
       group: 'content',
       validation: (rule) => [
         rule.required().error('Say in one sentence what the topic covers.'),
-        rule.max(200).warning('Keep the summary to 200 characters: lists cut the rest.'),
+        rule.max(200).warning('Keep the summary to 200 characters: lists show all of it.'),
       ],
     }),
     defineField({

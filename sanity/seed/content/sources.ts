@@ -21,7 +21,7 @@ export const sources: Seed<Source>[] = [
   {
     _id: documentId('source', 'ceballos-laita-2024'),
     _type: 'source',
-    title: 'Is craniosacral therapy effective?',
+    title: 'Is Craniosacral Therapy Effective? A Systematic Review and Meta-Analysis',
     authors:
       'Ceballos-Laita L, Ernst E, Carrasco-Uribarren A, Cabanillas-Barea S, Esteban-Pérez J, Jiménez-del-Barrio S',
     publication: 'Healthcare',
@@ -30,7 +30,8 @@ export const sources: Seed<Source>[] = [
     doi: '10.3390/healthcare12060679',
     pmid: '38540643',
     evidenceType: 'systematic-review',
-    finding: 'Fifteen trials: no benefit was found in any condition assessed, colic in babies included.',
+    finding:
+      'Fifteen trials: no benefit was found in any condition assessed, headache disorders, neck pain and colic in babies included.',
   },
   {
     _id: documentId('source', 'asa'),
@@ -38,7 +39,6 @@ export const sources: Seed<Source>[] = [
     title: 'Health: Craniosacral Therapy',
     authors: 'Advertising Standards Authority',
     publication: 'asa.org.uk, Advice Online',
-    year: 2026,
     url: 'https://www.asa.org.uk/advice-online/health-craniosacral-therapy.html',
     evidenceType: 'regulator',
     finding:
@@ -50,7 +50,6 @@ export const sources: Seed<Source>[] = [
     title: 'Simplified explanation of the craniosacral system',
     authors: 'Integrative Works',
     publication: 'integrativeworks.com',
-    year: 2026,
     url: 'https://integrativeworks.com/simplified-explanation-of-the-craniosacral-system/',
     evidenceType: 'practitioner',
     finding: 'A practitioner’s own account of the craniosacral system, not a study.',
@@ -61,7 +60,6 @@ export const sources: Seed<Source>[] = [
     title: 'Craniosacral therapy for babies',
     authors: 'Green Child Magazine',
     publication: 'greenchildmagazine.com',
-    year: 2026,
     url: 'https://www.greenchildmagazine.com/craniosacral-therapy-for-babies/',
     evidenceType: 'practitioner',
     finding:

@@ -42,8 +42,12 @@ export const privacy = richText(
   h2`Search`,
   p`When you search this site, the words you type are sent to our own server and may appear in its log. They go nowhere else.`,
   h2`“Was this page clear?”`,
-  p`When you answer that question below a text, we add one to a count for that page. We keep nothing else: no name, no address,
-    no time of day. There is nothing to write, so please use the ${link('/contact', 'contact page')} to tell us more.`,
+  p`When you answer that question below a text, we count your “yes” or “no” for that page and, with a “no”, each reason you tick.
+    Beside the counts stands the day of the latest answer. Our database also notes the time of every change it stores, and so the time at
+    which each answer was counted. None of this says who you are: no name, no network address, no cookie.`,
+  p`The line that our server may write to its log is the same as for every page. The page you came from, and the “yes” or “no” that
+    you pressed there, are part of the form’s address and so of that line. The reasons you tick are not.`,
+  p`There is nothing to write, so please use the ${link('/contact', 'contact page')} to tell us more.`,
   h2`Links to other sites`,
   p`Our pages link to other sites. When you follow a link, that site’s own rules apply.`,
   h2`If you write or ring`,

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 
 import { ArticlePage } from '../../../components/article/article-page.tsx';
-import { exampleArticle } from '../../support/article.ts';
+import { exampleArticle, rawArticle } from '../../support/article.ts';
 
 function show(fields: Record<string, unknown> = {}) {
   return render(<ArticlePage article={exampleArticle(fields)} />).container;
@@ -39,6 +39,16 @@ describe('ArticlePage', () => {
       'href',
       'https://pubmed.ncbi.nlm.nih.gov/31892357/',
     );
+  });
+
+  it('gives a paper its year, and a web page without a date none', () => {
+    const [paper, page] = rawArticle.sources;
+    show({
+      sources: [paper, { ...page, doi: null, pmid: null, locator: null, url: 'https://example.org/', year: null }],
+    });
+    const [first, second] = screen.getByRole('region', { name: 'Sources' }).querySelectorAll('li');
+    expect(first).toHaveTextContent('. BMC Musculoskelet Disord 2020; 21:1. DOI');
+    expect(second).toHaveTextContent(/Is CST effective\?.* BMC Musculoskelet Disord\.Systematic review/);
   });
 
   it('says in words what a notice is and how sure the evidence is', () => {

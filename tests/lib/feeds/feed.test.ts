@@ -64,7 +64,7 @@ describe(`the published schemas have no fault to find in ${DATASETS} hostile dat
     const [feed = ''] = feeds('atom.xml');
     expect(await atomSchemaFaults([feed.replace(/<id>[^<]*<\/id>/, '')])).not.toEqual([]);
     expect(await atomSchemaFaults([feed.replace(/<updated>[^<]*</, '<updated>today<')])).not.toEqual([]);
-  });
+  }, 60_000);
 
   it('the schema of JSON Feed, which sees a missing title', () => {
     expect(feeds('feed.json').flatMap(jsonFeedSchemaFaults)).toEqual([]);

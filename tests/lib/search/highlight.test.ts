@@ -1,4 +1,4 @@
-import { excerpt, highlight } from '../../../lib/search/highlight.ts';
+import { highlight } from '../../../lib/search/highlight.ts';
 import { parseSearchRequest, searchPath } from '../../../lib/search/request.ts';
 import { thingsAsked } from '../../../lib/search/synonyms.ts';
 
@@ -9,17 +9,6 @@ test('a highlighted text is the same text', () => {
   const text = 'Fascia — “fascia’s” FASCIA, <b>fascias</b>.';
   expect(textOf(highlight(text, isFascia))).toBe(text);
   expect(highlight(text, isFascia).filter(({ found }) => found)).toHaveLength(4);
-});
-
-test('an excerpt shows where most was found, in whole words', () => {
-  const text = `${'padding '.repeat(100)}the fascia and the fascia ${'padding '.repeat(100)}`;
-  const pieces = excerpt(text, isFascia);
-  expect(textOf(pieces)).toMatch(/^… padding .*fascia.*padding …$/);
-  expect(textOf(pieces).length).toBeLessThan(240);
-});
-
-test('an excerpt of an unmarked text is its beginning', () => {
-  expect(textOf(excerpt('Short.', isFascia))).toBe('Short.');
 });
 
 test('a query is taken as the things it asks for, each said in all ways', () => {

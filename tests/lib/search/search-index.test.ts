@@ -1,5 +1,6 @@
 import { type SearchDocument } from '../../../lib/content/search-documents.ts';
 import { SearchIndex, type SearchResults } from '../../../lib/search/search-index.ts';
+import { searchTitle } from '../../../lib/search/titles.ts';
 
 const research = { id: 't1', title: 'Research', slug: 'research', path: '/topics/research' } as const;
 const children = { id: 't2', title: 'Babies and children', slug: 'babies', path: '/topics/babies' } as const;
@@ -78,11 +79,26 @@ test('narrows by type and topic, and counts what each would leave', () => {
 
 test('marks what was found', () => {
   const [hit] = search('gentle').hits;
-  expect(hit?.excerpt).toEqual([
+  expect(hit?.summary).toEqual([
     { text: 'A ', found: false },
     { text: 'gentle', found: true },
     { text: ', hands-on therapy.', found: false },
   ]);
+});
+
+test('shows the whole summary of what it found in the text, never words cut out of who says them', () => {
+  const index = new SearchIndex();
+  const summary = 'What practitioners say, and what studies found.';
+  index.put([document('cst', { summary, text: 'Practitioners say that it:\nmay ease headaches\nis gentle. · Rest.' })]);
+  const [hit] = index.search({ query: 'headaches', page: 1 }, []).hits;
+  expect(hit?.summary).toEqual([{ text: summary, found: false }]);
+});
+
+test('the title says what was asked, where one is, and that nothing was found', () => {
+  const title = (query: string, page: number) => searchTitle({ query, page }, { ...search(query), pages: 3 });
+  expect(title('therapy', 1)).toBe('therapy – Search');
+  expect(title('therapy', 2)).toBe('therapy, page 2 of 3 – Search');
+  expect(title('zebra', 1)).toBe('Nothing found for “zebra”');
 });
 
 test('forgets a document and takes its new words', () => {

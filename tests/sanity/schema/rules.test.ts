@@ -51,7 +51,7 @@ const bad: [string, object, string[]][] = [
   [
     'a long summary',
     { ...good.article, summary: 'a'.repeat(201) },
-    ['warning summary: Keep the summary to 200 characters: lists cut the rest.'],
+    ['warning summary: Keep the summary to 200 characters: lists show all of it.'],
   ],
   [
     'six key points',
@@ -142,6 +142,11 @@ const bad: [string, object, string[]][] = [
     'words as PubMed number',
     { ...good.source, pmid: 'PMID 31892357' },
     ['error pmid: A PubMed number is digits only, such as 31892357.'],
+  ],
+  [
+    'a paper without a year',
+    { ...good.source, year: undefined },
+    ['error year: Give the year in which the paper was published.'],
   ],
   [
     'a source nobody can find',

@@ -12,9 +12,9 @@ import {
   linkTo,
   p,
   richText,
-  seeADoctor,
   t,
 } from '../../portable-text.ts';
+import { babySigns } from '../baby-signs.ts';
 
 export const babiesAndChildren = article({
   slug: 'babies-and-children',
@@ -64,24 +64,7 @@ export const babiesAndChildren = article({
     figure('home'),
     h2`When a baby needs a doctor`,
     p`This matters more than anything else on the page.`,
-    seeADoctor(
-      'Get help now',
-      p`Call 999 if a baby or child:`,
-      bullets(
-        t`stops breathing, struggles to breathe, or turns blue, grey or very pale`,
-        t`has a fit for the first time, or cannot be woken`,
-        t`has a rash that does not fade when you press a glass on it.`,
-      ),
-      p`Call 111 or your GP at once if a baby:`,
-      bullets(
-        t`is under three months old with a temperature of 38°C or more`,
-        t`is three to six months old with a temperature of 39°C or more`,
-        t`will not feed, or has far fewer wet nappies than usual`,
-        t`is floppy, or has a cry that is weak, high-pitched or not like their own`,
-        t`has a soft spot on the head that bulges`,
-        t`is sick again and again, or is sick with green or bloody fluid.`,
-      ),
-    ),
+    babySigns,
     p`If you are worried and the sign is not on the list, trust your worry and ask. You can use
       ${link('https://111.nhs.uk/', 'NHS 111 online')} for a child of five or over, and
       ${link('tel:111', 'call 111')} for a younger one.`,

@@ -23,7 +23,7 @@ export const headachesAndNeckPain = article({
     'Many people think of craniosacral therapy when their head or neck hurts. What it may offer, and what comes first.',
   keyPoints: [
     'Practitioners say that the therapy may ease headaches and neck pain.',
-    'One review found less chronic pain than with a sham treatment. A newer one found no benefit.',
+    'One review found less chronic pain than with a sham treatment. A newer one found no benefit for headaches or neck pain.',
     'A new, sudden or changing headache needs a doctor.',
   ],
   picture: 'neck',
@@ -51,11 +51,11 @@ export const headachesAndNeckPain = article({
     p`Pain that goes on for months is called chronic pain. In 2020, a review of ten trials with 681 patients looked at
       craniosacral therapy for chronic pain. People who had the therapy reported less pain than people who had a sham
       treatment, and less disability. Effects were still there at six months. ${cite('haller-2020')}`,
-    p`In 2024, a review of fifteen trials looked at more conditions. It found no benefit in any of them.
-      ${cite('ceballos-laita-2024')} So you have one “perhaps” and one “no”, and the “no” is newer.`,
+    p`In 2024, a review of fifteen trials looked at more conditions, headache disorders and neck pain among them. It found no
+      benefit in any. ${cite('ceballos-laita-2024')} So you have one “perhaps” and one “no”, and the “no” is newer.`,
     evidence(
       'mixed',
-      'For chronic pain, one review found a difference and a later one found no benefit. The regulator has seen no evidence that the therapy treats or eases any condition.',
+      'For chronic pain, one review found a difference. A later one found no benefit, headache disorders and neck pain included. The regulator has seen no evidence that the therapy treats or eases any condition.',
       'haller-2020',
       'ceballos-laita-2024',
       'asa',

@@ -32,7 +32,7 @@ export const preparingForAndAfterASession = article({
   reviewer: 'ruth-ellery',
   publishedOn: '2026-10-12',
   lastReviewed: '2026-11-12',
-  nextReviewDue: '2028-05-12',
+  nextReviewDue: '2027-11-12',
   sources: ['haller-2020', 'asa'],
   related: ['what-happens-in-a-session', 'who-it-is-for-and-when-to-see-a-doctor'],
   body: richText(

@@ -103,7 +103,7 @@ export const queDiceLaInvestigacion = article({
     ),
     h2`Lo que nadie puede decirle todavía`,
     bullets(
-      t`Cómo funcionaría la terapia, si es que funciona. La fascia y la autorregulación son ideas, no mediciones.`,
+      t`Cómo funcionaría la terapia, si es que funciona. La fascia y la autorregulación son reales; que un contacto suave las cambie es una idea, no una medición.`,
       t`Qué seguridad tiene para personas que no participaron en los ensayos.`,
       t`Si le ayudará a usted. Una revisión habla de grupos, nunca de una persona.`,
     ),

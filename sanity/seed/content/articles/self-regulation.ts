@@ -62,7 +62,7 @@ export const selfRegulation = article({
       'integrative-works',
     ),
     h3`Does it strengthen health or immunity?`,
-    p`The old version of our page said that easing tension “boosts” health and immunity. We have taken that back. A feeling of
+    p`The old version of our page spoke of “boosting health and immunity”. We have taken that back. A feeling of
       well-being is worth having, and you may well leave with one. But we know of no good evidence that the therapy
       strengthens the immune system, and the UK’s advertising regulator has seen none that it treats or eases any
       condition. ${cite('asa')}`,

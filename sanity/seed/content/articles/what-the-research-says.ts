@@ -95,7 +95,7 @@ export const whatTheResearchSays = article({
     ),
     h2`What nobody can tell you yet`,
     bullets(
-      t`How the therapy would work, if it works. ${linkTo('article', 'fascia-and-the-whole-body', 'Fascia')} and ${linkTo('article', 'self-regulation', 'self-regulation')} are ideas, not measurements.`,
+      t`How the therapy would work, if it works. ${linkTo('article', 'fascia-and-the-whole-body', 'Fascia')} and ${linkTo('article', 'self-regulation', 'self-regulation')} are real; that a light touch changes them is an idea, not a measurement.`,
       t`How safe it is for people who were not in the trials.`,
       t`Whether it will help you. A review speaks of groups, never of one person.`,
     ),

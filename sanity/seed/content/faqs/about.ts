@@ -58,8 +58,8 @@ export const aboutFaqs = [
     shortAnswer:
       'We do not say so. Some supporters do. Reviews disagree about long-lasting pain, and we know of no good evidence that the therapy strengthens health or immunity.',
     longAnswer: richText(
-      p`An earlier version of our site said that the therapy works by “eliminating pain and boosting health and immunity”. We took
-        those words down. One review found less chronic pain than with a sham treatment. ${cite('haller-2020')} A newer one
+      p`An earlier version of our site said that relieving tension in the central nervous system “promotes a feeling of well-being
+        by eliminating pain and boosting health and immunity”. We took those words down. One review found less chronic pain than with a sham treatment. ${cite('haller-2020')} A newer one
         found no benefit in any condition it assessed. ${cite('ceballos-laita-2024')}`,
     ),
     topic: 'the-therapy',

@@ -1,5 +1,6 @@
 import { faq } from '../../define.ts';
-import { bullets, cite, evidence, link, linkTo, p, richText, seeADoctor, t } from '../../portable-text.ts';
+import { cite, evidence, link, linkTo, p, richText, seeADoctor } from '../../portable-text.ts';
+import { babySigns } from '../baby-signs.ts';
 
 const review = { reviewer: 'ruth-ellery', lastReviewed: '2026-11-19', nextReviewDue: '2027-11-19' };
 
@@ -30,15 +31,15 @@ export const researchFaqs = [
     slug: 'can-it-help-headaches-or-neck-pain',
     question: 'Can it help with headaches or neck pain?',
     shortAnswer:
-      'Practitioners say that it may. Studies of long-lasting pain disagree. See a doctor first about a headache that is new, sudden, or different from before.',
+      'Practitioners say that it may. A review in 2024 found no benefit for headache disorders or neck pain; an older one found less long-lasting pain. See a doctor first about a headache that is new, sudden, or different from before.',
     longAnswer: richText(
       seeADoctor(
         'Call 999',
         p`Call 999 for a sudden headache that is the worst of your life, or one with weakness, confusion, a stiff neck and fever, or
           after a bad blow to the head.`,
       ),
-      p`One review found less chronic pain than with a sham treatment. ${cite('haller-2020')} A newer one found no benefit.
-        ${cite('ceballos-laita-2024')}`,
+      p`One review found less chronic pain than with a sham treatment. ${cite('haller-2020')} A newer one looked at headache
+        disorders and neck pain, among other conditions, and found no benefit. ${cite('ceballos-laita-2024')}`,
     ),
     topic: 'research',
     order: 20,
@@ -63,8 +64,9 @@ export const researchFaqs = [
     shortAnswer:
       'Because you would want to know. A page that shows only good news is an advertisement. We would rather you came with open eyes, or not at all.',
     longAnswer: richText(
-      p`The UK advertising regulator also expects it. It accepts “gentle” and “relaxing”, and it has seen no evidence that the therapy
-        treats or alleviates any condition. ${cite('asa')}`,
+      p`The UK advertising regulator expects claims about health to rest on strong evidence. It accepts “gentle” and “relaxing”, and
+        it has seen no evidence that the therapy treats or alleviates any condition. ${cite('asa')} A page without the
+        doubtful studies would suggest more than that.`,
     ),
     topic: 'research',
     order: 40,
@@ -130,14 +132,7 @@ export const researchFaqs = [
     longAnswer: richText(
       p`Supporters describe benefits for babies. ${cite('green-child')} The review did not find them.
         ${cite('ceballos-laita-2024')}`,
-      seeADoctor(
-        'Get help at once if a baby',
-        bullets(
-          t`is under three months old and has a temperature of 38°C or more`,
-          t`will not feed, is floppy, or cannot be woken properly`,
-          t`has trouble breathing, or a rash that does not fade under a glass.`,
-        ),
-      ),
+      babySigns,
     ),
     topic: 'babies-and-children',
     order: 20,

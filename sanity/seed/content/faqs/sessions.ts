@@ -1,7 +1,7 @@
 import { faq } from '../../define.ts';
 import { bullets, linkTo, p, richText, t } from '../../portable-text.ts';
 
-const review = { reviewer: 'ruth-ellery', lastReviewed: '2026-11-19', nextReviewDue: '2028-05-19' };
+const review = { reviewer: 'ruth-ellery', lastReviewed: '2026-11-19', nextReviewDue: '2027-11-19' };
 
 export const sessionFaqs = [
   faq({
