@@ -48,7 +48,7 @@ async function serve(): Promise<void> {
   const lake = hosted ? undefined : createLakeProxy(apiHost);
   const origin = localUrl(host, port);
   const store = sharedPageStore();
-  await mirrorAssets(root, build, store.mirror.folder);
+  await mirrorAssets(root, build, store.mirror);
   const pictures = new PictureFetcher(origin);
   const seen = (html: string) => pictures.queue(html);
   const isFresh = (path: string) => store.isFresh(path);
