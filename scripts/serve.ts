@@ -73,7 +73,8 @@ async function serve(): Promise<void> {
   });
   const background = new AbortController();
   const { walked, whole } = warmUp({ store, refresher, seen, signal: background.signal });
-  const warm = whole.catch((error: unknown) => console.error('[pages]', error));
+  const swept = whole.then(() => background.signal.aborted || store.sweep());
+  const warm = swept.catch((error: unknown) => console.error('[pages]', error));
   await Promise.race([Promise.allSettled([walked]), setTimeout(WARM_MS)]);
   keepUp(store, refresher, contentMaxAge, background.signal);
   const search = warm.then(() => warmSearch(origin, background.signal));

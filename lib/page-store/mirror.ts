@@ -11,7 +11,7 @@ let written = 0;
 const LEFTOVER_MS = 60_000;
 
 /** What is written and not yet in its place. */
-export interface Draft {
+interface Draft {
   /** Without the suffix of an encoding. */
   path: string;
   encodings: readonly Encoding[];
@@ -75,6 +75,15 @@ export class Mirror {
       readFileSync(join(this.folder, file) + suffixes[encoding]),
     );
     return { identity: identity!, gzip: gzip!, br: br! };
+  }
+
+  /** Files of all pages, feeds and the like: they alone are compressed, besides style sheets. */
+  pages(): string[] {
+    const compressed = (readdirSync(this.folder, { recursive: true }) as string[]).filter((name) =>
+      name.endsWith(suffixes.br),
+    );
+    const files = compressed.map((name) => name.slice(0, -suffixes.br.length));
+    return files.filter((file) => !file.startsWith('_next/'));
   }
 
   remove(file: string): void {
