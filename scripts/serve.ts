@@ -47,7 +47,7 @@ async function serve(): Promise<void> {
   const lake = hosted ? undefined : createLakeProxy(apiHost);
   const origin = localUrl(host, port);
   const store = sharedPageStore();
-  await mirrorAssets(root, build, store.mirror.folder);
+  await mirrorAssets(root, build, store.mirror);
   const pictures = new PictureFetcher(origin);
   const seen = (html: string) => pictures.queue(html);
   const isFresh = (path: string) => store.isFresh(path);
@@ -72,7 +72,8 @@ async function serve(): Promise<void> {
   });
   const background = new AbortController();
   const { walked, whole } = warmUp({ store, refresher, seen, signal: background.signal });
-  const warm = whole.catch((error: unknown) => console.error('[pages]', error));
+  const swept = whole.then(() => background.signal.aborted || store.sweep());
+  const warm = swept.catch((error: unknown) => console.error('[pages]', error));
   await Promise.race([Promise.allSettled([walked]), setTimeout(WARM_MS)]);
   keepUp(store, refresher, contentMaxAge, background.signal);
   const search = warm.then(() => warmSearch(origin, background.signal));

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -33,12 +33,22 @@ const DROP_ALL = ['answer_tag', 'answer', 'entry_tag', 'entry', 'tag', 'origin']
   .map((table) => `DROP TABLE IF EXISTS ${table};`)
   .join(' ');
 
+/** SQLite's result codes for a file that a power cut, or a disk, has damaged. https://sqlite.org/rescode.html */
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
+
 /**
  * What is known of the kept pages, shared by every process that serves them. SQLite's write lock orders the writers;
- * everything here can be rendered again, so nothing waits for the disk.
+ * everything here can be rendered again, so nothing waits for the disk, and what a power cut damaged is begun anew.
  */
 export function openLedger(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(file) && isDamaged(file)) {
+    console.error(
+      `[pages] ${file} is damaged, by a power cut perhaps: it is begun anew, and every page rendered again.`,
+    );
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  }
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
   exclusively(database, () => {
@@ -46,6 +56,21 @@ export function openLedger(file: string): DatabaseSync {
     database.exec(`${SCHEMA} PRAGMA user_version = ${VERSION};`);
   });
   return database;
+}
+
+/** Reads all of it, which takes a second with 100,000 pages. Damage that begins later is found at the next start. */
+function isDamaged(file: string): boolean {
+  const database = new DatabaseSync(file, { timeout: BUSY_MS });
+  try {
+    return database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok';
+  } catch (error) {
+    const code = (error as { errcode?: number }).errcode ?? 0;
+    // The lowest byte is the kind; the others say more of it.
+    if ([SQLITE_CORRUPT, SQLITE_NOTADB].includes(code & 0xff)) return true;
+    throw error;
+  } finally {
+    database.close();
+  }
 }
 
 /** Runs `work` as one transaction that no other process's can come between. */

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { type Encoded, type Encoding, suffixes } from './encodings.ts';
+import { type Bodies, type Encoded, type Encoding, suffixes } from './encodings.ts';
 
 const encodings = Object.keys(suffixes) as Encoding[];
 
@@ -9,6 +9,13 @@ let written = 0;
 
 /** A draft this old was left by a process that died, in milliseconds. */
 const LEFTOVER_MS = 60_000;
+
+/** What is written and not yet in its place. */
+interface Draft {
+  /** Without the suffix of an encoding. */
+  path: string;
+  encodings: readonly Encoding[];
+}
 
 /** The folder that a web server can serve by itself: each page as HTML, gzip and brotli, at its address. */
 export class Mirror {
@@ -24,22 +31,42 @@ export class Mirror {
     removeLeftovers(drafts);
   }
 
-  /** Writes all encodings out of sight. {@link publish} them, or {@link discard} them. */
-  prepare(file: string, body: Encoded): string {
-    const draft = join(this.#drafts, `${process.pid}-${(written += 1)}`);
+  /**
+   * Writes the encodings out of sight. {@link publish} them, or {@link discard} them.
+   * @throws when the disk does not take them, and then leaves nothing behind
+   */
+  prepare(file: string, bodies: Bodies): Draft {
+    const draft = { path: join(this.#drafts, `${process.pid}-${(written += 1)}`), encodings: encodingsOf(bodies) };
     mkdirSync(dirname(join(this.folder, file)), { recursive: true });
-    for (const encoding of encodings) writeFileSync(draft + suffixes[encoding], body[encoding]);
+    try {
+      for (const encoding of draft.encodings) writeFileSync(draft.path + suffixes[encoding], bodies[encoding]!);
+    } catch (error) {
+      this.discard(draft);
+      throw error;
+    }
     return draft;
   }
 
   /** Puts what was prepared in its place; a reader gets the old file or the new one, never half of one. */
-  publish(file: string, draft: string): void {
-    for (const encoding of encodings)
-      renameSync(draft + suffixes[encoding], join(this.folder, file) + suffixes[encoding]);
+  publish(file: string, { path, encodings: prepared }: Draft): void {
+    for (const encoding of prepared)
+      renameSync(path + suffixes[encoding], join(this.folder, file) + suffixes[encoding]);
   }
 
-  discard(draft: string): void {
-    for (const encoding of encodings) rmSync(draft + suffixes[encoding], { force: true });
+  discard({ path, encodings: prepared }: Draft): void {
+    for (const encoding of prepared) rmSync(path + suffixes[encoding], { force: true });
+  }
+
+  /** Puts a file in its place, unless it is there, byte for byte. */
+  put(file: string, bodies: Bodies): void {
+    if (!this.#has(file, bodies)) this.publish(file, this.prepare(file, bodies));
+  }
+
+  #has(file: string, bodies: Bodies): boolean {
+    return encodingsOf(bodies).every((encoding) => {
+      const place = join(this.folder, file) + suffixes[encoding];
+      return existsSync(place) && readFileSync(place).equals(bodies[encoding]!);
+    });
   }
 
   /** @returns `null` when the file, or one of its encodings, is not there */
@@ -53,10 +80,21 @@ export class Mirror {
     }
   }
 
+  /** Files of all pages, feeds and the like: they alone are compressed, besides style sheets. */
+  pages(): string[] {
+    const compressed = (readdirSync(this.folder, { recursive: true }) as string[]).filter((name) =>
+      name.endsWith(suffixes.br),
+    );
+    const files = compressed.map((name) => name.slice(0, -suffixes.br.length));
+    return files.filter((file) => !file.startsWith('_next/'));
+  }
+
   remove(file: string): void {
     for (const encoding of encodings) rmSync(join(this.folder, file) + suffixes[encoding], { force: true });
   }
 }
+
+const encodingsOf = (bodies: Bodies) => encodings.filter((encoding) => bodies[encoding]);
 
 function removeLeftovers(drafts: string): void {
   for (const name of readdirSync(drafts)) {

@@ -12,6 +12,7 @@ import { Mirror } from './mirror.ts';
 import { isKeepable } from './page-path.ts';
 import { PageWriter } from './page-writer.ts';
 import { Residents } from './residents.ts';
+import { sweep } from './sweep.ts';
 import { type Freshness, Tags } from './tags.ts';
 
 /** A page as it was rendered, before it is kept. */
@@ -179,6 +180,11 @@ export class PageStore {
   /** When every page that is kept by now is in the mirror. */
   settled(): Promise<void> {
     return this.#writer.settled();
+  }
+
+  /** For when the site is rendered: takes pages of an earlier ledger out of the mirror. */
+  sweep(): void {
+    sweep(this.#database, this.#entries, this.mirror);
   }
 
   /** Lets go of the folder, once it is {@link settled}. */

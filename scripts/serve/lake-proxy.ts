@@ -43,9 +43,13 @@ export function createLakeProxy(lakeUrl: string): LakeProxy {
       outgoing.on('response', (answer) => {
         response.writeHead(answer.statusCode!, withoutHops(answer.headers));
         answer.pipe(response);
-        answer.on('error', () => response.destroy());
+        answer.on('error', (error) => {
+          report(error, incoming);
+          response.destroy();
+        });
       });
-      outgoing.on('error', () => {
+      outgoing.on('error', (error) => {
+        report(error, incoming);
         if (response.headersSent) response.destroy();
         else refuse(response, 502, 'The lake does not answer.');
       });
@@ -78,7 +82,10 @@ export function createLakeProxy(lakeUrl: string): LakeProxy {
       outgoing.on('response', (answer) => {
         socket.end(`HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}\r\nconnection: close\r\n\r\n`);
       });
-      outgoing.on('error', () => socket.destroy());
+      outgoing.on('error', (error) => {
+        report(error, incoming);
+        socket.destroy();
+      });
       outgoing.end(head);
       return true;
     },
@@ -113,6 +120,11 @@ function rawHeaders({ rawHeaders: raw }: IncomingMessage): string {
   let text = '';
   for (let index = 0; index < raw.length; index += 2) text += `${raw[index]}: ${raw[index + 1]}\r\n`;
   return text;
+}
+
+/** A client that left breaks the connection to the lake off, which is nothing to look into. */
+function report(error: Error, { socket, method, url }: IncomingMessage): void {
+  if (!socket.destroyed) console.error(`[lake] ${method} ${url?.split('?', 1)[0]}:`, error.message);
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:http2';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 
 import { readingHeaders } from '../../lib/security-headers.ts';
@@ -72,12 +74,18 @@ for (const { name, start } of servers)
       for (const path of ['/', '/articles', '/articles/what-is-craniosacral-therapy']) {
         const answer = await fetch(address + path, { headers: { 'accept-encoding': 'gzip' } });
         expect([path, answer.status, answer.headers.get('content-encoding')]).toEqual([path, 200, 'gzip']);
+        expect(answer.headers.get('vary')).toBe('Accept-Encoding');
         expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
         expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
         expect(answer.headers.get('x-page')).toBeNull();
         for (const [name, value] of Object.entries(readingHeaders)) expect(answer.headers.get(name)).toBe(value);
         expect(await answer.text()).toBe(await (await fetch(stack.siteUrl + path)).text());
       }
+    });
+
+    test('a cache is told that a page comes compressed to those who take it so', async () => {
+      const { headers } = await fetch(address, { headers: { 'accept-encoding': 'identity' } });
+      expect([headers.get('content-encoding'), headers.get('vary')]).toEqual([null, 'Accept-Encoding']);
     });
 
     test('the style sheet comes compressed, and may be kept for ever', async () => {
@@ -88,19 +96,44 @@ for (const { name, start } of servers)
       expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     });
 
-    test('the rules for loading ahead come under the media type that browsers demand', async () => {
-      const { headers } = await fetch(address + SPECULATION_RULES_PATH);
-      expect(headers.get('content-type')).toContain('application/speculationrules+json');
+    test.each([
+      [SPECULATION_RULES_PATH, 'application/speculationrules+json'],
+      ['/manifest.webmanifest', 'application/manifest+json'],
+      ['/markdown/en-GB/articles/what-the-research-says', 'text/markdown; charset=utf-8'],
+    ])('%s comes as %s, with the same policy as from the site', async (path, type) => {
+      const { status, headers } = await fetch(address + path);
+      expect([status, headers.get('content-type')]).toEqual([200, type]);
+      for (const [name, value] of Object.entries(readingHeaders)) expect(headers.get(name)).toBe(value);
     });
 
     test.each([
       ['/articles/no-such-article', 404],
       ['/articles.html', 404],
+      ['/index', 404],
       ['/index.html.gz', 404],
       ['/api/health', 200],
     ])('%s is answered by the site: %d', async (path, status) => {
       expect((await fetch(address + path)).status).toBe(status);
     });
+
+    test('a webhook is taken as large as hosted Sanity sends it, and refused for its signature only', async () => {
+      expect(await statusOfPost(`${address}/api/revalidate`, 64_000_000)).toBe(401);
+    }, 60_000);
+
+    test.each([
+      ['/api/live', 3_000_000],
+      ['/api/revalidate', 70_000_000],
+    ])(
+      '%s takes no %d bytes, with a length or without, from the web server or from the site itself',
+      async (path, size) => {
+        for (const part of [undefined, 100_000]) {
+          expect(await statusOfPost(stack.siteUrl + path, size, part)).toBe(413);
+          // Caddy 2.6 answers 502 when it breaks off a body that has a length.
+          expect([413, 502]).toContain(await statusOfPost(address + path, size, part));
+        }
+      },
+      60_000,
+    );
 
     test('a draft is asked of the site', async () => {
       const { headers } = await fetch(address, { headers: { cookie: '__prerender_bypass=x' } });
@@ -120,6 +153,9 @@ for (const { name, start } of servers)
       await stack.stopSite();
       await stack.stopLake();
       expect(await Promise.all(paths.map(bodyOf))).toEqual(before);
+
+      const markdown = await fetch(`${address}/articles/what-the-research-says.md`);
+      expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
 
       // A size that nobody asked for in time is replaced with one that is there.
       const other = await fetch(address + pictures[0]!.replace('/640.webp', '/160.avif'));
@@ -142,17 +178,33 @@ if (hasNginx()) {
     try {
       await untilListening(port);
       const session = connect(`https://localhost:${port}`, { ca: readFileSync(certificate) });
-      const request = session.request({ ':path': '/' });
-      const [headers] = (await once(request, 'response')) as [Record<string, unknown>];
+      const stream = session.request({ ':path': '/' });
+      const [headers] = (await once(stream, 'response')) as [Record<string, unknown>];
       expect(headers[':status']).toBe(200);
       expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
-      expect((await request.setEncoding('utf8').toArray()).join('')).toBe('the page');
+      expect((await stream.setEncoding('utf8').toArray()).join('')).toBe('the page');
       session.destroy();
     } finally {
       await stop();
       rmSync(folder, { recursive: true, force: true });
     }
   });
+}
+
+/** @param part bytes of each part of a body that is sent without its length */
+async function statusOfPost(url: string, size: number, part?: number): Promise<number> {
+  const sent = request(url, { method: 'POST', ...(part === undefined && { headers: { 'content-length': size } }) });
+  // Whoever refuses a body need not take the rest of it.
+  sent.on('error', () => undefined);
+  const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+  Readable.from(parts(size, part ?? size)).pipe(sent);
+  const [{ statusCode }] = await answered;
+  sent.destroy();
+  return statusCode!;
+}
+
+function* parts(size: number, part: number): Generator<Buffer> {
+  for (let sent = 0; sent < size; sent += part) yield Buffer.alloc(part, ' ');
 }
 
 async function untilListening(port: number): Promise<void> {

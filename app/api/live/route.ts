@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
+import { readBody } from '../../../lib/read-body.ts';
 import { affectedTags } from '../../../lib/revalidate/affected.ts';
 import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
 import { pathsOfTag } from '../../../lib/revalidate/paths.ts';
 
-/** Larger than any document an editor writes. */
+/** Bytes of two documents: more than any editor writes. */
 const MAX_BODY = 2_000_000;
 
 /** Nobody opens an article's Markdown to see whether it is live. */
@@ -20,8 +21,9 @@ const body = z
  * Tells nothing that the published pages do not tell.
  */
 export async function POST(request: Request): Promise<Response> {
-  const text = await request.text();
-  const parsed = text.length > MAX_BODY ? undefined : body.safeParse(parseJson(text)).data;
+  const text = await readBody(request, MAX_BODY);
+  if (text instanceof Response) return text;
+  const parsed = body.safeParse(parseJson(text)).data;
   if (!parsed) return Response.json({ error: 'Send the document {before, after} publishing.' }, { status: 400 });
   const { before, after } = parsed;
   const { _id, _type } = (after ?? before)!;

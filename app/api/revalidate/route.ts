@@ -2,6 +2,7 @@ import { after } from 'next/server';
 
 import { getEnv } from '../../../lib/env.ts';
 import { getSitemapStarts } from '../../../lib/content/sitemap-starts.ts';
+import { LARGEST_BODY, readBody } from '../../../lib/read-body.ts';
 import { affectedTags, type Neighbours, ownTags } from '../../../lib/revalidate/affected.ts';
 import { sitemapTags } from '../../../lib/revalidate/files.ts';
 import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
@@ -23,8 +24,10 @@ export async function POST(request: Request): Promise<Response> {
   if (!webhookSecret) {
     return Response.json({ error: 'Set SANITY_WEBHOOK_SECRET to the secret of the webhook.' }, { status: 503 });
   }
+  const body = await readBody(request, LARGEST_BODY);
+  if (body instanceof Response) return body;
   try {
-    return await take(await parseChange(await request.text(), request.headers.get(SIGNATURE_HEADER), webhookSecret));
+    return await take(await parseChange(body, request.headers.get(SIGNATURE_HEADER), webhookSecret));
   } catch (error) {
     if (error instanceof WebhookRefusal) return Response.json({ error: error.message }, { status: error.status });
     throw error;

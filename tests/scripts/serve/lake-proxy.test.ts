@@ -1,4 +1,4 @@
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { type AddressInfo, connect as open } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -109,12 +109,73 @@ describe('WebSockets under /lake', () => {
   });
 });
 
-test('a lake that does not answer is a 502 that says so', async () => {
-  const readers: Readers = { answerAtOnce: () => false, answer: async () => undefined };
-  const alone = createSiteServer(readers, () => undefined, createLakeProxy('http://127.0.0.1:1'));
-  const answer = await fetch(`http://${await listen(alone)}/lake/ping`);
-  expect(answer.status).toBe(502);
-  expect(await answer.json()).toMatchObject({ message: 'The lake does not answer.' });
-  alone.closeAllConnections();
-  await new Promise((resolve) => alone.close(resolve));
+describe('what goes wrong between site and lake', () => {
+  let logged: jest.SpyInstance<void, unknown[]>;
+  beforeEach(() => {
+    logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  });
+  afterEach(() => logged.mockRestore());
+
+  /** The address of a site whose lake is at `lakeUrl`, for one test. */
+  async function siteBefore(lakeUrl: string, work: (address: string) => Promise<void>): Promise<void> {
+    const readers: Readers = { answerAtOnce: () => false, answer: async () => undefined };
+    const other = createSiteServer(readers, () => undefined, createLakeProxy(lakeUrl));
+    await work(await listen(other));
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
+  }
+
+  test('a lake that does not answer is a 502 that says so, and is logged', async () => {
+    await siteBefore('http://127.0.0.1:1', async (there) => {
+      const answer = await fetch(`http://${there}/lake/ping?token=secret`);
+      expect(answer.status).toBe(502);
+      expect(await answer.json()).toMatchObject({ message: 'The lake does not answer.' });
+      expect(logged.mock.calls).toEqual([['[lake] GET /lake/ping:', expect.stringContaining('ECONNREFUSED')]]);
+    });
+  });
+
+  test('a WebSocket without a lake is closed, and is logged', async () => {
+    await siteBefore('http://127.0.0.1:1', async (there) => {
+      const socket = new WebSocket(`ws://${there}/lake/v1/socket/x`);
+      await new Promise((resolve) => socket.once('error', resolve));
+      expect(logged.mock.calls).toEqual([['[lake] GET /lake/v1/socket/x:', expect.stringContaining('ECONNREFUSED')]]);
+    });
+  });
+
+  test('an answer that the lake breaks off is broken off, and is logged', async () => {
+    const breaking = createServer((_, response) => response.write('half', () => response.destroy()));
+    await siteBefore(`http://${await listen(breaking)}`, async (there) => {
+      await expect(fetch(`http://${there}/lake/ping`).then((answer) => answer.text())).rejects.toThrow();
+      expect(logged.mock.calls).toEqual([['[lake] GET /lake/ping:', 'aborted']]);
+    });
+    await new Promise((resolve) => breaking.close(resolve));
+  });
+
+  test('a client that leaves is not logged', async () => {
+    const left = new Promise<unknown>((resolve) => {
+      lake.once('request', (incoming: IncomingMessage) => incoming.once('close', resolve));
+    });
+    const leaving = request(`http://${address}/lake/upload`, { method: 'POST' });
+    leaving.on('error', () => undefined);
+    leaving.write('half');
+    await new Promise((resolve) => leaving.once('response', resolve));
+    leaving.destroy();
+    await left;
+    expect((await fetch(`http://${address}/lake/ping`)).status).toBe(200);
+    expect(logged).not.toHaveBeenCalled();
+  });
+
+  test('a client that leaves before the lake answers is not logged', async () => {
+    const silent = createServer();
+    const reached = new Promise<IncomingMessage>((resolve) => silent.once('request', resolve));
+    await siteBefore(`http://${await listen(silent)}`, async (there) => {
+      const leaving = request(`http://${there}/lake/ping`).on('error', () => undefined);
+      leaving.end();
+      const incoming = await reached;
+      leaving.destroy();
+      await new Promise((resolve) => incoming.socket.once('close', resolve));
+      expect(logged).not.toHaveBeenCalled();
+    });
+    await new Promise((resolve) => silent.close(resolve));
+  });
 });

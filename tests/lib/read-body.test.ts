@@ -1,0 +1,57 @@
+import { LARGEST_BODY, readBody } from '../../lib/read-body.ts';
+
+const MB = 1_000_000;
+
+/** A request that is sent in parts, as long as somebody reads them. */
+function sent(parts: (index: number) => Uint8Array | undefined, headers: Record<string, string> = {}) {
+  let read = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        const part = parts(read);
+        if (!part) return controller.close();
+        read += 1;
+        controller.enqueue(part);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const init = { method: 'POST', body, headers, duplex: 'half' };
+  return { request: new Request('http://site/api', init), partsRead: () => read };
+}
+
+const statusOf = (answer: string | Response) => (answer instanceof Response ? answer.status : answer);
+
+test('a body within the limit is read, whatever its parts cut through', async () => {
+  const bytes = Buffer.from('{"title": "Größe"}');
+  const { request } = sent((index) => (index < bytes.length ? bytes.subarray(index, index + 1) : undefined));
+  expect(await readBody(request, bytes.length)).toBe('{"title": "Größe"}');
+});
+
+test('no body is an empty one', async () => {
+  expect(await readBody(new Request('http://site/api', { method: 'POST' }), 10)).toBe('');
+});
+
+test('a body that announces too much is refused unread', async () => {
+  const { request, partsRead } = sent(() => Buffer.alloc(MB), { 'content-length': '400000000' });
+  expect(statusOf(await readBody(request, 2 * MB))).toBe(413);
+  expect(partsRead()).toBe(0);
+});
+
+test.each<Record<string, string>>([{}, { 'content-length': '10' }])(
+  'a body without end is refused at the limit, announced as %p',
+  async (headers) => {
+    const { request, partsRead } = sent(() => Buffer.alloc(MB), headers);
+    expect(statusOf(await readBody(request, 2 * MB))).toBe(413);
+    expect(partsRead()).toBe(3);
+  },
+);
+
+test('bodies hold no more together than the largest one may, and nothing once they are read', async () => {
+  const part = Buffer.alloc(LARGEST_BODY / 5);
+  const fifth = (index: number) => [part][index];
+  const answers = await Promise.all(Array.from({ length: 6 }, () => readBody(sent(fifth).request, LARGEST_BODY)));
+  expect(answers.filter((answer) => answer instanceof Response && answer.status === 503)).toHaveLength(1);
+  const whole = (index: number) => (index < 5 ? part : undefined);
+  expect(await readBody(sent(whole).request, LARGEST_BODY)).toHaveLength(LARGEST_BODY);
+}, 30_000);
