@@ -75,17 +75,21 @@ export class PageWriter {
     const { database, entries, mirror, drop } = this.#places;
     const file = mirrorFile(entry);
     const draft = file && mirror.prepare(file, bodies);
-    const isPut = exclusively(database, () => {
-      const present = entries.find(entry.path);
-      if (present && present.rendered > entry.rendered) return false;
-      const presentFile = present && mirrorFile(present);
-      if (presentFile && presentFile !== file) mirror.remove(presentFile);
-      if (file && draft) mirror.publish(file, draft);
-      entries.put(entry, file ? null : bodies.identity);
-      for (const surplus of entries.surplus()) drop(surplus);
-      return true;
-    });
-    if (draft && !isPut) mirror.discard(draft);
+    let isPut = false;
+    try {
+      isPut = exclusively(database, () => {
+        const present = entries.find(entry.path);
+        if (present && present.rendered > entry.rendered) return false;
+        const presentFile = present && mirrorFile(present);
+        if (presentFile && presentFile !== file) mirror.remove(presentFile);
+        if (file && draft) mirror.publish(file, draft);
+        entries.put(entry, file ? null : bodies.identity);
+        for (const surplus of entries.surplus()) drop(surplus);
+        return true;
+      });
+    } finally {
+      if (draft && !isPut) mirror.discard(draft);
+    }
     return isPut;
   }
 }
