@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentInput } from './document.ts';
-import { patchOperations } from './mutations.ts';
+import { patchOperations, transactionId } from './mutations.ts';
 
 const id = z.string().min(1).max(128);
 const releaseName = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'A release id has letters, digits, "_" and "-"');
@@ -91,7 +91,7 @@ export type ActionOf<Type extends Action['actionType']> = Extract<Action, { acti
 /** The body of `POST /data/actions/<dataset>`. */
 export const actionsBody = z.object({
   actions: z.array(action).min(1).max(1_000),
-  transactionId: z.string().max(128).optional(),
+  transactionId: transactionId.optional(),
   dryRun: z.boolean().optional(),
   skipCrossDatasetReferenceValidation: z.boolean().optional(),
 });
