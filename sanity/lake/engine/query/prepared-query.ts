@@ -1,6 +1,6 @@
 import { type ExprNode } from 'groq-js';
 import { type CompiledQuery, compileQuery } from './evaluate/compile.ts';
-import { NotCompiled, UnsupportedQuery } from './evaluate/evaluator.ts';
+import { UnsupportedQuery } from './evaluate/evaluator.ts';
 import { LeastRecentlyUsed } from './least-recently-used.ts';
 import { parseQuery, shapingParameters } from './parse-query.ts';
 import { functionName, someNode } from './plan/analysis.ts';
@@ -9,8 +9,7 @@ import { QueryParseError } from './query-parse-error.ts';
 /** A query, parsed and planned. */
 export interface PreparedQuery {
   readonly tree: ExprNode;
-  /** `null` when only groq-js can evaluate the tree. */
-  readonly compiled: CompiledQuery | null;
+  readonly compiled: CompiledQuery;
   /** Whether the result may hold datetimes or paths, which have to be written out. */
   readonly mayHoldSpecials: boolean;
 }
@@ -57,11 +56,10 @@ function prepare(query: string, tree: ExprNode): PreparedQuery {
   };
 }
 
-function compile(query: string, tree: ExprNode): CompiledQuery | null {
+function compile(query: string, tree: ExprNode): CompiledQuery {
   try {
     return compileQuery(tree);
   } catch (error) {
-    if (error instanceof NotCompiled) return null;
     const whole = { start: 0, end: query.length };
     if (error instanceof UnsupportedQuery) throw new QueryParseError(query, whole, error.message);
     if (error instanceof RangeError) throw new QueryParseError(query, whole, 'The query is nested too deeply.');

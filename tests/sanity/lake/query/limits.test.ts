@@ -8,12 +8,16 @@ const crowd = (size = 3000) =>
     ),
   );
 
+const ones = `[${Array.from({ length: 45 }, () => 1).join(', ')}]`;
+const loops = (depth: number): string => (depth === 0 ? 'true' : `count(${ones}[${loops(depth - 1)}]) > 0`);
+
 describe('a query that would take too long', () => {
   it.each([
     ['a cross join', 'count(*[count(*[n + ^.n == 7 && count(*[n * ^.n < ^.^.n]) > 3]) > 2])'],
     ['a cross join in a projection', '*{"x": count(*[n - ^.n > 3 && count(*[n > ^.^.n]) > 4])}'],
     ['a cross join within an object', '{"a": 1, "b": *[]{"c": *[n > ^.n]{"d": count(*[n > ^.n + 1])}}}'],
-    ['a comparison by groq-js', 'count(*[diff::changedAny(@, *[n > ^.n][0], n)])'],
+    ['comparisons of documents', 'count(*[count(*[diff::changedAny(@, ^, (n, anywhere(n > 0)))]) > 3])'],
+    ['loops in loops without a document', `{"d": diff::changedAny({"a": 1}, {"a": 2}, a), "x": ${loops(5)}}`],
   ])('is cut off: %s', async (_what, query) => {
     const error = await answer(crowd(), query, { deadlineMs: 300 }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(QueryLimitError);

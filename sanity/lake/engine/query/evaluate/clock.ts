@@ -63,6 +63,6 @@ export class Clock {
   }
 }
 
-export function timeLimit(ms: number): QueryLimitError {
+function timeLimit(ms: number): QueryLimitError {
   return new QueryLimitError('time', `The query ran over ${ms} ms and was cut off: narrow it or page it.`);
 }

@@ -1,6 +1,7 @@
 import { type ExprNode } from 'groq-js';
 import { valueFunction } from './functions/index.ts';
-import { type Compiler, type Evaluate, NotCompiled, type Position, UnsupportedQuery } from './evaluator.ts';
+import { compileDiff } from './compile-diff.ts';
+import { type Compiler, type Evaluate, type Position, UnsupportedQuery } from './evaluator.ts';
 
 type FunctionCall = Extract<ExprNode, { type: 'FuncCall' }>;
 
@@ -38,7 +39,7 @@ export function compileFunction(node: FunctionCall, compiler: Compiler, at: Posi
       return compiler.compile(releases, at);
     case 'diff::changedAny':
     case 'diff::changedOnly':
-      throw new NotCompiled(name);
+      return compileDiff(node, compiler, at);
   }
   const call = valueFunction(node.namespace, node.name);
   if (!call) throw new UnsupportedQuery(`The function ${name}() is not available in this lake.`);
