@@ -1,5 +1,8 @@
 import { type ExprNode } from 'groq-js';
 import { valueFunction } from './functions/index.ts';
+import { type ValueFunction } from './functions/signature.ts';
+import { type Scope } from './scope.ts';
+import { spaceOf, stepsThrough } from './values.ts';
 import { compileDiff } from './compile-diff.ts';
 import { type Compiler, type Evaluate, type Position, UnsupportedQuery } from './evaluator.ts';
 
@@ -46,11 +49,21 @@ export function compileFunction(node: FunctionCall, compiler: Compiler, at: Posi
   const args = node.args.map((arg) => compiler.compile(arg, at));
   if (args.length === 1) {
     const only = args[0]!;
-    return (scope) => call([only(scope)], scope);
+    return (scope) => charged(call, [only(scope)], scope);
   }
   return (scope) =>
-    call(
+    charged(
+      call,
       args.map((arg) => arg(scope)),
       scope,
     );
+}
+
+/** Calls a function that goes through its arguments, and may make a text or a list of them. */
+function charged(call: ValueFunction, args: readonly unknown[], scope: Scope): unknown {
+  const { clock } = scope.run;
+  for (const arg of args) clock.tick(stepsThrough(arg));
+  const value = call(args, scope);
+  clock.built(spaceOf(value));
+  return value;
 }
