@@ -34,7 +34,7 @@ export class QueryCache {
     const key = shaping.length > 0 ? `${query}\0${JSON.stringify(shape)}` : query;
     const known = this.#prepared.get(key);
     if (known) return known;
-    const prepared = prepare(query, parseQuery(query, shape));
+    const prepared = prepareQuery(query, shape);
     this.#prepared.set(key, prepared);
     return prepared;
   }
@@ -48,7 +48,13 @@ export class QueryCache {
   }
 }
 
-function prepare(query: string, tree: ExprNode): PreparedQuery {
+/**
+ * Prepares a query that will not be asked again by its text.
+ *
+ * @throws QueryParseError when the query is not GROQ, or uses what the lake does not have
+ */
+export function prepareQuery(query: string, params: Readonly<Record<string, unknown>>): PreparedQuery {
+  const tree = parseQuery(query, params);
   return {
     tree,
     compiled: compile(query, tree),
