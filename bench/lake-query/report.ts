@@ -18,7 +18,7 @@ interface Load {
 }
 
 /** The measurements as a page of Markdown. */
-export function report(rows: readonly Row[], loads: readonly Load[], fallbacks: number): string {
+export function report(rows: readonly Row[], loads: readonly Load[]): string {
   const bounded = rows.filter((row) => row.query.isBounded);
   const largest = bounded.flatMap((row) => row.engine.get(100_000) ?? []);
   const slowest = Math.max(...largest.map((timing) => timing.p99));
@@ -34,7 +34,6 @@ ${loads.map(loadLine).join('\n')}
 
 - Bounded queries at 100,000 documents: the slowest p99 is ${format(slowest)} ms on the clock, ${format(busiest)} ms of processor
   time.
-- Queries that fell back to groq-js: ${fallbacks}.
 
 ## Bounded: the result has one size however large the dataset
 

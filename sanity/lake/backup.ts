@@ -6,10 +6,15 @@ const source = lakePaths(lakeDirectory(process.env));
 const stamp = new Date().toISOString().replace(/\..*$/, '').replaceAll(':', '-');
 const target = process.argv[2] ?? `${source.directory}-backup-${stamp}`;
 try {
-  const { documents, assets } = await backupLake(source, target);
+  const { documents, assets, missing } = await backupLake(source, target);
   console.log(
     `${documents} documents and ${assets} assets are in ${target}. To restore: stop the lake and start it with LAKE_DIR=${target}.`,
   );
+  if (missing.length > 0) {
+    console.error(
+      `The lake has no file for ${missing.length} of its asset documents, so the copy has none either. Upload these again, or delete their documents:\n${missing.join('\n')}`,
+    );
+  }
 } catch (error) {
   console.error(`The backup failed: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

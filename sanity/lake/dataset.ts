@@ -52,7 +52,7 @@ export class Dataset {
   readonly #deliveries: DeliveryRule;
   readonly #listeners = new Set<(transaction: CommittedTransaction) => void>();
   #turn: Promise<unknown> = Promise.resolve();
-  #failure: Error | undefined;
+  #hasFailed = false;
 
   constructor(store: DocumentStore, names: { projectId: string; dataset: string }, deliveries: DeliveryRule) {
     this.#store = store;
@@ -107,10 +107,10 @@ export class Dataset {
   }
 
   async #transactNow(request: TransactRequest): Promise<TransactOutcome> {
-    if (this.#failure) throw writesStopped();
+    if (this.#hasFailed) throw writesStopped();
     const mutations = await request.mutations();
     const transactionId = request.transactionId ?? randomBytes(11).toString('base64url');
-    if (request.transactionId && this.#store.hasTransaction(transactionId)) {
+    if (request.transactionId !== undefined && this.#store.hasTransaction(transactionId)) {
       throw httpError(409, 'Conflict', `Transaction "${transactionId}" already exists`);
     }
     const timestamp = new Date().toISOString();
@@ -142,16 +142,19 @@ export class Dataset {
   }
 
   /**
-   * After a failed write nobody knows what the disk holds, so no further one is tried: reading goes on from memory,
-   * and a restart reads back what is really there. A full disk is no such case; SQLite undoes that cleanly.
+   * After a disk has failed nobody knows what it holds, so no further write is tried: reading goes on from memory,
+   * and a restart reads back what is really there. What SQLite refuses without the disk's fault it undoes cleanly.
    */
   #write(transaction: Parameters<DocumentStore['commit']>[0]): number {
     try {
       return this.#store.commit(transaction);
     } catch (error) {
-      if (sqliteCode(error) === sqliteCodes.full)
+      const code = sqliteCode(error);
+      if (code === sqliteCodes.full)
         throw httpError(507, 'Insufficient Storage', 'The disk is full: nothing was stored.');
-      this.#failure = error instanceof Error ? error : new Error(String(error));
+      if (code === sqliteCodes.busy)
+        throw httpError(503, 'Service Unavailable', 'Another program is writing to the database: try again.');
+      this.#hasFailed = code !== undefined && code !== sqliteCodes.constraint;
       throw error;
     }
   }

@@ -138,6 +138,66 @@ describe('listen', () => {
   });
 });
 
+describe('a filter', () => {
+  const ones = `[${Array.from({ length: 45 }, () => 1).join(',')}]`;
+  const loops = (depth: number): string => (depth === 0 ? 'true' : `count(${ones}[${loops(depth - 1)}]) > 0`);
+  // 45 ** 7 steps: days.
+  const endless = `*[${loops(7)}]`;
+
+  it('without an end is stopped, and neither writers nor other listeners wait for it', async () => {
+    const stopped = new Promise((resolve) => lake.visitor.listen(endless).subscribe({ error: resolve }));
+    const other = listen(lake.client, '*[_type == "note"]');
+    await other.arrived(1);
+    await lake.client.create({ _id: 'a', _type: 'note' });
+    expect(String(await stopped)).toContain('it takes too long');
+    await other.arrived(2);
+    other.stop();
+    expect(lake.events).toEqual([]);
+  });
+
+  it('without an end is stopped while it goes through what was missed', async () => {
+    const { _rev } = await lake.client.create({ _id: 'a', _type: 'note' });
+    for (let n = 1; n <= 50; n += 1) await lake.client.patch('a').set({ n }).commit();
+    const query = new URLSearchParams({ query: endless, enableResume: 'true' }).toString();
+    const response = await fetch(`${lake.url}/v1/data/listen/production?${query}`, {
+      headers: { 'last-event-id': `${_rev}#a` },
+    });
+    expect(await response.text()).toContain('it takes too long');
+  });
+
+  it.each([
+    ['identity() == "<user>"', true],
+    ['sanity::projectId() + sanity::dataset() == "stillpointproduction"', true],
+    ['"a" in path("*") && now() > "2020" && dateTime(_createdAt) <= dateTime::now()', true],
+    ['delta::operation() == "create"', false],
+    ['count(*[_type == "other"]) > 0 || to->_type == "other"', false],
+    ['diff::changedAny(@, {"n": 2}, n)', true],
+    ['pt::text(text) match "listen*"', true],
+  ])('may say %s', async (condition, isHeard) => {
+    const { id } = await lake.client.users.getById('me');
+    await lake.client.create({ _id: 'target', _type: 'other' });
+    const asked = listen(lake.client, `*[_type == "note" && (${condition.replace('<user>', id)})]`);
+    const every = listen(lake.client, '*[_type == "note"]');
+    await Promise.all([asked.arrived(1), every.arrived(1)]);
+    const children = [{ _type: 'span', text: 'Listening' }];
+    const text = [{ _key: 'k', _type: 'block', children }];
+    await lake.client.create({ _id: 'a', _type: 'note', n: 1, text, to: { _type: 'reference', _ref: 'target' } });
+    await lake.client.create({ _id: 'a.b', _type: 'note' });
+    await every.arrived(2);
+    if (isHeard) await asked.arrived(2);
+    expect(mutations(asked.heard).map(({ documentId }) => documentId)).toEqual(isHeard ? ['a'] : []);
+    asked.stop();
+    every.stop();
+  });
+
+  it('is refused when it asks for what the lake does not have', async () => {
+    const query = encodeURIComponent('*[text::semanticSimilarity("x") > 1]');
+    const response = await fetch(`${lake.url}/v1/data/listen/production?query=${query}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('not available in this lake');
+  });
+});
+
 describe('resuming', () => {
   /** Reads a stream until `count` events have come. */
   async function events(lastEventId: string, count: number): Promise<string[]> {

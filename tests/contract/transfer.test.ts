@@ -110,6 +110,18 @@ describe('backup', () => {
     await restored.remove();
   });
 
+  it('names the assets without a file, and copies all the rest', async () => {
+    const _id = `file-${'0'.repeat(40)}-pdf`;
+    await first.client.create({ _id, _type: 'sanity.fileAsset' });
+    const target = join(folder, 'backup-without-a-file');
+    const { stdout, stderr } = await run(process.execPath, ['sanity/lake/backup.ts', target], {
+      env: { ...process.env, LAKE_DIR: first.directory },
+    });
+    await first.client.delete(_id);
+    expect(stdout).toContain('8 documents and 2 assets');
+    expect(stderr).toContain(`files/${'0'.repeat(40)}.pdf`);
+  });
+
   it('does not write over anything', async () => {
     const again = run(process.execPath, ['sanity/lake/backup.ts', folder], {
       env: { ...process.env, LAKE_DIR: first.directory },

@@ -1,6 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook';
+import { lakePaths } from '../../sanity/lake/store/folder.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
 const secret = 'a secret that is long enough for this';
@@ -11,12 +13,13 @@ interface Received {
 }
 
 /** A webhook receiver that answers with the statuses given, then with 200. */
-async function receiver(statuses: number[] = []) {
+async function receiver(statuses: number[] = [], onArrival: () => unknown = () => undefined) {
   const received: Received[] = [];
   const waiting: { count: number; done: () => void }[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       received.push({ headers: request.headers, body });
+      onArrival();
       response.writeHead(statuses.shift() ?? 200).end();
       for (const { count, done } of waiting) if (received.length >= count) done();
     });
@@ -103,5 +106,29 @@ describe('the publish webhook', () => {
     opened.push(await lake.restart({ webhook: { url: target.url, secret } }));
     await target.arrived(1);
     expect(JSON.parse(target.received[0]?.body ?? '')).toMatchObject({ _id: 'a', operation: 'create' });
+  });
+
+  it('pauses longer and longer while its queue cannot be written to', async () => {
+    const times: number[] = [];
+    const target = await receiver([], () => times.push(performance.now()));
+    opened.push(target);
+    const lake = await lakeWith(target.url);
+    const other = new DatabaseSync(lakePaths(lake.directory).database);
+    other.exec("CREATE TRIGGER no BEFORE DELETE ON webhook_deliveries BEGIN SELECT RAISE(ABORT, 'no'); END");
+    await lake.client.create({ _id: 'a', _type: 'article' });
+    await target.arrived(1);
+    // A commit wakes the sender, and does not shorten the pause.
+    await lake.client.create({ _id: 'drafts.b', _type: 'article' });
+    await target.arrived(3);
+    // A timer may be a little early by the other clock.
+    expect(times[1]! - times[0]!).toBeGreaterThan(900);
+    expect(times[2]! - times[1]!).toBeGreaterThan(1_900);
+    other.exec('DROP TRIGGER no');
+    while (other.prepare('SELECT 1 FROM webhook_deliveries').get()) await new Promise((done) => setTimeout(done, 50));
+    other.close();
+    const before = target.received.length;
+    await lake.client.create({ _id: 'b', _type: 'article' });
+    await target.arrived(before + 1);
+    expect(target.received.at(-1)?.headers['sanity-document-id']).toBe('b');
   });
 });

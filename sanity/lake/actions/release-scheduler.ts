@@ -14,6 +14,8 @@ export class ReleaseScheduler {
   readonly #view: ActionView;
   readonly #log: (event: Record<string, unknown>) => void;
   readonly #unsubscribe: () => void;
+  /** When a release that could not be published is tried again, so that the others do not wait for it. */
+  readonly #nextTry = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(dataset: Dataset, view: ActionView, log: (event: Record<string, unknown>) => void) {
@@ -31,14 +33,11 @@ export class ReleaseScheduler {
     clearTimeout(this.#timer);
   }
 
-  #plan(notBefore = 0): void {
+  #plan(): void {
     clearTimeout(this.#timer);
-    const [next] = [...this.#dataset.all()]
-      .filter((document) => document._type === 'system.release' && document['state'] === 'scheduled')
-      .map((document) => ({ releaseId: String(document['name']), at: Date.parse(String(document['publishAt'])) }))
-      .toSorted((a, b) => a.at - b.at);
+    const [next] = this.#scheduled().toSorted((a, b) => a.at - b.at);
     if (!next) return;
-    const wait = Math.max(next.at - Date.now(), notBefore, 0);
+    const wait = Math.max(next.at - Date.now(), 0);
     this.#timer = setTimeout(
       () => {
         if (wait > longestWaitMs) this.#plan();
@@ -49,10 +48,23 @@ export class ReleaseScheduler {
     this.#timer.unref();
   }
 
+  #scheduled(): { releaseId: string; at: number }[] {
+    return [...this.#dataset.all()].flatMap((document) => {
+      if (document._type !== 'system.release' || document['state'] !== 'scheduled') return [];
+      const releaseId = String(document['name']);
+      const publishAt = Date.parse(String(document['publishAt']));
+      if (!Number.isNaN(publishAt)) return [{ releaseId, at: Math.max(publishAt, this.#nextTry.get(releaseId) ?? 0) }];
+      this.#log({ level: 'error', message: 'A scheduled release has no time: schedule it again', releaseId });
+      return [];
+    });
+  }
+
   async #publish(releaseId: string): Promise<void> {
+    this.#nextTry.set(releaseId, Date.now() + retryMs);
     try {
       const actions = [{ actionType: 'sanity.action.release.publish' as const, releaseId }];
       await this.#dataset.transact({ mutations: () => planActions(this.#view, actions, author), author });
+      this.#nextTry.delete(releaseId);
     } catch (error) {
       this.#log({
         level: 'error',
@@ -60,7 +72,7 @@ export class ReleaseScheduler {
         releaseId,
         error: String(error),
       });
-      this.#plan(retryMs);
+      this.#plan();
     }
   }
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Context } from 'hono';
 import { type CommittedTransaction } from '../dataset.ts';
-import { compileFilter, type DocumentFilter } from '../listen/document-filter.ts';
+import { type Clock } from '../engine/query/evaluate/clock.ts';
+import { QueryLimitError } from '../engine/query/query-limit-error.ts';
+import { compileFilter, type DocumentFilter, type FilterContext } from '../listen/document-filter.ts';
 import { EventStream } from '../listen/event-stream.ts';
+import { filterClock } from '../listen/filter-clock.ts';
 import { type Listening, type MutationEvent, mutationEvents } from '../listen/mutation-events.ts';
 import { transactionsAfter } from '../listen/replay.ts';
 import { isDraftId, isPrivateId, isVersionId } from '../protocol/document.ts';
-import { limits } from '../protocol/limits.ts';
 import { listenOptions, quietAboutVersionsFrom } from '../protocol/listen.ts';
 import { parseParams } from '../protocol/query.ts';
 import { can } from '../protocol/roles.ts';
@@ -21,18 +23,25 @@ import { respondWithStream } from './streams.ts';
  */
 export function listenEndpoint(lake: Lake) {
   return (context: Context<LakeEnv>): Response => {
-    const listening = listeningOf(context);
+    const listening = listeningOf(lake, context);
     const stream = new EventStream(context.get('stillCounts'));
-    const tell = (transaction: CommittedTransaction): void => {
+    const tell = (
+      transaction: CommittedTransaction,
+      clock = filterClock(lake.streams.size, transaction.changes.length),
+    ): void => {
       // While what was missed is told, a filter may have failed on an earlier transaction.
       if (stream.hasEnded) return;
-      for (const event of eventsWithin(lake, stream, listening, transaction)) {
+      for (const event of eventsWithin(lake, stream, { listening, clock }, transaction)) {
         stream.send('mutation', event, listening.options.enableResume ? event.eventId : undefined);
       }
     };
     // From here to the subscription nothing waits, so no transaction falls between greeting and listening.
     greet(lake, context, stream, listening, tell);
-    stream.onClose(lake.dataset.subscribe(tell));
+    stream.onClose(
+      lake.dataset.subscribe((transaction) => {
+        tell(transaction);
+      }),
+    );
     return respondWithStream(lake, context, stream);
   };
 }
@@ -44,21 +53,16 @@ export function listenEndpoint(lake: Lake) {
 function eventsWithin(
   lake: Lake,
   stream: EventStream,
-  listening: Listening,
+  { listening, clock }: { listening: Listening; clock: Clock },
   transaction: CommittedTransaction,
 ): MutationEvent[] {
-  const started = performance.now();
   try {
-    const events = mutationEvents(listening, transaction);
-    if (performance.now() - started <= limits.listenerMs) return events;
-    stream.send('channelError', { message: `The filter takes longer than ${limits.listenerMs} ms: simplify it` });
+    return mutationEvents(listening, transaction, clock);
   } catch (error) {
-    lake.log({
-      level: 'error',
-      message: "A listener's filter failed",
-      query: listening.options.query,
-      error: String(error),
-    });
+    if (!(error instanceof QueryLimitError)) {
+      const { query } = listening.options;
+      lake.log({ level: 'error', message: "A listener's filter failed", query, error: String(error) });
+    }
     stream.send('channelError', {
       message: `The filter failed: ${error instanceof Error ? error.message : String(error)}`,
     });
@@ -67,21 +71,24 @@ function eventsWithin(
   return [];
 }
 
-function listeningOf(context: Context<LakeEnv>): Listening {
+function listeningOf(lake: Lake, context: Context<LakeEnv>): Listening {
   const options = queryString(context, listenOptions);
   const version = (context.req.param('version') ?? 'v1').slice(1);
   const allVersions = options.includeAllVersions || version < quietAboutVersionsFrom;
   const readsPrivate = can(context.get('caller'), 'readPrivate');
   return {
     options,
-    filter: filterOf(options.query, parseParams(new URL(context.req.url).searchParams)),
+    filter: filterOf(options.query, parseParams(new URL(context.req.url).searchParams), {
+      identity: context.get('caller').id,
+      sanity: { projectId: lake.projectId, dataset: lake.datasetName },
+    }),
     sees: (id) => (readsPrivate || !isPrivateId(id)) && (allVersions || !(isDraftId(id) || isVersionId(id))),
   };
 }
 
-function filterOf(query: string, params: Record<string, unknown>): DocumentFilter {
+function filterOf(query: string, params: Record<string, unknown>, context: FilterContext): DocumentFilter {
   try {
-    return compileFilter(query, params);
+    return compileFilter(query, params, context);
   } catch (error) {
     throw queryRefusal(error, query);
   }
@@ -93,7 +100,7 @@ function greet(
   context: Context<LakeEnv>,
   stream: EventStream,
   { options }: Listening,
-  tell: (transaction: CommittedTransaction) => void,
+  tell: (transaction: CommittedTransaction, clock: Clock) => void,
 ): void {
   const listenerName = randomUUID();
   const lastEventId = options.enableResume ? context.req.header('last-event-id') : undefined;
@@ -111,5 +118,7 @@ function greet(
     return;
   }
   stream.send('welcomeback', { listenerName });
-  for (const transaction of missed) tell(transaction);
+  const changes = missed.reduce((sum, transaction) => sum + transaction.changes.length, 0);
+  const clock = filterClock(lake.streams.size, changes);
+  for (const transaction of missed) tell(transaction, clock);
 }

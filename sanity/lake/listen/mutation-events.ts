@@ -1,3 +1,4 @@
+import { type Clock } from '../engine/query/evaluate/clock.ts';
 import { type CommittedChange, type CommittedTransaction } from '../dataset.ts';
 import { type ListenOptions } from '../protocol/listen.ts';
 import { type DocumentFilter } from './document-filter.ts';
@@ -18,10 +19,14 @@ export interface MutationEvent {
   [detail: string]: unknown;
 }
 
-/** What a listener hears of a transaction: one event for each document that was or is part of what it listens to. */
-export function mutationEvents(listening: Listening, transaction: CommittedTransaction): MutationEvent[] {
+/**
+ * What a listener hears of a transaction: one event for each document that was or is part of what it listens to.
+ *
+ * @throws what its filter throws, and `clock` when the filter takes too long
+ */
+export function mutationEvents(listening: Listening, transaction: CommittedTransaction, clock: Clock): MutationEvent[] {
   const heard = transaction.changes.flatMap((change) => {
-    const transition = listening.sees(change.id) ? transitionOf(listening.filter, change) : undefined;
+    const transition = listening.sees(change.id) ? transitionOf(listening.filter, change, clock) : undefined;
     return transition ? [{ change, transition }] : [];
   });
   return heard.map(({ change, transition }, index) => ({
@@ -43,8 +48,9 @@ export function mutationEvents(listening: Listening, transaction: CommittedTrans
 function transitionOf(
   filter: DocumentFilter,
   { before, after }: CommittedChange,
+  clock: Clock,
 ): MutationEvent['transition'] | undefined {
-  const [was, is] = [before !== null && filter(before), after !== null && filter(after)];
+  const [was, is] = [before, after].map((document) => document !== null && filter(document, clock));
   if (was && is) return 'update';
   if (is) return 'appear';
   return was ? 'disappear' : undefined;

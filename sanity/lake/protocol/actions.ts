@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentInput } from './document.ts';
-import { patchOperations } from './mutations.ts';
+import { patchOperations, transactionId } from './mutations.ts';
 
 const id = z.string().min(1).max(128);
 const releaseName = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'A release id has letters, digits, "_" and "-"');
@@ -55,6 +55,23 @@ const versionActions = [
 ] as const;
 
 const metadata = z.record(z.string(), z.unknown());
+const publishAt = z.iso.datetime({ offset: true });
+/** A release as an export has it. One that is scheduled must say for when, or nobody could publish it in time. */
+const exportedRelease = identified
+  .extend({
+    state: z.enum([
+      'active',
+      'archived',
+      'archiving',
+      'published',
+      'publishing',
+      'scheduled',
+      'scheduling',
+      'unarchiving',
+    ]),
+    publishAt: publishAt.nullish(),
+  })
+  .refine((release) => release.state !== 'scheduled' || release.publishAt, 'A scheduled release needs a "publishAt"');
 const releaseActions = [
   z.object({
     actionType: z.literal('sanity.action.release.create'),
@@ -68,14 +85,14 @@ const releaseActions = [
   z.object({
     actionType: z.literal('sanity.action.release.schedule'),
     releaseId: releaseName,
-    publishAt: z.iso.datetime({ offset: true }),
+    publishAt,
   }),
   z.object({ actionType: z.literal('sanity.action.release.unschedule'), releaseId: releaseName }),
   z.object({
     actionType: z.literal('sanity.action.release.import'),
     releaseId: releaseName,
-    attributes: identified.optional(),
-    document: identified.optional(),
+    attributes: exportedRelease.optional(),
+    document: exportedRelease.optional(),
     ifExists: z.enum(['fail', 'ignore', 'replace']).default('fail'),
   }),
   z.object({ actionType: z.literal('sanity.action.release.delete'), releaseId: releaseName }),
@@ -91,7 +108,7 @@ export type ActionOf<Type extends Action['actionType']> = Extract<Action, { acti
 /** The body of `POST /data/actions/<dataset>`. */
 export const actionsBody = z.object({
   actions: z.array(action).min(1).max(1_000),
-  transactionId: z.string().max(128).optional(),
+  transactionId: transactionId.optional(),
   dryRun: z.boolean().optional(),
   skipCrossDatasetReferenceValidation: z.boolean().optional(),
 });

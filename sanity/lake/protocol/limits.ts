@@ -14,8 +14,11 @@ export const limits = {
   documentIds: 1_000,
   /** Milliseconds a query may take before it is cut off. */
   queryMs: 2_000,
-  /** Milliseconds a listener's filter may take over one transaction; writers wait that long. */
-  listenerMs: 100,
+  /**
+   * Milliseconds of processor time that the filter of one listener, and of all together, may take over a transaction;
+   * writers wait that long. Each change adds a little, or a large import would end every stream.
+   */
+  listenerMs: { one: 100, together: 500, perChange: 0.25 },
   /** Milliseconds a client may take to send its headers, and to send the whole request. */
   headersMs: 15_000,
   requestMs: 600_000,

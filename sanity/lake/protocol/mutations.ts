@@ -64,10 +64,18 @@ const tagged = (value: unknown): unknown => {
 export const mutation = z.preprocess(tagged, kinds);
 export type Mutation = z.infer<typeof mutation>;
 
+/**
+ * A transaction's id when the client chooses it; the Studio sends UUIDs. It becomes the `_rev` of documents, a key in
+ * SQLite and part of an event's id in a stream, so it has no characters but those that are the same in all of these.
+ */
+export const transactionId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,128}$/, 'A transaction id has 1 to 128 letters, digits, ".", "_" and "-"');
+
 /** The body of `POST /data/mutate/<dataset>`. */
 export const mutateBody = z.object({
   mutations: z.array(mutation).max(limits.mutations),
-  transactionId: z.string().max(128).optional(),
+  transactionId: transactionId.optional(),
 });
 
 const flag = z
@@ -83,5 +91,5 @@ export const mutateOptions = z.object({
   autoGenerateArrayKeys: flag,
   // Accepted, and all the same here: a commit is visible to queries before it is acknowledged.
   visibility: z.enum(['sync', 'async', 'deferred']).optional(),
-  transactionId: z.string().max(128).optional(),
+  transactionId: transactionId.optional(),
 });

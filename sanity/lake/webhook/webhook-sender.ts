@@ -13,6 +13,9 @@ const longestRetryMs = 5 * 60_000;
 /** After three days a change is old news; the receiver's own catch-up sweep has it. */
 const giveUpAfterMs = 3 * 24 * 60 * 60_000;
 
+/** Milliseconds to wait after so many failures before. */
+const retryWait = (failures: number): number => Math.min(longestRetryMs, firstRetryMs * 2 ** failures);
+
 /**
  * Signs a body as hosted Sanity does: HMAC-SHA-256 over `<milliseconds>.<body>`, base64url.
  * @see https://www.sanity.io/docs/webhooks and `@sanity/webhook`
@@ -31,6 +34,9 @@ export class WebhookSender {
   readonly #abort = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #sending: Promise<void> | undefined;
+  /** A queue that cannot be written to would have the same payload sent again and again without a pause. */
+  #failures = 0;
+  #pausedUntil = 0;
 
   constructor(
     queue: DeliveryQueue,
@@ -47,9 +53,18 @@ export class WebhookSender {
   /** Sends what is due now, and comes back by itself for what is due later. */
   wake(): void {
     if (this.#sending || this.#abort.signal.aborted) return;
+    if (Date.now() < this.#pausedUntil) {
+      this.#sleep();
+      return;
+    }
     clearTimeout(this.#timer);
     this.#sending = this.#sendDue()
+      .then(() => {
+        this.#failures = 0;
+      })
       .catch((error: unknown) => {
+        this.#pausedUntil = Date.now() + retryWait(this.#failures);
+        this.#failures += 1;
         this.#log({ level: 'error', message: 'The webhook queue could not be worked through', error: String(error) });
       })
       .finally(() => {
@@ -68,11 +83,12 @@ export class WebhookSender {
   #sleep(): void {
     const due = this.#queue.nextDue();
     if (due === undefined || this.#abort.signal.aborted) return;
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => {
         this.wake();
       },
-      Math.max(0, due - Date.now()),
+      Math.max(0, Math.max(due, this.#pausedUntil) - Date.now()),
     );
     this.#timer.unref();
   }
@@ -93,7 +109,7 @@ export class WebhookSender {
       this.#queue.remove(delivery.id);
       return;
     }
-    const wait = Math.min(longestRetryMs, firstRetryMs * 2 ** delivery.attempts);
+    const wait = retryWait(delivery.attempts);
     const late = Date.now() + wait - delivery.created > giveUpAfterMs;
     if (late) this.#queue.remove(delivery.id);
     else this.#queue.postpone(delivery.id, Date.now() + wait);

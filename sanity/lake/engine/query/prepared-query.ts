@@ -1,6 +1,6 @@
 import { type ExprNode } from 'groq-js';
 import { type CompiledQuery, compileQuery } from './evaluate/compile.ts';
-import { NotCompiled, UnsupportedQuery } from './evaluate/evaluator.ts';
+import { UnsupportedQuery } from './evaluate/evaluator.ts';
 import { LeastRecentlyUsed } from './least-recently-used.ts';
 import { parseQuery, shapingParameters } from './parse-query.ts';
 import { functionName, someNode } from './plan/analysis.ts';
@@ -9,8 +9,7 @@ import { QueryParseError } from './query-parse-error.ts';
 /** A query, parsed and planned. */
 export interface PreparedQuery {
   readonly tree: ExprNode;
-  /** `null` when only groq-js can evaluate the tree. */
-  readonly compiled: CompiledQuery | null;
+  readonly compiled: CompiledQuery;
   /** Whether the result may hold datetimes or paths, which have to be written out. */
   readonly mayHoldSpecials: boolean;
 }
@@ -35,7 +34,7 @@ export class QueryCache {
     const key = shaping.length > 0 ? `${query}\0${JSON.stringify(shape)}` : query;
     const known = this.#prepared.get(key);
     if (known) return known;
-    const prepared = prepare(query, parseQuery(query, shape));
+    const prepared = prepareQuery(query, shape);
     this.#prepared.set(key, prepared);
     return prepared;
   }
@@ -49,7 +48,13 @@ export class QueryCache {
   }
 }
 
-function prepare(query: string, tree: ExprNode): PreparedQuery {
+/**
+ * Prepares a query that will not be asked again by its text.
+ *
+ * @throws QueryParseError when the query is not GROQ, or uses what the lake does not have
+ */
+export function prepareQuery(query: string, params: Readonly<Record<string, unknown>>): PreparedQuery {
+  const tree = parseQuery(query, params);
   return {
     tree,
     compiled: compile(query, tree),
@@ -57,11 +62,10 @@ function prepare(query: string, tree: ExprNode): PreparedQuery {
   };
 }
 
-function compile(query: string, tree: ExprNode): CompiledQuery | null {
+function compile(query: string, tree: ExprNode): CompiledQuery {
   try {
     return compileQuery(tree);
   } catch (error) {
-    if (error instanceof NotCompiled) return null;
     const whole = { start: 0, end: query.length };
     if (error instanceof UnsupportedQuery) throw new QueryParseError(query, whole, error.message);
     if (error instanceof RangeError) throw new QueryParseError(query, whole, 'The query is nested too deeply.');

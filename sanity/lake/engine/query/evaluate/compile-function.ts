@@ -1,6 +1,10 @@
 import { type ExprNode } from 'groq-js';
 import { valueFunction } from './functions/index.ts';
-import { type Compiler, type Evaluate, NotCompiled, type Position, UnsupportedQuery } from './evaluator.ts';
+import { type ValueFunction } from './functions/signature.ts';
+import { type Scope } from './scope.ts';
+import { spaceOf, stepsThrough } from './values.ts';
+import { compileDiff } from './compile-diff.ts';
+import { type Compiler, type Evaluate, type Position, UnsupportedQuery } from './evaluator.ts';
 
 type FunctionCall = Extract<ExprNode, { type: 'FuncCall' }>;
 
@@ -38,18 +42,28 @@ export function compileFunction(node: FunctionCall, compiler: Compiler, at: Posi
       return compiler.compile(releases, at);
     case 'diff::changedAny':
     case 'diff::changedOnly':
-      throw new NotCompiled(name);
+      return compileDiff(node, compiler, at);
   }
   const call = valueFunction(node.namespace, node.name);
   if (!call) throw new UnsupportedQuery(`The function ${name}() is not available in this lake.`);
   const args = node.args.map((arg) => compiler.compile(arg, at));
   if (args.length === 1) {
     const only = args[0]!;
-    return (scope) => call([only(scope)], scope);
+    return (scope) => charged(call, [only(scope)], scope);
   }
   return (scope) =>
-    call(
+    charged(
+      call,
       args.map((arg) => arg(scope)),
       scope,
     );
+}
+
+/** Calls a function that goes through its arguments, and may make a text or a list of them. */
+function charged(call: ValueFunction, args: readonly unknown[], scope: Scope): unknown {
+  const { clock } = scope.run;
+  for (const arg of args) clock.tick(stepsThrough(arg));
+  const value = call(args, scope);
+  clock.built(spaceOf(value));
+  return value;
 }

@@ -1,5 +1,6 @@
 import { type ExprNode, type ObjectAttributeNode } from 'groq-js';
 import { type Compiler, type Evaluate, type Position } from './evaluator.ts';
+import { chargeCopy } from './clock.ts';
 import { type Scope } from './scope.ts';
 import { isObject, type Json } from './values.ts';
 
@@ -26,7 +27,9 @@ function compileAttributeInto(attribute: ObjectAttributeNode, compiler: Compiler
   }
   const splat: Build = (scope, into) => {
     const value = evaluate(scope);
-    if (isObject(value)) Object.assign(into, value);
+    if (!isObject(value)) return;
+    chargeCopy(value, scope.run.clock);
+    Object.assign(into, value);
   };
   if (attribute.type === 'ObjectSplat') return splat;
   const condition = compiler.compile(attribute.condition, at);

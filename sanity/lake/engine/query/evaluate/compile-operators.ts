@@ -1,6 +1,8 @@
-import { DateTime, type ExprNode, type OpCall, Path } from 'groq-js';
+import { DateTime, type ExprNode, type OpCall } from 'groq-js';
+import { chargeCopy } from './clock.ts';
 import { type Compiler, type Evaluate, type Position, type Test } from './evaluator.ts';
 import { membership } from './membership.ts';
+import { SafePath } from './safe-path.ts';
 import { type Scope } from './scope.ts';
 import { createMatcher } from './text-match.ts';
 import { finite, isEqual, isObject, partialCompare } from './values.ts';
@@ -38,7 +40,9 @@ function add(left: unknown, right: unknown, scope: Scope): unknown {
     scope.run.clock.built(left.length + right.length);
     return left.concat(right);
   }
-  return isObject(left) && isObject(right) ? { ...left, ...right } : null;
+  if (!isObject(left) || !isObject(right)) return null;
+  for (const part of [left, right]) chargeCopy(part, scope.run.clock);
+  return { ...left, ...right };
 }
 
 function subtract(left: unknown, right: unknown, scope: Scope): unknown {
@@ -48,7 +52,7 @@ function subtract(left: unknown, right: unknown, scope: Scope): unknown {
 }
 
 function isIn(left: unknown, right: unknown, scope: Scope): unknown {
-  if (right instanceof Path) return typeof left === 'string' ? right.matches(left) : null;
+  if (right instanceof SafePath) return typeof left === 'string' ? right.matches(left, scope.run.clock) : null;
   return Array.isArray(right) ? membership(left, right, scope.run) : null;
 }
 
@@ -68,8 +72,10 @@ function operatorOf(op: OpCall): Operator {
       return comparison((order) => order >= 0);
     case 'in':
       return isIn;
-    case 'match':
-      return createMatcher().matches;
+    case 'match': {
+      const { matches } = createMatcher();
+      return (left, right, scope) => matches(left, right, scope.run.clock);
+    }
     case '+':
       return add;
     case '-':

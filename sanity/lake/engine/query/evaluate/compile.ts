@@ -29,7 +29,6 @@ import {
   type Compiler,
   type Evaluate,
   type EvaluateArray,
-  NotCompiled,
   type Position,
   root,
   UnsupportedQuery,
@@ -47,8 +46,7 @@ export interface CompiledQuery {
 
 /**
  * Compiles a syntax tree.
- * @throws NotCompiled when only groq-js can evaluate it
- * @throws UnsupportedQuery when nothing here can
+ * @throws UnsupportedQuery when it uses what the lake does not have
  */
 export function compileQuery(tree: ExprNode): CompiledQuery {
   const compiler = new QueryCompiler();
@@ -156,7 +154,7 @@ class QueryCompiler implements Compiler {
       case 'Tuple':
         throw new UnsupportedQuery('A tuple has no value of its own.');
       default:
-        throw new NotCompiled(node.type);
+        throw new UnsupportedQuery(`A ${node.type} is not available in this lake.`);
     }
   }
 

@@ -67,7 +67,11 @@ export class CooperativeEvaluator {
           : this.#step(node, scope);
       case 'FuncCall': {
         const args: ExprNode[] = [];
-        for (const arg of node.args) args.push(await this.#value(arg, scope));
+        for (const [index, arg] of node.args.entries()) {
+          // A selector has no value of its own.
+          const isSelector = node.namespace === 'diff' && index === 2;
+          args.push(isSelector ? arg : await this.#value(arg, scope));
+        }
         return this.#step({ ...node, args }, scope);
       }
       default:

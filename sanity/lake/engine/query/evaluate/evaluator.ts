@@ -33,11 +33,6 @@ export interface Compiler {
   dataset(node: ExprNode): SourcePlan | null;
 }
 
-/** A function whose meaning only groq-js knows; the whole query is handed to it. */
-export class NotCompiled extends Error {
-  override readonly name = 'NotCompiled';
-}
-
 /** A function that the lake does not have, or an expression in the wrong place. */
 export class UnsupportedQuery extends Error {
   override readonly name = 'UnsupportedQuery';

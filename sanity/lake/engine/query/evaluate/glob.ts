@@ -1,3 +1,5 @@
+import { type Ticks } from './clock.ts';
+
 /**
  * Wildcard matching in linear space and at most quadratic time. groq-js compiles wildcards to regular expressions
  * with one `.*` each, which a hostile pattern (`a*a*a*…`) makes backtrack for minutes.
@@ -14,9 +16,10 @@ export class Glob {
   }
 
   /** Whether the whole text matches, by following all possible positions at once. */
-  matches(text: string): boolean {
+  matches(text: string, clock: Ticks): boolean {
     let positions = this.#closure(new Set([0]));
     for (let index = 0; index < text.length && positions.size > 0; index++) {
+      clock.tick(positions.size);
       const unit = text[index]!;
       const next = new Set<number>();
       for (const position of positions) this.#advance(position, unit, next);
@@ -50,9 +53,11 @@ function literal(text: string): Step[] {
 
 /** The glob of one term of `match`: `*` is any text; `.` stands for one character, as in groq-js. */
 export function termGlob(term: string): Glob {
+  // Many stars in a row are many positions at each character, and say no more than one.
+  const units = term.replace(/\*+/g, '*');
   return new Glob(
-    Array.from({ length: term.length }, (_, index): Step => {
-      const unit = term[index]!;
+    Array.from({ length: units.length }, (_, index): Step => {
+      const unit = units[index]!;
       return unit === '*' ? { kind: 'any' } : unit === '.' ? { kind: 'one' } : { kind: 'literal', unit };
     }),
   );

@@ -1,4 +1,5 @@
 import { Path } from 'groq-js';
+import { type Ticks, untimed } from './clock.ts';
 import { type Glob, pathGlob } from './glob.ts';
 
 /** groq-js's `Path` with a matcher that no pattern can make slow. */
@@ -14,7 +15,7 @@ export class SafePath extends Path {
     this.prefix = first === '*' || first === '**' ? '' : first;
   }
 
-  override matches(text: string): boolean {
-    return this.#glob.matches(text);
+  override matches(text: string, clock: Ticks = untimed): boolean {
+    return this.#glob.matches(text, clock);
   }
 }

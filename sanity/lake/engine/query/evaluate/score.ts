@@ -1,4 +1,5 @@
 import { type ExprNode } from 'groq-js';
+import { chargeCopy } from './clock.ts';
 import { type Compiler, type Evaluate, type EvaluateArray, nested, UnsupportedQuery } from './evaluator.ts';
 import { type Scope } from './scope.ts';
 import { createMatcher } from './text-match.ts';
@@ -12,7 +13,7 @@ export function compileScoreTerm(node: ExprNode, compiler: Compiler): Score {
     const left = compiler.compile(node.left, nested);
     const right = compiler.compile(node.right, nested);
     const { score } = createMatcher();
-    return (scope) => score(left(scope), right(scope));
+    return (scope) => score(left(scope), right(scope), scope.run.clock);
   }
   if (node.type === 'FuncCall' && node.name === 'boost') return compileBoost(node.args, compiler);
   if (node.type === 'Or' || node.type === 'And') {
@@ -57,9 +58,9 @@ export function compileScore(
       scope.run.clock.tick();
       inner.value = item;
       const before = typeof item._score === 'number' ? item._score : 0;
+      chargeCopy(item, scope.run.clock);
       scored.push({ ...item, _score: terms.reduce((sum, term) => sum + term(inner), before) });
     }
-    scope.run.clock.built(scored.length * 8);
     scored.sort((left, right) => right._score - left._score);
     return limit < scored.length ? scored.slice(0, limit) : scored;
   };

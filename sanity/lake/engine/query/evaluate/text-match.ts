@@ -1,5 +1,7 @@
+import { type Ticks } from './clock.ts';
 import { deepTexts, frequencyScore, patternTerms, type Term, TextQuery } from './text-query.ts';
 import { tokenize } from './text-tokens.ts';
+import { stepsThrough } from './values.ts';
 
 /** The tokens that `match` sees on its left side: those of a string, or of the strings in an array. */
 export function matchTokens(value: unknown): string[] {
@@ -17,31 +19,47 @@ export function matchTerms(value: unknown): Term[] | null {
 
 /** A `match` operator that compiles a pattern once for as long as it stays the same. */
 export function createMatcher(): {
-  matches: (left: unknown, right: unknown) => boolean;
-  score: (left: unknown, right: unknown) => number;
+  matches: (left: unknown, right: unknown, clock: Ticks) => boolean;
+  score: (left: unknown, right: unknown, clock: Ticks) => number;
 } {
   let pattern: unknown;
   let terms: Term[] | null = null;
-  function termsOf(right: unknown): Term[] | null {
+  function termsOf(right: unknown, clock: Ticks): Term[] | null {
     if (right !== pattern || typeof right !== 'string') {
       pattern = right;
+      clock.tick(stepsThroughTexts(right));
       terms = matchTerms(right);
     }
     return terms;
   }
   return {
-    matches(left, right) {
-      if (right instanceof TextQuery) return right.matches(left);
-      const wanted = termsOf(right);
+    matches(left, right, clock) {
+      if (right instanceof TextQuery) return right.matches(left, clock);
+      const wanted = termsOf(right, clock);
       if (!wanted || wanted.length === 0) return false;
+      clock.tick(stepsThroughTexts(left));
       const tokens = matchTokens(left);
-      return tokens.length > 0 && wanted.every((term) => tokens.some(term.matches));
+      return tokens.length > 0 && wanted.every((term) => tokens.some(occursAs(term, clock)));
     },
-    score(left, right) {
-      if (right instanceof TextQuery) return right.score(deepTexts(left));
-      const wanted = termsOf(right) ?? [];
+    score(left, right, clock) {
+      if (right instanceof TextQuery) return right.score(deepTexts(left, clock), clock);
+      const wanted = termsOf(right, clock) ?? [];
+      clock.tick(stepsThroughTexts(left));
       const tokens = wanted.length > 0 ? matchTokens(left) : [];
-      return wanted.reduce((sum, term) => sum + frequencyScore(tokens.filter(term.matches).length), 0);
+      return wanted.reduce((sum, term) => sum + frequencyScore(tokens.filter(occursAs(term, clock)).length), 0);
     },
   };
+}
+
+function occursAs(term: Term, clock: Ticks): (token: string) => boolean {
+  return (token) => {
+    clock.tick();
+    return term.matches(token, clock);
+  };
+}
+
+function stepsThroughTexts(value: unknown): number {
+  return Array.isArray(value)
+    ? value.reduce<number>((sum, item) => sum + 1 + stepsThrough(item), 0)
+    : stepsThrough(value);
 }

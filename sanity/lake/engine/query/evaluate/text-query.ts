@@ -1,12 +1,14 @@
+import { type Ticks, untimed } from './clock.ts';
 import { termGlob } from './glob.ts';
 import { tokenize, tokenizePattern } from './text-tokens.ts';
+import { stepsThrough } from './values.ts';
 
 /** One word of a search, in which `*` stands for any text. */
 export class Term {
   readonly text: string;
   /** The literal start that every matching token has. */
   readonly prefix: string;
-  readonly matches: (token: string) => boolean;
+  readonly matches: (token: string, clock: Ticks) => boolean;
 
   constructor(text: string) {
     this.text = text;
@@ -17,7 +19,7 @@ export class Term {
       this.matches = (token) => token.startsWith(this.prefix);
     else {
       const glob = termGlob(text);
-      this.matches = (token) => glob.matches(token);
+      this.matches = (token, clock) => glob.matches(token, clock);
     }
   }
 
@@ -64,23 +66,23 @@ export class TextQuery {
   }
 
   /** Whether a value's text satisfies the query. */
-  matches(value: unknown): boolean {
-    if (this.#excluded.length > 0 || this.#phrases.length === 0) return this.score(deepTexts(value)) > 0;
+  matches(value: unknown, clock: Ticks): boolean {
+    if (this.#excluded.length > 0 || this.#phrases.length === 0) return this.score(deepTexts(value, clock), clock) > 0;
     const missing = new Set(this.#phrases);
     // Most texts that match do so early on.
-    return visitTexts(value, (text) => {
+    return visitTexts(value, clock, (text) => {
       const tokens = [tokenize(text)];
-      for (const phrase of missing) if (occurrences(tokens, phrase) > 0) missing.delete(phrase);
+      for (const phrase of missing) if (occurrences(tokens, phrase, clock) > 0) missing.delete(phrase);
       return missing.size === 0;
     });
   }
 
   /** @param texts the tokens of each piece of text */
-  score(texts: readonly (readonly string[])[]): number {
-    if (this.#excluded.some((phrase) => occurrences(texts, phrase) > 0)) return 0;
+  score(texts: readonly (readonly string[])[], clock: Ticks): number {
+    if (this.#excluded.some((phrase) => occurrences(texts, phrase, clock) > 0)) return 0;
     let score = 0;
     for (const phrase of this.#phrases) {
-      const frequency = occurrences(texts, phrase);
+      const frequency = occurrences(texts, phrase, clock);
       if (frequency === 0) return 0;
       score += frequencyScore(frequency);
     }
@@ -89,31 +91,36 @@ export class TextQuery {
   }
 }
 
-function occurrences(texts: readonly (readonly string[])[], phrase: readonly Term[]): number {
+function occurrences(texts: readonly (readonly string[])[], phrase: readonly Term[], clock: Ticks): number {
   let count = 0;
   for (const tokens of texts) {
     for (let start = 0; start + phrase.length <= tokens.length; start++) {
-      if (phrase.every((term, offset) => term.matches(tokens[start + offset]!))) count++;
+      const occurs = phrase.every((term, offset) => {
+        clock.tick();
+        return term.matches(tokens[start + offset]!, clock);
+      });
+      if (occurs) count++;
     }
   }
   return count;
 }
 
 /** Visits every string in a value, system fields (`_…`) apart, until the visitor answers `true`; tells whether it did. */
-function visitTexts(value: unknown, visit: (text: string) => boolean): boolean {
+function visitTexts(value: unknown, clock: Ticks, visit: (text: string) => boolean): boolean {
+  clock.tick(1 + stepsThrough(value));
   if (typeof value === 'string') return visit(value);
-  if (Array.isArray(value)) return value.some((item) => visitTexts(item, visit));
+  if (Array.isArray(value)) return value.some((item) => visitTexts(item, clock, visit));
   if (typeof value !== 'object' || value === null) return false;
   for (const key of Object.keys(value)) {
-    if (!key.startsWith('_') && visitTexts((value as Record<string, unknown>)[key], visit)) return true;
+    if (!key.startsWith('_') && visitTexts((value as Record<string, unknown>)[key], clock, visit)) return true;
   }
   return false;
 }
 
 /** The tokens of every string in a value, text by text. */
-export function deepTexts(value: unknown): string[][] {
+export function deepTexts(value: unknown, clock: Ticks = untimed): string[][] {
   const texts: string[][] = [];
-  visitTexts(value, (text) => {
+  visitTexts(value, clock, (text) => {
     texts.push(tokenize(text));
     return false;
   });

@@ -1,3 +1,4 @@
+import { untimed } from '../evaluate/clock.ts';
 import { type Term } from '../evaluate/text-query.ts';
 import { type LakeDocument } from '../lake-document.ts';
 import { LeastRecentlyUsed } from '../least-recently-used.ts';
@@ -36,7 +37,7 @@ export class TextIndex extends ValueIndex<string> {
     if (known?.version === version) return known.lists;
     const lists: (readonly Entry[])[] = [];
     for (const token of this.#vocabulary.startingWith(term.prefix, this.keys()))
-      if (term.matches(token)) lists.push(this.lookup(token));
+      if (term.matches(token, untimed)) lists.push(this.lookup(token));
     this.#expansions.set(term.text, { lists, version });
     return lists;
   }

@@ -40,6 +40,10 @@ export function childrenOf(node: ExprNode): Child[] {
       );
     case 'Tuple':
       return same(...node.members);
+    case 'SelectorNested':
+      return same(node.base, node.nested);
+    case 'SelectorFuncCall':
+      return [{ node: node.arg, scope: 'hidden' }];
     case 'AccessAttribute':
     case 'AccessElement':
     case 'ArrayCoerce':

@@ -94,9 +94,9 @@ function substitute(node: ExprNode, projection: ObjectNode): ExprNode | null {
       return base && ({ ...node, base } as ExprNode);
     }
     case 'FuncCall': {
+      // References and versions read the whole of `@`, not its attributes; a selector names attributes and reads none.
+      if (node.namespace === 'diff' || ['references', 'versionOf', 'partOfRelease'].includes(node.name)) return null;
       const args = node.args.map((arg) => substitute(arg, projection));
-      // References and versions read the whole of `@`, not its attributes.
-      if (['references', 'versionOf', 'partOfRelease'].includes(node.name)) return null;
       return args.every((arg) => arg !== null) ? { ...node, args } : null;
     }
     case 'Select': {

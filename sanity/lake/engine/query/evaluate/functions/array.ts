@@ -12,12 +12,10 @@ export const arrayFunctions: FunctionTable = {
       }),
     );
   },
-  join: ([array, separator], scope) => {
+  join: ([array, separator]) => {
     if (!Array.isArray(array) || typeof separator !== 'string') return null;
     if (!array.every(isWritable)) return null;
-    const text = array.map((item) => `${item}`).join(separator);
-    scope.run.clock.built(text.length / 16);
-    return text;
+    return array.map((item) => `${item}`).join(separator);
   },
   unique: ([array]) => {
     if (!Array.isArray(array)) return null;

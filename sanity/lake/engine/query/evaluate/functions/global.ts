@@ -1,5 +1,6 @@
 import { DateTime } from 'groq-js';
 import { SafePath } from '../safe-path.ts';
+import { type Run } from '../scope.ts';
 import { finite, isObject, isWritable } from '../values.ts';
 import { type FunctionTable } from './signature.ts';
 import { lower, upper } from './string.ts';
@@ -24,11 +25,12 @@ function round(value: unknown, precision: unknown): number | null {
 }
 
 /** Whether a value holds a reference to one of the ids. An object with a `_ref` is not searched further. */
-export function hasReference(value: unknown, ids: ReadonlySet<unknown>): boolean {
-  if (Array.isArray(value)) return value.some((item) => hasReference(item, ids));
+function hasReference(value: unknown, ids: ReadonlySet<unknown>, clock: Run['clock']): boolean {
+  clock.tick();
+  if (Array.isArray(value)) return value.some((item) => hasReference(item, ids, clock));
   if (!isObject(value)) return false;
   if (value._ref) return ids.has(value._ref);
-  return Object.values(value).some((item) => hasReference(item, ids));
+  return Object.values(value).some((item) => hasReference(item, ids, clock));
 }
 
 export const globalFunctions: FunctionTable = {
@@ -48,7 +50,7 @@ export const globalFunctions: FunctionTable = {
   path: ([pattern]) => (typeof pattern === 'string' ? new SafePath(pattern) : null),
   references: (args, scope) => {
     const ids = new Set(args.flat().filter((id) => typeof id === 'string'));
-    return ids.size > 0 && hasReference(scope.value, ids);
+    return ids.size > 0 && hasReference(scope.value, ids, scope.run.clock);
   },
   round: (args) => round(args[0], args.length > 1 ? args[1] : 0),
   string: ([value]) => (isWritable(value) ? `${value}` : null),

@@ -1,9 +1,11 @@
+import { type Run } from '../scope.ts';
 import { isObject } from '../values.ts';
 import { type FunctionTable } from './signature.ts';
 
 /** The text of one block: its spans, joined. */
-function blockText(block: unknown): string | null {
+function blockText(block: unknown, clock: Run['clock']): string | null {
   if (!isObject(block) || typeof block._type !== 'string' || !Array.isArray(block.children)) return null;
+  clock.tick(block.children.length);
   return block.children
     .map((child: unknown) =>
       isObject(child) && child._type === 'span' && typeof child.text === 'string' ? child.text : '',
@@ -11,14 +13,15 @@ function blockText(block: unknown): string | null {
     .join('');
 }
 
-function blockTexts(blocks: readonly unknown[]): string[] {
-  return blocks.flatMap((block) => (Array.isArray(block) ? blockTexts(block) : (blockText(block) ?? [])));
+function blockTexts(blocks: readonly unknown[], clock: Run['clock']): string[] {
+  clock.tick(blocks.length);
+  return blocks.flatMap((block) => (Array.isArray(block) ? blockTexts(block, clock) : (blockText(block, clock) ?? [])));
 }
 
 export const portableTextFunctions: FunctionTable = {
-  text: ([value]) => {
-    if (!Array.isArray(value)) return blockText(value);
-    const texts = blockTexts(value);
+  text: ([value], { run }) => {
+    if (!Array.isArray(value)) return blockText(value, run.clock);
+    const texts = blockTexts(value, run.clock);
     return texts.length > 0 ? texts.join('\n\n') : null;
   },
 };

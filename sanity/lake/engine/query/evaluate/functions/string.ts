@@ -6,12 +6,10 @@ export const upper: ValueFunction = ([text]) => (typeof text === 'string' ? text
 export const stringFunctions: FunctionTable = {
   lower,
   upper,
-  split: ([text, separator], scope) => {
+  split: ([text, separator]) => {
     if (typeof text !== 'string' || typeof separator !== 'string') return null;
     if (text.length === 0) return [];
-    const parts = separator.length === 0 ? Array.from(text) : text.split(separator);
-    scope.run.clock.built(parts.length);
-    return parts;
+    return separator.length === 0 ? Array.from(text) : text.split(separator);
   },
   startsWith: ([text, prefix]) =>
     typeof text === 'string' && typeof prefix === 'string' ? text.startsWith(prefix) : null,
