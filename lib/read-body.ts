@@ -31,9 +31,13 @@ export async function readBody(request: Request, limit: number): Promise<string 
     return Buffer.concat(chunks).toString();
   } finally {
     held -= length;
-    // Not cancelled: that would end the connection before the answer is sent. Node throws the rest away.
-    reader?.releaseLock();
+    if (reader) throwAway(reader).catch(() => undefined);
   }
+}
+
+/** Reads the rest, if there is one: to stop would leave the connection stuck, and to cancel end it before the answer. */
+async function throwAway(reader: ReadableStreamDefaultReader): Promise<void> {
+  while (!(await reader.read()).done);
 }
 
 const tooLarge = (limit: number) => Response.json({ error: `Send ${limit} bytes at most.` }, { status: 413 });

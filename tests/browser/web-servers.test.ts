@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type IncomingMessage, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:http2';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -193,13 +193,17 @@ if (hasNginx()) {
 
 /** @param part bytes of each part of a body that is sent without its length */
 async function statusOfPost(url: string, size: number, part?: number): Promise<number> {
-  const sent = request(url, { method: 'POST', ...(part === undefined && { headers: { 'content-length': size } }) });
+  // Its own: a client that is answered while it sends may leave its connection unusable.
+  const agent = new Agent({ keepAlive: true });
+  const headers = part === undefined ? { 'content-length': size } : {};
+  const sent = request(url, { method: 'POST', agent, headers });
   // Whoever refuses a body need not take the rest of it.
   sent.on('error', () => undefined);
   const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
   Readable.from(parts(size, part ?? size)).pipe(sent);
   const [{ statusCode }] = await answered;
   sent.destroy();
+  agent.destroy();
   return statusCode!;
 }
 
