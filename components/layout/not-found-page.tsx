@@ -32,9 +32,11 @@ export function NotFoundPage() {
         <section key={language} lang={language} aria-labelledby={`lost-${language}`}>
           <h2 id={`lost-${language}`}>{notFound.title}</h2>
           <p>{notFound.text}</p>
-          <p>
-            <a href={languages[language].prefix}>{notFound.home}</a>
-          </p>
+          <ul className="ways">
+            <li>
+              <a href={languages[language].prefix}>{notFound.home}</a>
+            </li>
+          </ul>
         </section>
       ))}
     </>

@@ -87,5 +87,8 @@ test.each([
   await page.goto('/');
   await page.getByRole('navigation').getByRole('link', { name: 'Articles' }).first().click();
   await page.waitForURL('**/articles');
-  await expect(page.locator('html').getAttribute('data-fades')).resolves.toBe(String(fades));
+  // The page is loaded before it is revealed where the machine is slow to draw.
+  const revealed = page.locator('html[data-fades]');
+  await revealed.waitFor({ state: 'attached' });
+  await expect(revealed.getAttribute('data-fades')).resolves.toBe(String(fades));
 });
