@@ -31,6 +31,7 @@ export async function readBody(request: Request, limit: number): Promise<string 
     return Buffer.concat(chunks).toString();
   } finally {
     held -= length;
+    // Who breaks off meanwhile waits for nothing any more.
     if (reader) throwAway(reader).catch(() => undefined);
   }
 }
