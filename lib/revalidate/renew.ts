@@ -26,15 +26,12 @@ export async function renew(change: Change, tags: readonly string[]): Promise<st
 }
 
 /**
- * Renders the page of a changed document anew: whoever published looks there first, and it is known before all others that
- * the change alters.
- * @returns its path and those of its other forms, which are to be rendered
+ * Shows at once that a document comes or goes, before it is known what else that alters. Not for other changes: some of
+ * what the page shows is not known to be stale yet, so that it may have to be rendered twice.
  */
-export async function renewOwn(change: Change): Promise<string[]> {
-  const paths = await renew(change, ownTags(change));
-  const [page] = readFirst(paths);
+export async function renewOwn(change: Change): Promise<void> {
+  const [page] = readFirst(await renew(change, ownTags(change)));
   if (page !== undefined) await keptPages()?.refresh(page);
-  return paths;
 }
 
 /** Print sheets and what machines read: nobody who looks for the change looks there first. */
@@ -58,7 +55,9 @@ function ownPaths({ _type, after }: Change): readonly string[] {
 export async function warm(paths: readonly string[]): Promise<string[]> {
   const pages = keptPages();
   if (!pages) return [];
-  const attempts = readFirst(paths).map(async (path) => ({ path, attempt: await pages.refresh(path) }));
-  const done = await Promise.all(attempts);
-  return done.filter(({ attempt }) => attempt !== 'rendered').map(({ path }) => path);
+  const [first, ...rest] = readFirst(paths);
+  if (first === undefined) return [];
+  // Whoever published looks at the first: beside others it would take longer.
+  const done = [await pages.refresh(first), ...(await Promise.all(rest.map((path) => pages.refresh(path))))];
+  return [first, ...rest].filter((_, index) => done[index] !== 'rendered');
 }

@@ -3,7 +3,7 @@ import { after } from 'next/server';
 import { getEnv } from '../../../lib/env.ts';
 import { getSitemapStarts } from '../../../lib/content/sitemap-starts.ts';
 import { LARGEST_BODY, readBody } from '../../../lib/read-body.ts';
-import { affectedTags, type Neighbours, ownTags } from '../../../lib/revalidate/affected.ts';
+import { affectedTags, type Neighbours } from '../../../lib/revalidate/affected.ts';
 import { sitemapTags } from '../../../lib/revalidate/files.ts';
 import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
 import { renew, renewOwn, warm } from '../../../lib/revalidate/renew.ts';
@@ -35,8 +35,9 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function take(change: Change): Promise<Response> {
-  const [neighbours, own] = await Promise.all([findNeighbours(change), renewOwn(change)]);
-  const paths = [...new Set([...own, ...(await renew(change, otherTags(change, neighbours)))])];
+  const comesOrGoes = change.before === null || change.after === null;
+  const [neighbours] = await Promise.all([findNeighbours(change), comesOrGoes && renewOwn(change)]);
+  const paths = await renew(change, tagsOf(change, neighbours));
   const shown = show(change, paths, neighbours);
   after(shown);
   if (!neighbours || !(await renewSearch(change, neighbours))) {
@@ -56,11 +57,11 @@ async function findNeighbours(change: Change): Promise<Neighbours | null> {
   }
 }
 
-/** Cache tags of what may be altered besides the document's own page. */
-function otherTags(change: Change, neighbours: Neighbours | null): string[] {
-  const affected = affectedTags(change, neighbours ?? { incoming: [], outgoing: [] });
-  const all = new Set(neighbours ? affected : [...affected, ...EVERY_PAGE]);
-  return [...all.difference(new Set(ownTags(change)))];
+/** Cache tags of what may be altered. */
+function tagsOf(change: Change, neighbours: Neighbours | null): string[] {
+  return neighbours
+    ? affectedTags(change, neighbours)
+    : [...affectedTags(change, { incoming: [], outgoing: [] }), ...EVERY_PAGE];
 }
 
 /** @returns false when the search does not know of the change yet: the sender tries again */
