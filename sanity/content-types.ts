@@ -26,6 +26,15 @@ export function toLanguage(name: unknown): Language {
   return isLanguage(name) ? name : defaultLanguage;
 }
 
+/** The language among whose pages an absolute path on this site is. */
+export function languageAt(path: string): Language {
+  const translation = languageNames.find((name) => {
+    const { prefix } = languages[name];
+    return name !== defaultLanguage && (path === prefix || path.startsWith(`${prefix}/`));
+  });
+  return translation ?? defaultLanguage;
+}
+
 /** Parts of the site that are built by walking over the registry. */
 export type SitePart = 'sitemap' | 'search';
 

@@ -13,7 +13,7 @@ import { readingHeaders, transportHeaders } from '../lib/security-headers.ts';
 import { exitWith, Refusal } from './bootstrap/refusal.mjs';
 import { createLakeProxy } from './serve/lake-proxy.ts';
 import { mirrorAssets } from './serve/mirror-assets.ts';
-import { keepNotFoundPage, NOT_FOUND_PATH, type NotFoundPage } from './serve/not-found-page.ts';
+import { keepNotFoundPages, type NotFoundPage } from './serve/not-found-page.ts';
 import { PictureFetcher } from './serve/picture-fetcher.ts';
 import { answerReaders } from './serve/readers.ts';
 import { renderThrough } from './serve/render.ts';
@@ -61,13 +61,13 @@ async function serve(): Promise<void> {
   let notFoundPage: NotFoundPage = () => undefined;
   const headers = { ...readingHeaders, ...transportHeaders(siteUrl) };
   const readers = answerReaders({ store, refresher, handle: app.getRequestHandler(), headers, siteUrl });
-  const server = createSiteServer(readers, () => notFoundPage(), lake);
+  const server = createSiteServer(readers, (path) => notFoundPage(path), lake);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
-  notFoundPage = await keepNotFoundPage(async () => {
-    const answer = await fetch(origin + NOT_FOUND_PATH);
-    if (!answer.ok) throw new Error(`${NOT_FOUND_PATH} answered ${answer.status}`);
+  notFoundPage = await keepNotFoundPages(async (path) => {
+    const answer = await fetch(origin + path);
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return answer.text();
   });
   const background = new AbortController();

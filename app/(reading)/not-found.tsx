@@ -1,9 +1,11 @@
 import { type Metadata } from 'next';
 
 import { NotFoundPage } from '../../components/layout/not-found-page.tsx';
+import { english } from '../../lib/words/english.ts';
 
-export const metadata: Metadata = { title: 'Page not found' };
+export const metadata: Metadata = { title: english.notFound.title };
 
+/** Seen under `next dev` only: `scripts/serve.ts` sends the page for 404s in place of this one. */
 export default function NotFound() {
-  return <NotFoundPage />;
+  return <NotFoundPage words={english} />;
 }

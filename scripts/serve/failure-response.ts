@@ -11,7 +11,7 @@ const { writeHead, end } = ServerResponse.prototype;
 const answersForItself = (request: IncomingMessage) => request.url?.startsWith('/api/') ?? false;
 
 /** What replaces a status that Next answers with an empty shell, or `undefined` to let its answer through. */
-function replacementFor(status: number, html: boolean, outcome: Outcome, notFoundPage: NotFoundPage) {
+function replacementFor(status: number, html: boolean, outcome: Outcome, notFoundPage: () => string | undefined) {
   // Next has no word for 410, and no page of ours is forbidden to anybody.
   if (status === 403) return gonePage;
   if (status === 500) return failurePage(outcome.failure?.kind);
@@ -34,11 +34,12 @@ export function replaceFailures(
 ): void {
   if (answersForItself(request)) return;
   const html = request.headers.accept?.includes('text/html') ?? false;
+  const ownNotFoundPage = () => notFoundPage((request.url ?? '/').split('?', 1)[0]!);
   let replaced = false;
 
   const replace = (status: number): boolean => {
     if (replaced) return true;
-    const page = response.headersSent ? undefined : replacementFor(status, html, outcome, notFoundPage);
+    const page = response.headersSent ? undefined : replacementFor(status, html, outcome, ownNotFoundPage);
     if (!page) return false;
     replaced = true;
     send(response, page, html);

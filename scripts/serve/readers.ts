@@ -5,7 +5,6 @@ import { isKeepable, isReading } from '../../lib/page-store/page-path.ts';
 import type { Found, PageStore } from '../../lib/page-store/page-store.ts';
 import type { Refresher } from '../../lib/page-store/refresher.ts';
 import type { Headers } from '../../lib/security-headers.ts';
-import { NOT_FOUND_PATH } from './not-found-page.ts';
 import { keptSender } from './send-kept.ts';
 import { stripResponse } from './strip-response.ts';
 
@@ -53,15 +52,9 @@ export function answerReaders({ store, refresher, handle, headers, siteUrl }: Re
     return (await store.find(path)) ?? found;
   }
 
-  /** What Next renders for a 404 is an empty shell: see {@link NOT_FOUND_PATH}. */
-  async function sendFound(request: IncomingMessage, response: ServerResponse, found: Found): Promise<void> {
-    const shown = found.page.status === 404 ? ((await store.find(NOT_FOUND_PATH)) ?? found) : found;
-    sendTo(request, response, shown, found.page.status);
-  }
-
-  function sendTo(request: IncomingMessage, response: ServerResponse, shown: Found, status: number): void {
+  function sendFound(request: IncomingMessage, response: ServerResponse, found: Found): void {
     if (hostOf(request) !== publicHost) response.setHeader('X-Robots-Tag', 'noindex');
-    send(request, response, shown, status);
+    send(request, response, found);
   }
 
   const answer: Handler = async (request, response) => {
@@ -81,7 +74,7 @@ export function answerReaders({ store, refresher, handle, headers, siteUrl }: Re
     if (isRefresh(request.headers) || !isForReader(request, path)) return false;
     const found = store.peek(path);
     if (found?.freshness !== 'fresh' || found.page.status !== 200) return false;
-    sendTo(request, response, found, 200);
+    sendFound(request, response, found);
     return true;
   };
 

@@ -37,17 +37,17 @@ export function keptSender(always: Headers) {
     return { identity: preparedIn('identity'), gzip: preparedIn('gzip'), br: preparedIn('br') };
   };
 
-  return (request: IncomingMessage, response: ServerResponse, { page, freshness }: Found, status: number): void => {
+  return (request: IncomingMessage, response: ServerResponse, { page, freshness }: Found): void => {
     let answers = prepared.get(page);
     if (!answers) prepared.set(page, (answers = prepare(page)));
     const { headers, body } = answers[chooseEncoding(request.headers['accept-encoding'])];
     if (freshness !== 'fresh') response.setHeader('X-Page', freshness);
-    if (status === 200 && isKnown(request.headers['if-none-match'], page.etag)) {
+    if (page.status === 200 && isKnown(request.headers['if-none-match'], page.etag)) {
       const { 'Content-Length': _, 'Content-Encoding': __, ...rest } = headers;
       response.writeHead(304, rest).end();
       return;
     }
-    response.writeHead(status, headers);
+    response.writeHead(page.status, headers);
     response.end(request.method === 'HEAD' ? undefined : body);
   };
 }

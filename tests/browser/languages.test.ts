@@ -47,9 +47,12 @@ test('what is not translated is nowhere in Spanish, and what is translated is in
 test('Spanish has its own words for a wrong address, and the name of the practice in the title of its list', async () => {
   const page = await newPage();
   expect((await page.goto('/es/nope'))?.status()).toBe(404);
-  const words = page.locator('section[lang=es]');
-  expect(await words.getByRole('heading').textContent()).toBe('No hemos encontrado esa página');
-  await words.getByRole('link').click();
+  expect(await page.locator('html').getAttribute('lang')).toBe('es');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('No hemos encontrado esa página');
+  // The second answer is the one that was kept.
+  expect((await page.reload())?.status()).toBe(404);
+  expect(await page.title()).toBe('No hemos encontrado esa página – Stillpoint Craniosacral Therapy');
+  await page.getByRole('link', { name: 'Ir a las páginas en español' }).click();
   expect(await page.title()).toBe('En español – Stillpoint Craniosacral Therapy');
 });
 

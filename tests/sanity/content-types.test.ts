@@ -1,11 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { contentTypes, isContentTypeName, isPageTypeName, pathOf, typesIn } from '../../sanity/content-types';
+import {
+  contentTypes,
+  isContentTypeName,
+  isPageTypeName,
+  languageAt,
+  pathOf,
+  typesIn,
+} from '../../sanity/content-types';
 
 test('a document with a page has one path', () => {
   expect(pathOf('article', 'what-is-it')).toBe('/articles/what-is-it');
   expect(pathOf('faq', 'is-it-safe')).toBe('/faqs/is-it-safe');
   expect(pathOf('topic', 'research')).toBe('/topics/research');
   expect(pathOf('person', 'a-therapist')).toBe('/people/a-therapist');
+});
+
+test.each([
+  ['/', 'en-GB'],
+  ['/escape', 'en-GB'],
+  ['/es', 'es'],
+  ['/es/articles/nope', 'es'],
+])('%s is among the pages in %s', (path, language) => {
+  expect(languageAt(path)).toBe(language);
 });
 
 test('names are told apart from anything else, inherited properties included', () => {

@@ -1,15 +1,16 @@
 import { type Metadata } from 'next';
 
 import { NotFoundPage } from '../../../components/layout/not-found-page.tsx';
+import { english } from '../../../lib/words/english.ts';
 
 export const revalidate = 600;
 
-export const metadata: Metadata = { title: 'Page not found', robots: { index: false } };
+export const metadata: Metadata = { title: english.notFound.title, robots: { index: false } };
 
 /**
  * What `scripts/serve.ts` sends with every 404: Next's own answer to `notFound()` is an empty shell that needs script.
  * See docs/decisions/0002-not-found-without-script.md.
  */
 export default function Page() {
-  return <NotFoundPage />;
+  return <NotFoundPage words={english} />;
 }

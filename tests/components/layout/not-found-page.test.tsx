@@ -1,14 +1,33 @@
 import '@testing-library/jest-dom';
 
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import { NotFoundPage } from '../../../components/layout/not-found-page.tsx';
+import { english } from '../../../lib/words/english.ts';
+import { spanish } from '../../../lib/words/spanish.ts';
 
-it('says in each language that there is no such page, and where to go', () => {
-  document.body.innerHTML = renderToStaticMarkup(<NotFoundPage />);
+const show = (words: typeof english) => {
+  document.body.innerHTML = renderToStaticMarkup(<NotFoundPage words={words} />);
+};
+
+it('says that there is no such page, and leads to the search, to the parts of the site and to other languages', () => {
+  show(english);
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('We could not find that page');
-  const spanish = screen.getByRole('region', { name: 'No hemos encontrado esa página' });
-  expect(spanish).toHaveAttribute('lang', 'es');
-  expect(within(spanish).getByRole('link', { name: 'Ir a las páginas en español' })).toHaveAttribute('href', '/es');
+  expect(screen.getByRole('searchbox')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Go to the front page' })).toHaveAttribute('href', '/');
+  expect(screen.getByRole('link', { name: 'Look through all articles' })).toHaveAttribute('href', '/articles');
+  const toSpanish = screen.getByRole('link', { name: 'Ir a las páginas en español' });
+  expect(toSpanish).toHaveAttribute('href', '/es');
+  expect(toSpanish).toHaveAttribute('lang', 'es');
+});
+
+it('is in Spanish among Spanish pages, and offers nothing in English but the way there, named as such', () => {
+  show(spanish);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('No hemos encontrado esa página');
+  expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+  expect(screen.getAllByRole('link').map((link) => [link.getAttribute('href'), link.lang])).toEqual([
+    ['/es', ''],
+    ['/', 'en-GB'],
+  ]);
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 
 import { reportOutcome } from '../../../lib/outcome.ts';
-import { keepNotFoundPage, type NotFoundPage } from '../../../scripts/serve/not-found-page.ts';
+import { keepNotFoundPages, type NotFoundPage } from '../../../scripts/serve/not-found-page.ts';
 import { closeGracefully, createSiteServer } from '../../../scripts/serve/site-server.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -196,16 +196,23 @@ describe('a page that does not exist', () => {
     response.end('<html id="__next_error__"></html>');
   };
 
-  test('is answered with the page of the site for that, and stays a 404', async () => {
-    const url = await serve(shell, await keepNotFoundPage(async () => '<h1>We could not find that page</h1>'));
-    const answer = await fetch(`${url}/articles/nope`, asBrowser);
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toBe('<h1>We could not find that page</h1>');
+  test('is answered with the page of the site for that, in the language of its neighbours, and stays a 404', async () => {
+    const url = await serve(shell, await keepNotFoundPages(async (path) => `<h1>${path}</h1>`));
+    const sent: [path: string, shown: string][] = [
+      ['/articles/nope?es', '/page-not-found'],
+      ['/escape', '/page-not-found'],
+      ['/es/nope', '/es/page-not-found'],
+    ];
+    for (const [path, shown] of sent) {
+      const answer = await fetch(url + path, asBrowser);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toBe(`<h1>${shown}</h1>`);
+    }
   });
 
   test('keeps its own answer for programs, and while the page for that could not be loaded', async () => {
     const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    const url = await serve(shell, await keepNotFoundPage(() => Promise.reject(new Error('lake down'))));
+    const url = await serve(shell, await keepNotFoundPages(() => Promise.reject(new Error('lake down'))));
     for (const init of [asBrowser, { headers: { accept: 'image/webp' } }]) {
       const answer = await fetch(`${url}/media/x`, init);
       expect(answer.status).toBe(404);

@@ -1,0 +1,13 @@
+import { type Metadata } from 'next';
+
+import { NotFoundPage } from '../../../components/layout/not-found-page.tsx';
+import { spanish } from '../../../lib/words/spanish.ts';
+
+export const revalidate = 600;
+
+export const metadata: Metadata = { title: spanish.notFound.title, robots: { index: false } };
+
+/** What `scripts/serve.ts` sends with a 404 below the Spanish pages: see that of the English ones. */
+export default function Page() {
+  return <NotFoundPage words={spanish} />;
+}
