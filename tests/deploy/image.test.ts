@@ -9,3 +9,11 @@ test('the image has each configuration that a build of the site reads', () => {
   expect(configurations.length).toBeGreaterThan(1);
   expect(allowed).toEqual(expect.arrayContaining(configurations));
 });
+
+test('no .env.local of another way to run the site changes where the image keeps things', () => {
+  const [, set = ''] = /^ENV (.+)$/m.exec(readFileSync('deploy/Dockerfile', 'utf8')) ?? [];
+  const folders = [...set.matchAll(/(\w+_DIR)=(\S+)/g)].map(([, name, value]) => `      ${name}: ${value}\n`);
+  expect(folders).toHaveLength(2);
+  const compose = readFileSync('deploy/compose.yaml', 'utf8');
+  expect(folders.filter((line) => !compose.includes(line))).toEqual([]);
+});
