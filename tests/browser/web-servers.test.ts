@@ -9,14 +9,20 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 
-import { readingHeaders } from '../../lib/security-headers.ts';
+import { readingHeaders, transportHeaders } from '../../lib/security-headers.ts';
 import { SPECULATION_RULES_PATH } from '../../lib/speculation-rules.ts';
 import { freePort } from '../support/free-port.ts';
 import { hasCaddy, startCaddy } from './support/caddy.ts';
 import { hasNginx, type SiteBehind, siteConfiguration, startNginx, tlsConfiguration } from './support/nginx.ts';
 import { startStack, type Stack } from './support/stack.ts';
 
+const HSTS = transportHeaders('https://www.example.org')['Strict-Transport-Security'];
+
 const startSiteNginx = async (site: SiteBehind) => startNginx(await siteConfiguration(site));
+
+if (!hasCaddy()) {
+  console.warn('Caddy is not installed, so deploy/Caddyfile was not tried: `apt-get install caddy` installs it.');
+}
 
 /** Those of `deploy/` that this machine has. */
 const servers = [
@@ -94,6 +100,7 @@ for (const { name, start } of servers)
       expect(headers.get('content-encoding')).toBe('gzip');
       expect(headers.get('content-type')).toMatch(/^text\/css/);
       expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
     });
 
     test.each([
@@ -154,13 +161,22 @@ for (const { name, start } of servers)
       await stack.stopLake();
       expect(await Promise.all(paths.map(bodyOf))).toEqual(before);
 
-      const markdown = await fetch(`${address}/articles/what-the-research-says.md`);
-      expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+      for (const path of OTHERS.filter((other) => /feeds|\.md$/.test(other))) {
+        const { headers } = await fetch(address + path);
+        if (path.endsWith('.md')) expect(headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+        expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+        expect(headers.get('strict-transport-security')).toBe(HSTS);
+        for (const [name, value] of Object.entries(readingHeaders))
+          expect([path, headers.get(name)]).toEqual([path, value]);
+      }
+      const { headers: ofPicture } = await fetch(address + pictures[0]!);
+      expect(ofPicture.get('x-content-type-options')).toBe('nosniff');
 
       // A size that nobody asked for in time is replaced with one that is there.
       const other = await fetch(address + pictures[0]!.replace('/640.webp', '/160.avif'));
       expect([other.status, other.headers.get('content-type')]).toEqual([200, 'image/webp']);
       expect(other.headers.get('cache-control')).toBe('public, max-age=60');
+      expect(other.headers.get('x-content-type-options')).toBe('nosniff');
     }, 60_000);
   });
 
@@ -181,7 +197,7 @@ if (hasNginx()) {
       const stream = session.request({ ':path': '/' });
       const [headers] = (await once(stream, 'response')) as [Record<string, unknown>];
       expect(headers[':status']).toBe(200);
-      expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+      expect(headers['strict-transport-security']).toBe(HSTS);
       expect((await stream.setEncoding('utf8').toArray()).join('')).toBe('the page');
       session.destroy();
     } finally {
