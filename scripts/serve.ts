@@ -59,9 +59,10 @@ async function serve(): Promise<void> {
   });
 
   let notFoundPage: NotFoundPage = () => undefined;
-  const headers = { ...readingHeaders, ...transportHeaders(siteUrl) };
+  const transport = transportHeaders(siteUrl);
+  const headers = { ...readingHeaders, ...transport };
   const readers = answerReaders({ store, refresher, handle: app.getRequestHandler(), headers, siteUrl });
-  const server = createSiteServer(readers, (path) => notFoundPage(path), lake);
+  const server = createSiteServer(readers, (path) => notFoundPage(path), transport, lake);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });

@@ -1,7 +1,7 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Outcome } from '../../lib/outcome.ts';
-import { readingHeaders } from '../../lib/security-headers.ts';
+import { type Headers, readingHeaders } from '../../lib/security-headers.ts';
 import { type FailurePage, failurePage, gonePage } from './failure-page.ts';
 import type { NotFoundPage } from './not-found-page.ts';
 
@@ -25,12 +25,15 @@ function replacementFor(status: number, html: boolean, outcome: Outcome, notFoun
  *
  * The decision is taken when the status goes out, which is the last moment at which it can change: every way of
  * sending it is watched, and what the renderer still writes afterwards is dropped.
+ *
+ * @param transport headers of every answer
  */
 export function replaceFailures(
   request: IncomingMessage,
   response: ServerResponse,
   outcome: Outcome,
   notFoundPage: NotFoundPage,
+  transport: Headers,
 ): void {
   if (answersForItself(request)) return;
   const html = request.headers.accept?.includes('text/html') ?? false;
@@ -42,7 +45,7 @@ export function replaceFailures(
     const page = response.headersSent ? undefined : replacementFor(status, html, outcome, ownNotFoundPage);
     if (!page) return false;
     replaced = true;
-    send(response, page, html);
+    send(response, page, html, transport);
     return true;
   };
 
@@ -62,10 +65,11 @@ export function replaceFailures(
 }
 
 /** Uses the prototype's methods: the response's own may by now belong to a compressor that expects another body. */
-function send(response: ServerResponse, page: FailurePage, html: boolean): void {
+function send(response: ServerResponse, page: FailurePage, html: boolean, transport: Headers): void {
   const body = Buffer.from(html ? page.html : page.text);
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   writeHead.call(response, page.status, {
+    ...transport,
     ...page.headers,
     'Content-Type': `${html ? 'text/html' : 'text/plain'}; charset=utf-8`,
     'Content-Length': body.length,

@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 
 import { runWithOutcome } from '../../lib/outcome.ts';
+import type { Headers } from '../../lib/security-headers.ts';
 import { replaceFailures } from './failure-response.ts';
 import type { LakeProxy } from './lake-proxy.ts';
 import type { NotFoundPage } from './not-found-page.ts';
@@ -16,16 +17,22 @@ const SWEEP_MS = 50;
  *
  * @param readers answers what Next answers, and at once what it can
  * @param notFoundPage what to send with a 404
+ * @param transport headers of every answer
  * @param lake answers what is meant for the embedded lake; none with hosted Sanity
  */
-export function createSiteServer(readers: Readers, notFoundPage: NotFoundPage, lake?: LakeProxy): Server {
+export function createSiteServer(
+  readers: Readers,
+  notFoundPage: NotFoundPage,
+  transport: Headers,
+  lake?: LakeProxy,
+): Server {
   const withOutcome = sharedOutcomes();
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     if (lake?.handle(request, response) || readers.answerAtOnce(request, response)) return;
     const path = (request.url ?? '/').split('?', 1)[0]!;
     void withOutcome(path, async (outcome) => {
       sendOneLocation(response);
-      replaceFailures(request, response, outcome, notFoundPage);
+      replaceFailures(request, response, outcome, notFoundPage, transport);
       try {
         await runWithOutcome(outcome, () => readers.answer(request, response));
       } catch (error) {

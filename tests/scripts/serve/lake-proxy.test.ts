@@ -33,7 +33,7 @@ beforeAll(async () => {
     answerAtOnce: () => false,
     answer: async (_, response) => void response.end('the site'),
   };
-  site = createSiteServer(readers, () => undefined, proxy);
+  site = createSiteServer(readers, () => undefined, {}, proxy);
   address = await listen(site);
 });
 
@@ -119,7 +119,7 @@ describe('what goes wrong between site and lake', () => {
   /** The address of a site whose lake is at `lakeUrl`, for one test. */
   async function siteBefore(lakeUrl: string, work: (address: string) => Promise<void>): Promise<void> {
     const readers: Readers = { answerAtOnce: () => false, answer: async () => undefined };
-    const other = createSiteServer(readers, () => undefined, createLakeProxy(lakeUrl));
+    const other = createSiteServer(readers, () => undefined, {}, createLakeProxy(lakeUrl));
     await work(await listen(other));
     other.closeAllConnections();
     await new Promise((resolve) => other.close(resolve));

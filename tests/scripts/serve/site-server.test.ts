@@ -4,15 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 
 import { reportOutcome } from '../../../lib/outcome.ts';
+import { transportHeaders } from '../../../lib/security-headers.ts';
 import { keepNotFoundPages, type NotFoundPage } from '../../../scripts/serve/not-found-page.ts';
 import { closeGracefully, createSiteServer } from '../../../scripts/serve/site-server.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+const transport = transportHeaders('https://www.example.org');
+
 let server: Server;
 
 async function serve(handler: Handler, notFoundPage: NotFoundPage = () => undefined): Promise<string> {
-  server = createSiteServer({ answer: handler, answerAtOnce: () => false }, notFoundPage).listen(0, '127.0.0.1');
+  const readers = { answer: handler, answerAtOnce: () => false };
+  server = createSiteServer(readers, notFoundPage, transport).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
@@ -149,6 +153,24 @@ describe('a render that fails', () => {
     const answers = await Promise.all([1, 2, 3].map(() => fetch(`${url}/articles/a`)));
     expect(answers.map((answer) => answer.status)).toEqual([503, 503, 503]);
   });
+});
+
+test.each<[number, Parameters<typeof reportOutcome>[0] | undefined, number]>([
+  [403, undefined, 410],
+  [404, undefined, 404],
+  [500, 'invalid', 500],
+  [500, 'unreachable', 503],
+])('a %i (%s) that is replaced with a %i still demands https', async (status, kind, replaced) => {
+  const url = await serve(
+    async (_, response) => {
+      if (kind) reportOutcome(kind, 'as it is');
+      await setImmediate();
+      response.writeHead(status).end();
+    },
+    () => '<h1>We could not find that page</h1>',
+  );
+  const { status: sent, headers } = await fetch(`${url}/articles/a`, asBrowser);
+  expect([sent, headers.get('strict-transport-security')]).toEqual([replaced, 'max-age=31536000; includeSubDomains']);
 });
 
 describe('everything else', () => {
