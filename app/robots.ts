@@ -4,7 +4,7 @@ import { getEnv } from '../lib/env.ts';
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: '/api/' },
+    rules: { userAgent: '*', allow: '/' },
     sitemap: `${getEnv().siteUrl}/sitemap.xml`,
   };
 }

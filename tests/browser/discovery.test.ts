@@ -108,6 +108,11 @@ test('a search says in its head what was found, and beyond its last page leads t
   expect([beyond.status, beyond.headers.get('location')]).toEqual([307, '/search?q=colic']);
 });
 
+test('no crawler is forbidden anything: who may not fetch an address cannot read that it is not to be listed', async () => {
+  const robots = await (await fetch(`${site.url}/robots.txt`)).text();
+  expect(robots).toMatch(/^User-Agent: \*\nAllow: \/\n\nSitemap: https?:\S+\/sitemap\.xml\n$/);
+});
+
 test('search and the Studio are kept out of search engines', async () => {
   const robots = async (path: string, headers = {}) =>
     (await fetch(site.url + path, { headers })).headers.get('x-robots-tag');
