@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Accounts } from './accounts/accounts.ts';
 import { isRole, roles } from './protocol/roles.ts';
 import { openDatabase } from './store/database.ts';
-import { lakeDirectory, prepareFolder } from './store/folder.ts';
+import { lakeDirectory, lakePaths } from './store/folder.ts';
 
 const usage = `Who may use the lake. It may be running meanwhile.
 
@@ -68,15 +69,23 @@ function run(accounts: Accounts, args: string[]): string {
   }
 }
 
-const siteUrl = process.env['SITE_URL'] ?? `http://localhost:${process.env['PORT'] ?? '3000'}`;
+// An empty value counts as none.
+const siteUrl = process.env['SITE_URL'] || `http://localhost:${process.env['PORT'] || '3000'}`;
 
 // In the fragment, which browsers keep to themselves: it reaches no server and no log.
 const linkMessage = (secret: string): string =>
-  `Open this link within three days to choose a password. It works once.\n${siteUrl}/studio#sign-in=${secret}`;
+  `Open this link within three days to choose a password. It works once.\n${siteUrl.replace(/\/$/, '')}/studio#sign-in=${secret}`;
 
 process.umask(0o077);
 try {
-  const database = openDatabase(prepareFolder(lakeDirectory(process.env)).database);
+  const folder = lakePaths(lakeDirectory(process.env));
+  // Opening would make a second lake, whose links lead nowhere.
+  if (!existsSync(folder.database)) {
+    throw new UsageError(
+      `There is no lake in ${folder.directory}: name its folder with LAKE_DIR, or start the site once, which makes it.`,
+    );
+  }
+  const database = openDatabase(folder.database);
   try {
     console.log(run(new Accounts(database), process.argv.slice(2)));
   } finally {

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
@@ -21,10 +23,12 @@ const post = async (path: string, body: unknown, token?: string) => {
   return { status: response.status, body: (await response.json().catch(() => null)) as Record<string, never> };
 };
 
+const script = 'sanity/lake/user.ts';
+
 /** Runs `npm run lake:user` beside the running lake. */
 const user = async (...args: string[]): Promise<string> => {
   const env = { ...process.env, LAKE_DIR: lake.directory, SITE_URL: 'https://site.example' };
-  const { stdout } = await promisify(execFile)(process.execPath, ['sanity/lake/user.ts', ...args], { env });
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...args], { env });
   return stdout;
 };
 
@@ -63,6 +67,27 @@ describe('the owner', () => {
     expect((await post('/auth/link', { link, password })).status).toBe(401);
     const me = await clientFor(lake.url, body['token']).request<{ name: string }>({ url: '/users/me' });
     expect(me).toMatchObject({ name: 'Ada', email: 'owner@example.org', role: 'administrator' });
+  });
+
+  it('gets a link to this machine when SITE_URL is empty, and to no doubled slash when it ends in one', async () => {
+    const linkWith = async (SITE_URL: string) => {
+      const env = { ...process.env, LAKE_DIR: lake.directory, PORT: '', SITE_URL };
+      const { stdout } = await promisify(execFile)(process.execPath, [script, 'link', 'owner@example.org'], { env });
+      return /^(http.*)#/m.exec(stdout)?.[1];
+    };
+    expect(await linkWith('')).toBe('http://localhost:3000/studio');
+    expect(await linkWith('https://site.example/')).toBe('https://site.example/studio');
+  });
+
+  it('is told which folder holds no lake, and none is made there', async () => {
+    const empty = await mkdtemp(join(tmpdir(), 'no-lake-'));
+    const env = { ...process.env, LAKE_DIR: empty };
+    await expect(promisify(execFile)(process.execPath, [script, 'list'], { env })).rejects.toMatchObject({
+      code: 1,
+      stderr: `There is no lake in ${empty}: name its folder with LAKE_DIR, or start the site once, which makes it.\n`,
+    });
+    expect(await readdir(empty)).toEqual([]);
+    await rm(empty, { recursive: true });
   });
 
   it('signs in with the password, whatever the case of the address', async () => {
