@@ -13,15 +13,15 @@ const given = process.argv.slice(2);
 const pattern = given.filter((argument) => argument !== '--deep');
 if (given.includes('--deep')) process.env.DEEP = '1';
 
-/** Two workers: the tests start servers and browsers of their own. */
-const everyTest = ['--maxWorkers=2'];
-const besidesBrowser = ['--selectProjects', 'unit', 'components', 'contract', ...everyTest];
-/** One at a time: they share a site. */
-const inBrowser = ['--selectProjects', 'browser', 'studio', '--runInBand'];
+/** Two workers: the tests start servers of their own. */
+const besidesBrowser = ['--selectProjects', 'unit', 'components', 'contract', '--maxWorkers=2'];
+/** Those in a browser share a site. */
+const oneAtATime = '--runInBand';
+const inBrowser = ['--selectProjects', 'browser', 'studio', oneAtATime];
 
 async function test(): Promise<Count[]> {
   await mkdir(join(root, '.cache'), { recursive: true });
-  if (pattern.length > 0) return [await jest(root, [...everyTest, ...pattern])];
+  if (pattern.length > 0) return [await jest(root, [oneAtATime, ...pattern])];
   return [
     // Pages' own types are generated: `tsc` needs them.
     await check(root, 'Types of the routes', ['next/dist/bin/next', 'typegen']),
