@@ -1,9 +1,9 @@
-import { statfs } from 'node:fs/promises';
+import { access, constants, stat, statfs } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Env } from '../../lib/env.ts';
-import { Refusal } from '../bootstrap/refusal.mjs';
+import { diskSentence, Refusal } from '../bootstrap/refusal.mjs';
 import { findChromium } from '../chromium/find.ts';
 import type { Finding } from './finding.ts';
 
@@ -22,14 +22,33 @@ export function node(root: string): Finding {
     : { state: 'broken', name: 'Node', text: `${running} runs, ${pinned} is pinned: run \`npm start\` to install it` };
 }
 
-/** Room where the site and its content are written. */
+/** Room where the site is built. */
 export async function disk(root: string): Promise<Finding> {
-  const { bavail, bsize } = await statfs(root);
+  return room('Disk', root, '');
+}
+
+/** A folder that the site or its lake writes into, perhaps on a disk of its own. */
+export async function folder(name: string, variable: string, path: string): Promise<Finding> {
+  try {
+    if (!(await stat(path)).isDirectory()) {
+      return { state: 'broken', name, text: `${path} is a file: set ${variable} to a folder, or move the file away` };
+    }
+    await access(path, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { state: 'absent', name, text: `${path} is not there yet: \`npm start\` makes it` };
+    return { state: 'broken', name, text: diskSentence(code, path) ?? `${path} cannot be used: ${String(error)}` };
+  }
+  return room(name, path, `${path}, `);
+}
+
+async function room(name: string, path: string, before: string): Promise<Finding> {
+  const { bavail, bsize } = await statfs(path);
   const free = bavail * bsize;
-  const text = `${(free / 1e9).toFixed(1)} GB free`;
+  const text = `${before}${(free / 1e9).toFixed(1)} GB free`;
   return free < LOW_BYTES
-    ? { state: 'broken', name: 'Disk', text: `${text}: free some space` }
-    : { state: 'works', name: 'Disk', text };
+    ? { state: 'broken', name, text: `${text}: free some space` }
+    : { state: 'works', name, text };
 }
 
 /** The production build, which `npm start` renews by itself. */

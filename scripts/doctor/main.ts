@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import type { Env } from '../../lib/env.ts';
 import { exitWith, Refusal } from '../bootstrap/refusal.mjs';
 import { readEnvironment } from '../start/environment.ts';
 import { content } from './content.ts';
 import { type Finding, line } from './finding.ts';
-import { build, chromium, disk, node } from './machine.ts';
+import { build, chromium, disk, folder, node } from './machine.ts';
 import { preview } from './preview.ts';
 import { site } from './site.ts';
 import { webhook } from './webhook.ts';
@@ -31,6 +31,8 @@ async function examine(): Promise<Finding[]> {
   return [
     ...machine,
     { state: 'works', name: 'Environment', text: `${source}, dataset ${env.dataset}, public address ${env.siteUrl}` },
+    ...(env.hosted ? [] : [await folder('Lake folder', 'LAKE_DIR', resolve(root, env.lakeDir))]),
+    await folder('Pages folder', 'PAGES_DIR', resolve(root, env.pagesDir)),
     build(root, env),
     await content(env),
     await webhook(root, env),

@@ -42,12 +42,13 @@ function portSentence(reason: string | undefined, variable: string, port: number
  * Makes `folder` if need be and checks that it takes files and has room for them.
  *
  * @param needed bytes
+ * @param mode of a folder that is made
  * @throws {Refusal}
  */
-export async function requireFolder(folder: string, needed: number): Promise<void> {
+export async function requireFolder(folder: string, needed: number, mode = 0o700): Promise<void> {
   const probe = join(folder, `.write-test-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(folder, { recursive: true, mode });
     await access(folder, constants.W_OK);
     await writeFile(probe, 'x');
     await rm(probe);

@@ -26,6 +26,8 @@ async function start(children: Children): Promise<void> {
   await requirePort('PORT', env.port, env.host);
   // The project's own folder may be read-only.
   await requireFolder(join(root, env.buildDir), NEEDED_BYTES);
+  // A web server, which is another user, reads it.
+  await requireFolder(resolve(root, env.pagesDir), NEEDED_BYTES, 0o755);
 
   const content = env.hosted ? hostedContent(env) : await ownLake(children, env);
   const site = { root, host: env.host, port: env.port, env: { SITE_URL: env.siteUrl, ...content.env } };

@@ -57,6 +57,19 @@ test('the build is looked for where SITE_BUILD_DIR says', async () => {
   await rm(built, { recursive: true });
 });
 
+test('the folders of content and pages are looked at, and a file in the place of one is marked', async () => {
+  const pages = join(folder, 'pages');
+  const { stdout } = await doctor({ PAGES_DIR: pages });
+  expect(stdout).toContain(`✓ Lake folder   ${folder}, `);
+  expect(stdout).toContain(`– Pages folder  ${pages} is not there yet: \`npm start\` makes it\n`);
+  await writeFile(pages, '');
+  const broken = await doctor({ PAGES_DIR: pages });
+  expect(broken.stdout).toContain(
+    `✗ Pages folder  ${pages} is a file: set PAGES_DIR to a folder, or move the file away\n`,
+  );
+  expect(broken.code).toBe(1);
+});
+
 test('a Chromium that is not where it should be is marked', async () => {
   const { code, stdout } = await doctor({ CHROMIUM_PATH: '/nowhere/chromium' });
   expect(stdout).toMatch(/^✗ Chromium +CHROMIUM_PATH is "\/nowhere\/chromium", where there is no file/m);

@@ -11,11 +11,13 @@ jest.setTimeout(60_000);
 
 const script = 'scripts/start.mjs';
 let folder: string;
+let pages: string;
 let busy: Server;
 let busyPort: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stillpoint-'));
+  pages = await mkdtemp(join(tmpdir(), 'stillpoint-pages-'));
   const taken = await listen();
   busy = taken.server;
   busyPort = String(taken.port);
@@ -24,12 +26,13 @@ beforeAll(async () => {
 afterAll(async () => {
   busy.close();
   await rm(folder, { recursive: true });
+  await rm(pages, { recursive: true });
 });
 
 async function start(env: Record<string, string>, prefix: string[] = []): Promise<Ended> {
   const [command, ...args] = [...prefix, process.execPath, script];
   const ports = { PORT: String(await freePort()), LAKE_PORT: String(await freePort()) };
-  return run(command!, args, { ...ports, LAKE_DIR: folder, ...env });
+  return run(command!, args, { ...ports, LAKE_DIR: folder, PAGES_DIR: pages, ...env });
 }
 
 /** Asserts that it ended with one sentence and nothing else to read, and returns the sentence. */
@@ -67,6 +70,12 @@ describe('npm start ends with one clear sentence when', () => {
     expect(sentence(await start({ LAKE_DIR: file }))).toBe(`${file} is a file, and a folder is needed there.`);
   });
 
+  test('the folder of the pages is a file', async () => {
+    const file = join(folder, 'pages-file');
+    await writeFile(file, '');
+    expect(sentence(await start({ PAGES_DIR: file }))).toBe(`${file} is a file, and a folder is needed there.`);
+  });
+
   test('the folder of the build, which SITE_BUILD_DIR names, is a file', async () => {
     expect(sentence(await start({ SITE_BUILD_DIR: '.env.example' }))).toBe(
       `${join(process.cwd(), '.env.example')} is a file, and a folder is needed there.`,
@@ -83,6 +92,13 @@ mounted?.('npm start ends with one clear sentence when', () => {
     const mount = `mount --bind "${folder}" "${folder}" && mount -o remount,bind,ro "${folder}"`;
     expect(sentence(await start({}, within(mount)))).toBe(
       `${folder} is on a read-only disk: use a folder that can be written to.`,
+    );
+  });
+
+  test('the folder of the pages is read-only', async () => {
+    const mount = `mount --bind "${pages}" "${pages}" && mount -o remount,bind,ro "${pages}"`;
+    expect(sentence(await start({}, within(mount)))).toBe(
+      `${pages} is on a read-only disk: use a folder that can be written to.`,
     );
   });
 
