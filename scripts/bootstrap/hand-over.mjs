@@ -3,7 +3,7 @@ import { dirname, join } from 'path';
 import { fileURLToPath } from 'url';
 
 import { install, installGap, pinnedNode } from './install.mjs';
-import { exitWith } from './refusal.mjs';
+import { exitWith, Refusal } from './refusal.mjs';
 
 const PARENT_CHECK_MS = 300;
 
@@ -30,17 +30,31 @@ export async function handOver(script) {
  * @param {string} script
  */
 export function runPinned(script) {
-  const child = spawn(pinnedNode(root), [join(root, script), ...process.argv.slice(2)], {
+  const node = pinnedNode(root);
+  const child = spawn(node, [join(root, script), ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
   });
-  child.on('error', exitWith);
+  child.on('error', (error) => exitWith(cannotRun(node, error)));
   // Ctrl-C reaches the child from the terminal as well; it takes a second signal as the first.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event) endWithParent(child);
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 1 : code;
   });
+}
+
+/**
+ * The file is there, so what is missing is what it needs from the system.
+ *
+ * @param {string} node
+ * @param {NodeJS.ErrnoException} error
+ */
+function cannotRun(node, { code }) {
+  return new Refusal(
+    `The pinned Node ${node} cannot be run here (${code}): it is made for the C library glibc, which Alpine Linux lacks. ` +
+      'Use a system that has it, such as Debian; elsewhere delete node_modules, then run the command again.',
+  );
 }
 
 /**

