@@ -6,6 +6,7 @@ import { getEnv } from './lib/env.ts';
 import { LAKE_PATH } from './lib/lake-path.ts';
 import { draftHeaders, type Headers, readingHeaders, studioHeaders, transportHeaders } from './lib/security-headers.ts';
 import { noIndexRules } from './lib/seo/indexing.ts';
+import { languageNames, languages } from './sanity/content-types.ts';
 
 const asList = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
@@ -38,8 +39,10 @@ const config: NextConfig = {
     const development = !production && !hosted;
     return [
       // The Markdown of an article stands beside it.
-      { source: '/articles/:slug([a-z0-9-]+).md', destination: '/markdown/en-GB/articles/:slug' },
-      { source: '/:language(es)/articles/:slug([a-z0-9-]+).md', destination: '/markdown/:language/articles/:slug' },
+      ...languageNames.map((name) => ({
+        source: `${languages[name].prefix}/articles/:slug([a-z0-9-]+).md`,
+        destination: `/markdown/${name}/articles/:slug`,
+      })),
       ...(development ? [{ source: `${LAKE_PATH}/:path*`, destination: `${apiHost}/:path*` }] : []),
     ];
   },

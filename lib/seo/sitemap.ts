@@ -1,4 +1,4 @@
-import { isPageTypeName, type PageTypeName, typesIn } from '../../sanity/content-types.ts';
+import { isPageTypeName, languageNames, languages, type PageTypeName, typesIn } from '../../sanity/content-types.ts';
 import { getPageCounts, getSitemapPages, PAGES_PER_SITEMAP } from '../content/sitemap.ts';
 import { pictureUrl, pictureWidths } from '../media.ts';
 import { xmlText } from './xml.ts';
@@ -24,7 +24,7 @@ const FIXED = [
   '/contact',
   '/accessibility',
   '/privacy',
-  '/es',
+  ...languageNames.map((name) => languages[name].prefix).filter((prefix) => prefix !== ''),
 ];
 
 /** Names of the sitemap's files, which the index lists. */

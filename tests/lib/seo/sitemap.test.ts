@@ -1,4 +1,5 @@
-import { sitemapIndexXml, sitemapXml } from '../../../lib/seo/sitemap.ts';
+import { sitemapIndexXml, sitemapPages, sitemapXml } from '../../../lib/seo/sitemap.ts';
+import { languages } from '../../../sanity/content-types.ts';
 import { sitemapFaults } from '../../support/sitemap-schema.ts';
 import { childrenOf, parseXml, textOf } from '../../support/xml.ts';
 
@@ -13,6 +14,12 @@ it('writes a page with its date and pictures, in the order the protocol asks for
   expect(first?.children.map((child) => child.name)).toEqual(['loc', 'lastmod', 'image:image']);
   expect(first && textOf(first, 'loc')).toBe('https://example.org/?a&b');
   expect(second?.children.map((child) => child.name)).toEqual(['loc']);
+});
+
+it('lists the front page of each language once', async () => {
+  const pages = (await sitemapPages('pages', 'https://example.org'))?.map(({ url }) => url) ?? [];
+  const fronts = Object.values(languages).map(({ prefix }) => `https://example.org${prefix || '/'}`);
+  expect(pages.filter((url) => fronts.includes(url)).sort()).toEqual(fronts.sort());
 });
 
 it('lists its files', () => {
