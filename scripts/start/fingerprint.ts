@@ -9,7 +9,6 @@ import { join, posix } from 'node:path';
 const ignored = new Set([
   'node_modules',
   'bench',
-  'coverage',
   'deploy',
   'docs',
   'scripts',

@@ -46,6 +46,6 @@ export async function jest(root: string, args: string[]): Promise<Count> {
     JSON.parse(await readFile(file, 'utf8')),
   );
   const failed = numFailedTests + numRuntimeErrorTestSuites;
-  // Jest also fails for reasons of its own, such as a coverage threshold or a failed teardown.
+  // Jest also fails for reasons of its own, such as a failed teardown.
   return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
