@@ -2,11 +2,11 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 
 import { defaultLanguage, type Language, pathOf } from '../../sanity/content-types.ts';
-import { day, isSlug, language, slug, text } from './fields.ts';
+import { day, isSlug, language, slug, text, texts } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { pageFields, toPage } from './page-document.ts';
 import { pageTag } from './page-tag.ts';
-import { pictureProjection, pictureSchema } from './picture.ts';
+import { optionalPicture, pictureProjection } from './picture.ts';
 import {
   type ArticleLink,
   articleLinkProjection,
@@ -20,7 +20,7 @@ import {
 } from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
-import { optionalList, tolerant, tolerantList } from './tolerant.ts';
+import { tolerant, tolerantList } from './tolerant.ts';
 
 /** What pages say of the same text in another language. */
 const versionProjection = /* groq */ `{_id, title, "slug": slug.current, language}`;
@@ -50,8 +50,8 @@ export const articleSchema = z
     title: text,
     language,
     summary: text,
-    keyPoints: optionalList(text),
-    picture: pictureSchema.nullable(),
+    keyPoints: texts,
+    picture: optionalPicture,
     body: richTextSchema,
     topics: tolerantList(topicLinkSchema),
     author: tolerant(personLinkSchema),

@@ -5,6 +5,12 @@ import { contentTypeNames, defaultLanguage, isPageTypeName, languageNames } from
 /** Non-empty text. */
 export const text = z.string().trim().min(1, 'must not be empty');
 
+/** An optional list of texts. The Studio's “Add item” keeps a blank one until it is written: it is left out. */
+export const texts = z
+  .array(z.string().trim())
+  .nullable()
+  .transform((items) => (items ?? []).filter(Boolean));
+
 /** The `current` of a slug: what stands in the URL. */
 export const slug = z
   .string()

@@ -1,10 +1,10 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { day, slug, text } from './fields.ts';
+import { day, slug, text, texts } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { personLinkProjection, personLinkSchema } from './refs.ts';
-import { optionalList, tolerant, tolerantList } from './tolerant.ts';
+import { tolerant, tolerantList } from './tolerant.ts';
 
 export const glossaryQuery = defineQuery(`{
   "_type": "glossary",
@@ -24,7 +24,7 @@ export const glossarySchema = z.object({
         term: text,
         slug,
         definition: text,
-        alsoCalled: optionalList(text),
+        alsoCalled: texts,
         lastReviewed: day,
         reviewer: tolerant(personLinkSchema),
       })

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { text } from './fields.ts';
 import { loadExisting } from './load.ts';
-import { pictureProjection, pictureSchema } from './picture.ts';
+import { optionalPicture, pictureProjection } from './picture.ts';
 import {
   articleLinkProjection,
   articleLinkSchema,
@@ -27,7 +27,7 @@ export const homeSchema = z.object({
   _type: z.literal('siteSettings'),
   homeTitle: text,
   homeIntro: text,
-  picture: tolerant(pictureSchema),
+  picture: tolerant(optionalPicture),
   featured: tolerantList(articleLinkSchema),
   topics: tolerantList(topicLinkSchema),
   faqs: tolerantList(faqLinkSchema),

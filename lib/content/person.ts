@@ -5,7 +5,7 @@ import { NEWEST_ARTICLES } from './article.ts';
 import { isSlug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
-import { pictureProjection, pictureSchema } from './picture.ts';
+import { optionalPicture, pictureProjection } from './picture.ts';
 import { articleLinkProjection, articleLinkSchema } from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
 import { tolerant, tolerantList } from './tolerant.ts';
@@ -28,7 +28,7 @@ export const personSchema = z
     name: text,
     credentials: text,
     role: text,
-    photo: pictureSchema.nullable(),
+    photo: optionalPicture,
     bio: richTextSchema.nullable(),
     writtenCount: z.number().int(),
     written: tolerantList(articleLinkSchema),
@@ -72,7 +72,7 @@ export const personListSchema = z
         name: text,
         credentials: text,
         role: text,
-        photo: tolerant(pictureSchema),
+        photo: tolerant(optionalPicture),
       }),
     ),
   })

@@ -17,46 +17,54 @@ const cropSchema = z.object({ top: fraction, bottom: fraction, left: fraction, r
 /** `image-<sha1>-<width>x<height>-<format>`: an image asset's id states what a page needs to know of it. */
 const assetId = z.string().regex(/^image-[a-f0-9]{40}-\d+x\d+-[a-z0-9]+$/, 'is not an image asset id');
 
-export const pictureSchema = z
-  .object({
-    _type: z.literal('picture'),
-    /** Only inside rich text. */
-    _key: z.string().optional(),
-    alt: z.string().nullable(),
-    decorative: z.boolean().nullable(),
-    caption: z.string().nullable(),
-    crop: cropSchema.nullable(),
-    asset: z
-      .object({ _id: assetId, blurHash: tolerant(placeholderSchema) })
-      .nullable()
-      .transform((asset, context) => {
-        if (asset) return asset;
-        context.addIssue('has no image: upload one, or remove the picture');
-        return z.NEVER;
-      }),
-  })
-  .refine((picture) => picture.decorative === true || Boolean(picture.alt?.trim()), 'needs a text alternative (alt)')
-  .transform(({ _type, _key, asset, alt, decorative, caption, crop }) => {
-    const [, hash = '', size = '', format = ''] = asset._id.split('-');
-    const [width = 0, height = 0] = size.split('x').map(Number);
-    const area = crop ? cropArea(crop, width, height) : { left: 0, top: 0, width, height };
-    return {
-      _type,
-      _key,
-      /** File name of the asset at the content source. */
-      file: `${hash}-${size}.${format}`,
-      /** Empty for a decorative picture. */
-      alt: decorative ? '' : (alt ?? ''),
-      caption,
-      /** What to show until it is loaded; of the whole picture, also when it is cropped. */
-      placeholder: asset.blurHash,
-      /** The visible part in source pixels. */
-      area,
-      cropped: area.width !== width || area.height !== height,
-    };
-  });
+/** The object as the content source keeps it, with or without its image. */
+const storedPicture = z.object({
+  _type: z.literal('picture'),
+  /** Only inside rich text. */
+  _key: z.string().optional(),
+  alt: z.string().nullable(),
+  decorative: z.boolean().nullable(),
+  caption: z.string().nullable(),
+  crop: cropSchema.nullable(),
+  asset: z.object({ _id: assetId, blurHash: tolerant(placeholderSchema) }).nullable(),
+});
+
+type Stored = z.output<typeof storedPicture>;
+
+export const pictureSchema = storedPicture.transform((picture, context) => {
+  if (picture.asset) return shownPicture(picture, picture.asset, context);
+  context.addIssue({ code: 'custom', path: ['asset'], message: 'has no image: upload one, or remove the picture' });
+  return z.NEVER;
+});
 
 export type Picture = z.output<typeof pictureSchema>;
+
+/** A picture that a document can do without. The Studio's “Remove” takes the image only and leaves its description. */
+export const optionalPicture = storedPicture
+  .nullable()
+  .transform((picture, context) => (picture?.asset ? shownPicture(picture, picture.asset, context) : null));
+
+function shownPicture(picture: Stored, asset: NonNullable<Stored['asset']>, context: z.RefinementCtx) {
+  const { _type, _key, alt, decorative, caption, crop } = picture;
+  if (!decorative && !alt?.trim()) context.addIssue('needs a text alternative (alt)');
+  const [, hash = '', size = '', format = ''] = asset._id.split('-');
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  const area = crop ? cropArea(crop, width, height) : { left: 0, top: 0, width, height };
+  return {
+    _type,
+    _key,
+    /** File name of the asset at the content source. */
+    file: `${hash}-${size}.${format}`,
+    /** Empty for a decorative picture. */
+    alt: decorative ? '' : (alt ?? ''),
+    caption,
+    /** What to show until it is loaded; of the whole picture, also when it is cropped. */
+    placeholder: asset.blurHash,
+    /** The visible part in source pixels. */
+    area,
+    cropped: area.width !== width || area.height !== height,
+  };
+}
 
 function cropArea(crop: z.output<typeof cropSchema>, width: number, height: number) {
   const left = Math.round(crop.left * width);

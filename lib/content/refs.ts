@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { language, text } from './fields.ts';
 import { linkFields, toLink } from './page-document.ts';
-import { pictureProjection, pictureSchema } from './picture.ts';
+import { optionalPicture, pictureProjection } from './picture.ts';
 import { tolerant } from './tolerant.ts';
 
 /** What other pages show of a topic. */
@@ -18,7 +18,7 @@ export const articleLinkProjection = /* groq */ `{
   "picture": picture${pictureProjection}
 }`;
 export const articleLinkSchema = z
-  .object({ ...linkFields('article'), title: text, language, summary: text, picture: tolerant(pictureSchema) })
+  .object({ ...linkFields('article'), title: text, language, summary: text, picture: tolerant(optionalPicture) })
   .transform(toLink);
 export type ArticleLink = z.output<typeof articleLinkSchema>;
 

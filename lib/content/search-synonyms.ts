@@ -1,9 +1,9 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { text } from './fields.ts';
+import { texts } from './fields.ts';
 import { loadExisting } from './load.ts';
-import { optionalList, tolerantList } from './tolerant.ts';
+import { tolerantList } from './tolerant.ts';
 
 export const searchSynonymsQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
   _id, _type, "groups": searchSynonyms[]{words}
@@ -12,7 +12,7 @@ export const searchSynonymsQuery = defineQuery(`*[_type == "siteSettings" && _id
 export const searchSynonymsSchema = z.object({
   _id: z.literal('siteSettings'),
   _type: z.literal('siteSettings'),
-  groups: tolerantList(z.object({ words: optionalList(text) })),
+  groups: tolerantList(z.object({ words: texts })),
 });
 
 /** Words that mean the same to the search, as the staff grouped them. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type PageTypeName, pathOf } from '../../sanity/content-types.ts';
 import { language, pageType, slug } from './fields.ts';
 import { loadExisting } from './load.ts';
-import { pictureProjection, pictureSchema } from './picture.ts';
+import { optionalPicture, pictureProjection } from './picture.ts';
 import { tolerant, tolerantList } from './tolerant.ts';
 
 /** Pages in one sitemap file; the protocol allows 50,000, and a smaller file is made in a moment. */
@@ -41,7 +41,7 @@ const times = z.record(z.string(), z.union([time, z.array(time.nullable()), z.nu
 );
 
 const pageSchema = z
-  .object({ _id: z.string(), _type: pageType, slug, language, picture: tolerant(pictureSchema), shown: times })
+  .object({ _id: z.string(), _type: pageType, slug, language, picture: tolerant(optionalPicture), shown: times })
   .transform(({ _type, slug, language, picture, shown }) => ({
     path: pathOf(_type, slug, language),
     picture,

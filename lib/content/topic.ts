@@ -5,7 +5,7 @@ import { NEWEST_ARTICLES } from './article.ts';
 import { isSlug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
-import { pictureProjection, pictureSchema } from './picture.ts';
+import { optionalPicture, pictureProjection } from './picture.ts';
 import { articleLinkProjection, articleLinkSchema, faqLinkProjection, faqLinkSchema } from './refs.ts';
 import { tolerant, tolerantList } from './tolerant.ts';
 
@@ -23,7 +23,7 @@ export const topicSchema = z
     ...pageFields('topic'),
     title: text,
     summary: text,
-    picture: pictureSchema.nullable(),
+    picture: optionalPicture,
     articleCount: z.number().int(),
     articles: tolerantList(articleLinkSchema),
     faqs: tolerantList(faqLinkSchema),
@@ -65,7 +65,7 @@ export const topicListSchema = z
         ...linkFields('topic'),
         title: text,
         summary: text,
-        picture: tolerant(pictureSchema),
+        picture: tolerant(optionalPicture),
         articleCount: z.number().int(),
         faqCount: z.number().int(),
       }),

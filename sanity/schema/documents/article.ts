@@ -5,6 +5,7 @@ import { addressGroup, contentGroup, linksGroup, reviewGroup } from '../fields/g
 import { reviewFields } from '../fields/review-fields.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
 import { languageFields } from '../fields/language-fields.ts';
+import { line } from '../fields/line.ts';
 import { previousSlugsField, slugField } from '../fields/slug-field.ts';
 import { sourcesField } from '../fields/sources-field.ts';
 import { reviewState, today } from '../rules/dates.ts';
@@ -47,7 +48,7 @@ export const article = defineType({
       description: 'What to remember if you read nothing else. One sentence each.',
       type: 'array',
       group: 'content',
-      of: [{ type: 'string' }],
+      of: [line],
       validation: (rule) => rule.max(5).warning('Keep to five key points.'),
     }),
     defineField({

@@ -1,7 +1,8 @@
 import { BookIcon } from '@sanity/icons/Book';
-import { defineArrayMember, defineField, defineType } from '@sanity/types';
+import { defineField, defineType } from '@sanity/types';
 import { contentTypes } from '../../content-types.ts';
 import { contentGroup, reviewGroup } from '../fields/groups.ts';
+import { line } from '../fields/line.ts';
 import { reviewFields } from '../fields/review-fields.ts';
 import { reviewState } from '../rules/dates.ts';
 import { checkSlug } from '../rules/identifiers.ts';
@@ -48,7 +49,7 @@ export const glossaryTerm = defineType({
       description: 'Other words for the same thing.',
       type: 'array',
       group: 'content',
-      of: [defineArrayMember({ type: 'string' })],
+      of: [line],
       validation: (rule) => rule.unique().error('The same word is listed twice. Remove one.'),
     }),
     ...reviewFields(),

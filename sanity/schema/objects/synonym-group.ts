@@ -1,5 +1,6 @@
 import { SearchIcon } from '@sanity/icons/Search';
-import { defineArrayMember, defineField, defineType } from '@sanity/types';
+import { defineField, defineType } from '@sanity/types';
+import { line } from '../fields/line.ts';
 
 export const synonymGroup = defineType({
   name: 'synonymGroup',
@@ -12,7 +13,7 @@ export const synonymGroup = defineType({
       title: 'Words or phrases',
       description: 'Such as “CST” and “craniosacral therapy”. Who searches for one also finds the others.',
       type: 'array',
-      of: [defineArrayMember({ type: 'string' })],
+      of: [line],
       validation: (rule) => [
         rule.required().min(2).error('Give at least two words or phrases that mean the same.'),
         rule.max(8).warning('More than eight make the search find too much.'),

@@ -1,4 +1,4 @@
-import { href, isSlug, webUrl } from '../../../lib/content/fields.ts';
+import { href, isSlug, texts, webUrl } from '../../../lib/content/fields.ts';
 
 describe('href', () => {
   it.each([
@@ -31,6 +31,15 @@ describe('webUrl', () => {
     expect(webUrl.safeParse('javascript:alert(1)').success).toBe(false);
     expect(webUrl.safeParse('ftp://example.org/').success).toBe(false);
   });
+});
+
+describe('texts', () => {
+  it('leaves out what was added and not written', () => {
+    expect(texts.parse(['First', '', ' ', 'Last '])).toEqual(['First', 'Last']);
+    expect(texts.parse(null)).toEqual([]);
+  });
+
+  it('refuses what is no text', () => expect(texts.safeParse(['a', 1]).success).toBe(false));
 });
 
 describe('isSlug', () => {

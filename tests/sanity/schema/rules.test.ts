@@ -59,6 +59,21 @@ const bad: [string, object, string[]][] = [
     ['warning keyPoints: Keep to five key points.'],
   ],
   [
+    'a key point that was added and not written',
+    { ...good.article, keyPoints: ['1', ''] },
+    ['error keyPoints.1: Write this line, or remove it.'],
+  ],
+  [
+    'a blank other word',
+    { ...good.glossaryTerm, alsoCalled: [''] },
+    ['error alsoCalled.0: Write this line, or remove it.'],
+  ],
+  [
+    'a blank synonym',
+    { ...good.siteSettings, searchSynonyms: [{ _type: 'synonymGroup', _key: 'g', words: ['a', ''] }] },
+    ['error searchSynonyms.[g].words.1: Write this line, or remove it.'],
+  ],
+  [
     'no topic',
     { ...good.article, topics: [] },
     ['error topics: Choose at least one topic, so that readers can find the article.'],
