@@ -1,4 +1,5 @@
 import { type GlossaryTerm } from '../../lib/content/glossary.ts';
+import { english } from '../../lib/words/english.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { Day } from '../ui/day.tsx';
 
@@ -19,18 +20,27 @@ export function GlossaryPage({ title, terms }: { title: string; terms: readonly 
               <p>{term.definition}</p>
               {term.alsoCalled.length > 0 && <p className="meta">Also called: {term.alsoCalled.join(', ')}</p>}
               <p className="meta">
-                Last reviewed <Day date={term.lastReviewed} />
-                {term.reviewer && (
-                  <>
-                    {' by '}
-                    <a href={term.reviewer.path}>{term.reviewer.name}</a>
-                  </>
-                )}
+                <Review term={term} />
               </p>
             </dd>
           </div>
         ))}
       </dl>
+    </>
+  );
+}
+
+function Review({ term: { lastReviewed, reviewer } }: { term: GlossaryTerm }) {
+  if (!lastReviewed) return english.notReviewed;
+  return (
+    <>
+      {english.lastReviewedOn} <Day date={lastReviewed} />
+      {reviewer && (
+        <>
+          {' by '}
+          <a href={reviewer.path}>{reviewer.name}</a>
+        </>
+      )}
     </>
   );
 }

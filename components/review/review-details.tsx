@@ -8,28 +8,27 @@ interface Props {
   author: PersonLink | null;
   reviewer: PersonLink | null;
   publishedOn?: string;
-  lastReviewed: string;
-  nextReviewDue: string;
+  lastReviewed: string | null;
+  nextReviewDue: string | null;
   words?: Words;
 }
 
 /** The review in full, below the text. An edit is not a review, so only these dates count. */
 export function ReviewDetails({ author, reviewer, publishedOn, lastReviewed, nextReviewDue, words = english }: Props) {
+  const isOverdue = nextReviewDue !== null && isPast(nextReviewDue);
   return (
     <section className="review-details" aria-labelledby="review">
       <h2 id="review">{words.aboutThisText}</h2>
       <dl>
         {author && <Named term={words.writtenBy} person={author} words={words} />}
-        {reviewer && <Named term={words.reviewedBy} person={reviewer} words={words} />}
+        {reviewer && lastReviewed && <Named term={words.reviewedBy} person={reviewer} words={words} />}
         {publishedOn && <Dated term={words.firstPublished} date={publishedOn} words={words} />}
-        <Dated term={words.lastReviewed} date={lastReviewed} words={words} />
-        <Dated
-          term={isPast(nextReviewDue) ? words.reviewWasDue : words.nextReviewDue}
-          date={nextReviewDue}
-          words={words}
-        />
+        {lastReviewed && <Dated term={words.lastReviewed} date={lastReviewed} words={words} />}
+        {nextReviewDue && (
+          <Dated term={isOverdue ? words.reviewWasDue : words.nextReviewDue} date={nextReviewDue} words={words} />
+        )}
       </dl>
-      {isPast(nextReviewDue) && <p className="overdue">{words.overdue}</p>}
+      {isOverdue && <p className="overdue">{words.overdue}</p>}
     </section>
   );
 }

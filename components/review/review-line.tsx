@@ -6,7 +6,7 @@ import { Day } from '../ui/day.tsx';
 interface Props {
   author: PersonLink | null;
   reviewer: PersonLink | null;
-  lastReviewed: string;
+  lastReviewed: string | null;
   words?: Words;
 }
 
@@ -20,14 +20,20 @@ export function ReviewLine({ author, reviewer, lastReviewed, words = english }: 
           {'. '}
         </>
       )}
-      {reviewer && (
+      {reviewer && lastReviewed && (
         <>
           {words.reviewedBy} <a href={reviewer.path}>{reviewer.name}</a>,{' '}
           <span lang={words.otherwise}>{reviewer.credentials}</span>
           {'. '}
         </>
       )}
-      {words.lastReviewedOn} <Day date={lastReviewed} language={words.language} />.
+      {lastReviewed ? (
+        <>
+          {words.lastReviewedOn} <Day date={lastReviewed} language={words.language} />.
+        </>
+      ) : (
+        words.notReviewed
+      )}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 
 import { defaultLanguage, type Language, pathOf } from '../../sanity/content-types.ts';
-import { day, isSlug, language, slug, text, texts } from './fields.ts';
+import { day, isSlug, language, reviewDay, slug, text, texts } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { pageFields, toPage } from './page-document.ts';
 import { pageTag } from './page-tag.ts';
@@ -57,8 +57,8 @@ export const articleSchema = z
     author: tolerant(personLinkSchema),
     reviewer: tolerant(personLinkSchema),
     publishedOn: day,
-    lastReviewed: day,
-    nextReviewDue: day,
+    lastReviewed: reviewDay,
+    nextReviewDue: reviewDay,
     sources: tolerantList(sourceSchema),
     related: tolerantList(articleLinkSchema),
     original: tolerant(versionSchema),

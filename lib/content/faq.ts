@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { day, isSlug, text } from './fields.ts';
+import { isSlug, reviewDay, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { pageFields, toPage } from './page-document.ts';
 import {
@@ -36,8 +36,8 @@ export const faqSchema = z
     longAnswer: richTextSchema.nullable(),
     topic: tolerant(topicLinkSchema),
     reviewer: tolerant(personLinkSchema),
-    lastReviewed: day,
-    nextReviewDue: day,
+    lastReviewed: reviewDay,
+    nextReviewDue: reviewDay,
     sources: tolerantList(sourceSchema),
     relatedArticles: tolerantList(articleLinkSchema),
   })

@@ -30,6 +30,9 @@ export const language = z
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();
 
+/** A day of a review; none in a draft, which the reviewer reads in the preview before there is one. */
+export const reviewDay = day.nullable();
+
 /** Protocols that a link in content may have; everything else is refused at the boundary. */
 const LINK_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 

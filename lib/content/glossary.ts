@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { day, slug, text, texts } from './fields.ts';
+import { reviewDay, slug, text, texts } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { personLinkProjection, personLinkSchema } from './refs.ts';
 import { tolerant, tolerantList } from './tolerant.ts';
@@ -25,7 +25,7 @@ export const glossarySchema = z.object({
         slug,
         definition: text,
         alsoCalled: texts,
-        lastReviewed: day,
+        lastReviewed: reviewDay,
         reviewer: tolerant(personLinkSchema),
       })
       .transform(({ _id, _type, ...term }) => ({ ...term, id: _id })),

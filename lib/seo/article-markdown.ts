@@ -34,8 +34,8 @@ export function articleMarkdown(article: Article, { url: siteUrl, settings }: Si
 function reviewLine({ author, reviewer, lastReviewed }: Article, words: Words): string {
   return [
     author && `${words.writtenBy} ${plain(author.name)}.`,
-    reviewer && `${words.reviewedBy} ${plain(reviewer.name)}, ${plain(reviewer.credentials)}.`,
-    `${words.lastReviewedOn} ${longDate(lastReviewed, words.language)}.`,
+    reviewer && lastReviewed && `${words.reviewedBy} ${plain(reviewer.name)}, ${plain(reviewer.credentials)}.`,
+    lastReviewed ? `${words.lastReviewedOn} ${longDate(lastReviewed, words.language)}.` : words.notReviewed,
   ]
     .filter(Boolean)
     .join(' ');

@@ -33,6 +33,7 @@ export const english: Words = {
   reviewedBy: 'Reviewed by',
   lastReviewed: 'Last reviewed',
   lastReviewedOn: 'Last reviewed',
+  notReviewed: 'Not reviewed yet.',
   firstPublished: 'First published',
   nextReviewDue: 'Next review due',
   reviewWasDue: 'Review was due',

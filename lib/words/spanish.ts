@@ -35,6 +35,7 @@ export const spanish: Words = {
   reviewedBy: 'Revisado por',
   lastReviewed: 'Última revisión',
   lastReviewedOn: 'Última revisión:',
+  notReviewed: 'Todavía sin revisar.',
   firstPublished: 'Publicado por primera vez',
   nextReviewDue: 'Próxima revisión',
   reviewWasDue: 'La revisión debía hacerse',

@@ -40,6 +40,8 @@ export interface Words {
   lastReviewed: string;
   /** The same as the start of a sentence that the day ends. */
   lastReviewedOn: string;
+  /** Instead of it, in a draft that nobody has reviewed. */
+  notReviewed: string;
   firstPublished: string;
   nextReviewDue: string;
   reviewWasDue: string;

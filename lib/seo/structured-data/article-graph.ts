@@ -38,7 +38,7 @@ function pageNode(article: Article, site: Site): MedicalWebPage {
     description: article.summary,
     breadcrumb: breadcrumbsRef(site, article.path),
     mainEntity: articleRef(article, site),
-    lastReviewed: article.lastReviewed,
+    ...(article.lastReviewed && { lastReviewed: article.lastReviewed }),
     ...(article.reviewer && { reviewedBy: personRef(site, article.reviewer) }),
     audience: { '@type': 'MedicalAudience', audienceType: 'Patient' },
   };

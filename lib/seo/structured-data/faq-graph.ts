@@ -17,7 +17,7 @@ export function faqGraph(faq: Faq, site: Site): Graph {
     breadcrumb: breadcrumbsRef(site, faq.path),
     mainEntity: [question(faq, site)],
     dateModified: faq.updatedAt,
-    lastReviewed: faq.lastReviewed,
+    ...(faq.lastReviewed && { lastReviewed: faq.lastReviewed }),
     ...(faq.reviewer && { reviewedBy: personRef(site, faq.reviewer) }),
     citation: faq.sources.map(citation),
   };

@@ -1,5 +1,5 @@
-import { defineField } from '@sanity/types';
-import { aYearAfter, checkNextReview, today } from '../rules/dates.ts';
+import { defineField, type Reference } from '@sanity/types';
+import { checkLastReview, checkNextReview, checkReviewInterval, today, yearsAfter } from '../rules/dates.ts';
 
 /** Who checked a page and when. Editing a page is not a review: these change only when somebody has checked every claim. */
 export function reviewFields() {
@@ -11,7 +11,17 @@ export function reviewFields() {
       type: 'reference',
       to: [{ type: 'person' }],
       group: 'review',
-      validation: (rule) => rule.required().error('Choose who checked this page.'),
+      validation: (rule) => [
+        rule.required().error('Choose who checked this page.'),
+        rule
+          .custom(
+            (reviewer, { document }) =>
+              !reviewer ||
+              (document?.author as Reference | undefined)?._ref !== reviewer._ref ||
+              'The author checks their own text here. Choose somebody else, if you can.',
+          )
+          .warning(),
+      ],
     }),
     defineField({
       name: 'lastReviewed',
@@ -20,8 +30,10 @@ export function reviewFields() {
         'The day the whole page was last checked. Correcting a word is not a review, so leave the date then.',
       type: 'date',
       group: 'review',
-      initialValue: () => today(),
-      validation: (rule) => rule.required().error('Give the day the page was last checked.'),
+      validation: (rule) => [
+        rule.required().error('Give the day the page was last checked.'),
+        rule.custom(checkLastReview),
+      ],
     }),
     defineField({
       name: 'nextReviewDue',
@@ -30,10 +42,11 @@ export function reviewFields() {
         'When the page must be checked again: within a year for health claims, two years at most for anything else.',
       type: 'date',
       group: 'review',
-      initialValue: () => aYearAfter(today()),
+      initialValue: () => yearsAfter(today(), 1),
       validation: (rule) => [
         rule.required().error('Give the day the page must be checked again.'),
         rule.custom((next, { document }) => checkNextReview(next, document?.lastReviewed)),
+        rule.custom((next, { document }) => checkReviewInterval(next, document?.lastReviewed)).warning(),
       ],
     }),
   ];

@@ -4,15 +4,26 @@ export function today(now = new Date()): string {
   return `${now.getFullYear()}-${month}-${day}`;
 }
 
-/** The same day a year after `date`, the longest the practice lets a page go without a review. */
-export function aYearAfter(date: string): string {
-  return `${Number(date.slice(0, 4)) + 1}${date.slice(4).replace('-02-29', '-02-28')}`;
+/** The same day one, two or three years after `date`. */
+export function yearsAfter(date: string, years: number): string {
+  return `${Number(date.slice(0, 4)) + years}${date.slice(4).replace('-02-29', '-02-28')}`;
 }
 
-/** Checks that the next review comes after the last one. ISO dates sort as text. */
+/** Checks that a review has happened. ISO dates sort as text. */
+export function checkLastReview(last: string | undefined): true | string {
+  return !last || last <= today() || 'This day is still to come. Give the day the page was last checked.';
+}
+
+/** Checks that the next review comes after the last one. */
 export function checkNextReview(next: string | undefined, last: unknown): true | string {
   if (!next || typeof last !== 'string' || next > last) return true;
   return `Choose a date after the last review (${last}).`;
+}
+
+/** Checks that the next review comes within two years, the longest the practice lets a page go without one. */
+export function checkReviewInterval(next: string | undefined, last: unknown): true | string {
+  if (!next || typeof last !== 'string' || next <= yearsAfter(last, 2)) return true;
+  return 'Two years after the last review is late enough: research moves on.';
 }
 
 /** The state of a page's review, for lists: `Review due 2027-03-01`. */

@@ -23,6 +23,12 @@ describe('ArticlePage', () => {
     expect(screen.getByText(/overdue for review/)).toBeVisible();
   });
 
+  it('says of a draft that it is not reviewed, and names nobody who did', () => {
+    show({ lastReviewed: null, nextReviewDue: null });
+    expect(screen.getByText(/Not reviewed yet\./)).toBeVisible();
+    expect(screen.queryByText(/^(?:Reviewed by|Last reviewed|Next review due)/)).toBeNull();
+  });
+
   it('numbers its sources, and every citation leads there and back', () => {
     const container = show();
     const citations = [...container.querySelectorAll<HTMLAnchorElement>('a.citation')];

@@ -29,6 +29,13 @@ const person = {
   order: 10,
 };
 
+const reviewer = {
+  ...person,
+  _id: 'person-b',
+  name: 'B Person',
+  slug: { _type: 'slug', current: 'b-person' },
+};
+
 const source = {
   _id: 'source-a',
   _type: 'source',
@@ -42,7 +49,7 @@ const source = {
   finding: 'It found little.',
 };
 
-const review = { reviewer: reference('person-a'), lastReviewed: '2026-10-01', nextReviewDue: '2027-10-01' };
+const review = { reviewer: reference('person-b'), lastReviewed: '2026-10-01', nextReviewDue: '2027-10-01' };
 
 const article = {
   _id: 'article-a',
@@ -116,6 +123,7 @@ const others = ['image-a', 's1', 's2', 's3', 's4', 's5', 's6', 's7'].map((_id) =
 export const good = {
   topic,
   person,
+  reviewer,
   source,
   article,
   faq,

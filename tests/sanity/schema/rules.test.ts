@@ -1,3 +1,4 @@
+import { reviewFields } from '../../../sanity/schema/fields/review-fields';
 import { dataset, good, paragraph, reference } from './documents';
 import { validate } from './validate';
 
@@ -128,6 +129,21 @@ const bad: [string, object, string[]][] = [
     ['error nextReviewDue: Choose a date after the last review (2026-10-01).'],
   ],
   [
+    'a text that its author checked',
+    { ...good.article, reviewer: good.article.author },
+    ['warning reviewer: The author checks their own text here. Choose somebody else, if you can.'],
+  ],
+  [
+    'a review that is still to come',
+    { ...good.article, lastReviewed: '2999-01-01', nextReviewDue: '2999-10-01' },
+    ['error lastReviewed: This day is still to come. Give the day the page was last checked.'],
+  ],
+  [
+    'a review more than two years after the last',
+    { ...good.article, nextReviewDue: '2028-10-02' },
+    ['warning nextReviewDue: Two years after the last review is late enough: research moves on.'],
+  ],
+  [
     'seven sources',
     { ...good.article, sources: [1, 2, 3, 4, 5, 6, 7].map((n) => reference(`s${n}`)) },
     ['warning sources: Keep to the six sources that matter most: nobody checks a longer list.'],
@@ -225,6 +241,11 @@ const bad: [string, object, string[]][] = [
 
 test.each(bad)('%s is refused with a sentence that says how to mend it', async (_name, document, lines) => {
   expect(await validate(document, dataset)).toEqual(lines);
+});
+
+test('nobody is said to have checked a new document', () => {
+  for (const { name, initialValue } of reviewFields())
+    expect([name, initialValue !== undefined]).toEqual([name, name === 'nextReviewDue']);
 });
 
 test('an empty document names every missing field once', async () => {

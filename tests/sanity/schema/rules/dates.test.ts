@@ -1,13 +1,13 @@
 import { article } from '../../../../sanity/schema/documents/article';
-import { aYearAfter, reviewState, today } from '../../../../sanity/schema/rules/dates';
+import { reviewState, today, yearsAfter } from '../../../../sanity/schema/rules/dates';
 
 test('today is the editor’s own day', () => {
   expect(today(new Date(2026, 2, 1, 23, 59))).toBe('2026-03-01');
 });
 
 test('a year after a leap day is the last of February', () => {
-  expect(aYearAfter('2026-11-24')).toBe('2027-11-24');
-  expect(aYearAfter('2028-02-29')).toBe('2029-02-28');
+  expect(yearsAfter('2026-11-24', 1)).toBe('2027-11-24');
+  expect(yearsAfter('2028-02-29', 1)).toBe('2029-02-28');
 });
 
 test('lists say when a review is due, overdue or not planned', () => {
