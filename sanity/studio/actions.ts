@@ -1,10 +1,18 @@
 import { type DocumentActionComponent } from 'sanity';
 import { withFarewell } from './delete/delete-action.tsx';
+import { withFreshCopy } from './duplicate/duplicate-action.ts';
 import { ShareAction } from './preview/share-action.tsx';
 import { withPublishReport } from './publish/publish-action.tsx';
 
 /** What can be done with the one document of its kind: it is neither copied nor deleted. */
 const singletonActions = new Set(['publish', 'discardChanges', 'restore']);
+
+/** What this site adds to the Studio's own actions. */
+const additions: Readonly<Record<string, (action: DocumentActionComponent) => DocumentActionComponent>> = {
+  publish: withPublishReport,
+  duplicate: withFreshCopy,
+  delete: withFarewell,
+};
 
 const extended = new WeakMap<DocumentActionComponent, DocumentActionComponent>();
 
@@ -25,7 +33,7 @@ export function documentActions(actions: DocumentActionComponent[], schemaType: 
       ? actions.filter(({ action }) => action !== undefined && singletonActions.has(action))
       : actions;
   return [...allowed, ShareAction].map((action) => {
-    if (action.action === 'publish') return extend(action, withPublishReport);
-    return action.action === 'delete' ? extend(action, withFarewell) : action;
+    const addition = action.action === undefined ? undefined : additions[action.action];
+    return addition ? extend(action, addition) : action;
   });
 }

@@ -1,0 +1,20 @@
+import { type DocumentActionComponent, type DuplicateActionProps, type SanityDocumentLike } from 'sanity';
+
+/**
+ * What a copy begins with: all but the addresses, which lead to the original, and the review, which nobody has made of
+ * the copy.
+ */
+export function asCopy(original: SanityDocumentLike): SanityDocumentLike {
+  const { slug, previousSlugs, reviewer, lastReviewed, nextReviewDue, ...copy } = original;
+  return copy;
+}
+
+/** The Studio's own Duplicate, without what is true of the original only. */
+export function withFreshCopy(duplicate: DocumentActionComponent): DocumentActionComponent {
+  const DuplicateAfresh: DocumentActionComponent = (props) => {
+    const mapped: DuplicateActionProps = { ...props, mapDocument: asCopy };
+    return duplicate(mapped);
+  };
+  DuplicateAfresh.action = 'duplicate';
+  return DuplicateAfresh;
+}
