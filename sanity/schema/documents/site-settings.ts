@@ -175,6 +175,7 @@ export const siteSettings = defineType({
       description: 'The text of the page “About”.',
       group: 'statements',
       required: 'Write the text of the page “About”.',
+      withoutSources: true,
     }),
     richTextField({
       name: 'privacy',
@@ -182,6 +183,7 @@ export const siteSettings = defineType({
       description: 'What the site and the practice do with personal data. Keep it true.',
       group: 'statements',
       required: 'Write the privacy statement.',
+      withoutSources: true,
     }),
     richTextField({
       name: 'accessibility',
@@ -189,6 +191,7 @@ export const siteSettings = defineType({
       description: 'What the site aims for, what does not work yet, and how to report a problem.',
       group: 'statements',
       required: 'Write the accessibility statement.',
+      withoutSources: true,
     }),
   ],
   preview: { select: { title: 'practiceName', subtitle: 'tagline', media: 'homePicture' } },

@@ -1,5 +1,5 @@
 import { defineField } from '@sanity/types';
-import { checkCitations, checkHeadings } from '../rules/rich-text.ts';
+import { checkCitations, checkHeadings, checkNoCitations } from '../rules/rich-text.ts';
 
 interface RichTextOptions {
   name: string;
@@ -8,21 +8,25 @@ interface RichTextOptions {
   group?: string;
   /** What to tell an editor who leaves it empty. Without it the field is optional. */
   required?: string;
+  /** True where the page shows no list of sources, so that the number of a citation would lead nowhere. */
+  withoutSources?: boolean;
 }
 
 /** A field of running text, with the rules every such text has. */
-export function richTextField({ required, ...field }: RichTextOptions) {
+export function richTextField({ required, withoutSources, ...field }: RichTextOptions) {
   return defineField({
     ...field,
     type: 'richText',
     validation: (rule) => [
       ...(required ? [rule.required().error(required)] : []),
       rule.custom(checkHeadings).error(),
-      rule
-        .custom((blocks: Parameters<typeof checkCitations>[0], { document }) =>
-          checkCitations(blocks, document?.sources),
-        )
-        .warning(),
+      withoutSources
+        ? rule.custom(checkNoCitations)
+        : rule
+            .custom((blocks: Parameters<typeof checkCitations>[0], { document }) =>
+              checkCitations(blocks, document?.sources),
+            )
+            .warning(),
     ],
   });
 }

@@ -38,7 +38,7 @@ export function checkHeadings(blocks: readonly Block[] | undefined): true | Vali
 
 function citedBy(block: Block): readonly { _ref?: string }[] {
   if (block._type === 'evidenceNote') return block.sources ?? [];
-  return (block.children ?? []).flatMap((span) => (span._type === 'citation' && span.source ? [span.source] : []));
+  return (block.children ?? []).flatMap((span) => (span._type === 'citation' ? [span.source ?? {}] : []));
 }
 
 /** Checks that every source cited in the text is in the document's own list, which numbers them. */
@@ -49,5 +49,13 @@ export function checkCitations(blocks: readonly Block[] | undefined, sources: un
     .map((block) =>
       problem(block, 'This cites a source that is not in this page’s list of sources. Add it under “Sources”.'),
     );
+  return problems.length === 0 || problems;
+}
+
+/** Checks that nothing is cited in the text of a page that shows no sources. */
+export function checkNoCitations(blocks: readonly Block[] | undefined): true | ValidationError[] {
+  const problems = (blocks ?? [])
+    .filter((block) => citedBy(block).length > 0)
+    .map((block) => problem(block, 'This page shows no sources: remove the citation and link to the source instead.'));
   return problems.length === 0 || problems;
 }

@@ -3,6 +3,13 @@ import { dataset, good, paragraph, reference } from './documents';
 import { validate } from './validate';
 
 const citation = (id: string) => ({ _type: 'citation', _key: 'c', source: reference(id) });
+const evidenceNote = (sources: string[]) => ({
+  _type: 'evidenceNote',
+  _key: 'n',
+  level: 'mixed',
+  text: 'Studies disagree.',
+  sources: sources.map(reference),
+});
 const linkTo = (href: string) => ({
   ...paragraph('a', 'Text.'),
   markDefs: [{ _type: 'link', _key: 'l', href }],
@@ -29,6 +36,10 @@ describe('documents without a fault', () => {
   test('a picture with a description, or marked as decoration', async () => {
     expect(await validate(withPicture({ alt: 'Two hands under a head.' }), dataset)).toEqual([]);
     expect(await validate(withPicture({ decorative: true }), dataset)).toEqual([]);
+  });
+
+  test('an evidence note without sources, where the page shows none', async () => {
+    expect(await validate({ ...good.person, bio: [evidenceNote([])] }, dataset)).toEqual([]);
   });
 
   test('a page that is gone, and one that moved elsewhere', async () => {
@@ -107,6 +118,16 @@ const bad: [string, object, string[]][] = [
     'a source cited but not listed',
     { ...good.article, body: [{ ...paragraph('a', 'Text.'), children: [citation('source-a')] }] },
     ['warning body.[a]: This cites a source that is not in this page’s list of sources. Add it under “Sources”.'],
+  ],
+  [
+    'a citation on a page without sources',
+    { ...good.siteSettings, about: [{ ...paragraph('a', 'Text.'), children: [citation('source-a')] }] },
+    ['error about.[a]: This page shows no sources: remove the citation and link to the source instead.'],
+  ],
+  [
+    'an evidence note with a source on a page without sources',
+    { ...good.person, bio: [evidenceNote(['source-a'])] },
+    ['error bio.[n]: This page shows no sources: remove the citation and link to the source instead.'],
   ],
   [
     'a picture without a description',
