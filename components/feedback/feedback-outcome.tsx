@@ -6,10 +6,6 @@ export const outcomes = {
     title: 'Thank you',
     text: 'Your answer is counted. It helps us to decide which page to improve next.',
   },
-  again: {
-    title: 'Please send it again',
-    text: 'We could not use the answer: the form was open for more than an hour, was sent twice, or nothing was chosen. Go back to the page and open the form again.',
-  },
   closed: {
     title: 'We cannot take answers just now',
     text: 'Please try again later. If something on a page is wrong or unclear, you can also tell the practice.',

@@ -10,14 +10,23 @@ interface Props {
   token: string;
   /** What was chosen below the page. */
   clear: 'yes' | 'no' | undefined;
+  /** True after a form that was refused. */
+  again: boolean;
 }
 
+/** What a reader is told whose form was refused. */
+export const sendAgain = {
+  title: 'Please send it again',
+  text: 'We could not take that form. Most often it had been open for more than an hour, or was sent already. If you have sent it before, that answer is counted. If not, please choose again here.',
+};
+
 /** The form that asks whether a page was clear. There is no field for text, so nobody can tell us about themselves. */
-export function FeedbackPage({ path, title, token, clear }: Props) {
+export function FeedbackPage({ path, title, token, clear, again }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: title, path }]} />
-      <h1>Was “{title}” clear?</h1>
+      <h1>{again ? sendAgain.title : `Was “${title}” clear?`}</h1>
+      {again && <p className="lead">{sendAgain.text}</p>}
       <form className="feedback-form" action="/api/feedback" method="post">
         <input type="hidden" name="page" value={path} />
         <input type="hidden" name="token" value={token} />
@@ -26,7 +35,7 @@ export function FeedbackPage({ path, title, token, clear }: Props) {
           <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
         </div>
         <fieldset>
-          <legend>Was it clear?</legend>
+          <legend>{again ? `Was “${title}” clear?` : 'Was it clear?'}</legend>
           <Choice type="radio" name="clear" value="yes" chosen={clear === 'yes'}>
             Yes
           </Choice>

@@ -1,26 +1,32 @@
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
-import { FeedbackPage } from '../../../components/feedback/feedback-page.tsx';
+import { FeedbackPage, sendAgain } from '../../../components/feedback/feedback-page.tsx';
 import { getShareCard } from '../../../lib/content/share-card.ts';
 import { getEnv } from '../../../lib/env.ts';
 import { askedPage } from '../../../lib/feedback/answer.ts';
 import { feedbackDesk } from '../../../lib/feedback/desk.ts';
 
-/** Nobody looks for a form; `lib/seo/indexing.ts` says the same by header. */
-export const metadata: Metadata = {
-  title: 'Was this page clear?',
-  description: 'Tell us whether a page was clear. We count the answer and keep nothing about you with it.',
-  robots: { index: false },
-};
-
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** `/feedback?page=/articles/…`: shown anew each time, because the form carries when that was. */
+/** Nobody looks for a form; `lib/seo/indexing.ts` says the same by header. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { again } = await searchParams;
+  return {
+    title: again ? sendAgain.title : 'Was this page clear?',
+    description: 'Tell us whether a page was clear. We count the answer and keep nothing about you with it.',
+    robots: { index: false },
+  };
+}
+
+/**
+ * `/feedback?page=/articles/…`: shown anew each time, because the form carries when that was; with `again=1` after one
+ * that was refused.
+ */
 export default async function Page({ searchParams }: Props) {
-  const { page, clear } = await searchParams;
+  const { page, clear, again } = await searchParams;
   const path = typeof page === 'string' ? page : '';
   const asked = askedPage(path);
   const card = asked && getEnv().feedbackToken ? await getShareCard(asked.type, asked.slug) : null;
@@ -31,6 +37,7 @@ export default async function Page({ searchParams }: Props) {
       title={card.title}
       token={feedbackDesk().tokens.issue(path)}
       clear={clear === 'yes' || clear === 'no' ? clear : undefined}
+      again={Boolean(again)}
     />
   );
 }

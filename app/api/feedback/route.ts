@@ -1,5 +1,5 @@
 import { getEnv } from '../../../lib/env.ts';
-import { parseAnswer } from '../../../lib/feedback/answer.ts';
+import { askedPage, parseAnswer } from '../../../lib/feedback/answer.ts';
 import { feedbackDesk } from '../../../lib/feedback/desk.ts';
 import { recordAnswer } from '../../../lib/feedback/record.ts';
 
@@ -10,10 +10,15 @@ const MOST_BYTES = 10_000;
 export async function POST(request: Request): Promise<Response> {
   const { feedbackToken } = getEnv();
   if (!feedbackToken) return leadTo('/feedback/closed');
-  const answer = await readAnswer(request);
+  const form = await readForm(request);
+  const page = String(form?.get('page') ?? '');
+  // Only a program asks about what has no form.
+  if (!form || !askedPage(page)) return leadTo('/feedback/closed');
+  const answer = parseAnswer(form);
   const { tokens, limit } = feedbackDesk();
-  if (!answer || !tokens.redeem(answer.token, answer.page)) return leadTo('/feedback/again');
-  if (!limit.take(answer.page)) return leadTo('/feedback/closed');
+  if (!answer || !tokens.redeem(answer.token, page))
+    return leadTo(`/feedback?${new URLSearchParams({ page, again: '1' })}`);
+  if (!limit.take(page)) return leadTo('/feedback/closed');
   try {
     await recordAnswer(answer, feedbackToken);
   } catch (error) {
@@ -23,11 +28,11 @@ export async function POST(request: Request): Promise<Response> {
   return leadTo('/feedback/thanks');
 }
 
-async function readAnswer(request: Request) {
+async function readForm(request: Request): Promise<FormData | null> {
   const length = request.headers.get('content-length');
   if (length === null || Number(length) > MOST_BYTES) return null;
   try {
-    return parseAnswer(await request.formData());
+    return await request.formData();
   } catch (error) {
     // Not a form at all.
     if (error instanceof TypeError) return null;

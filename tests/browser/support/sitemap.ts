@@ -10,7 +10,8 @@ export async function sitemapPaths(): Promise<string[]> {
 export async function everyPage(): Promise<string[]> {
   const listed = await sitemapPaths();
   const leaflets = listed.filter((path) => /^\/articles\/[^/]+$/.test(path)).map((path) => `${path}/leaflet`);
-  const outcomes = ['thanks', 'again', 'closed'].map((outcome) => `/feedback/${outcome}`);
+  const feedback = ['/thanks', '/closed', '?page=/articles/what-the-research-says&again=1'];
+  const outcomes = feedback.map((outcome) => `/feedback${outcome}`);
   return [...new Set([...listed, ...ONE_OF_EACH, ...leaflets, ...outcomes])];
 }
 
