@@ -97,7 +97,7 @@ export const externalResource = defineType({
     defineField({
       name: 'topics',
       title: 'Topics',
-      description: 'The resource also shows on these topics’ pages.',
+      description: 'Readers who narrow the search of the site to one of these topics find the resource.',
       type: 'array',
       of: [defineArrayMember({ type: 'reference', to: [{ type: 'topic' }] })],
       validation: (rule) => rule.unique().error('The same topic is listed twice. Remove one.'),

@@ -5,7 +5,7 @@ import { contentGroup, reviewGroup } from '../fields/groups.ts';
 import { line } from '../fields/line.ts';
 import { reviewFields } from '../fields/review-fields.ts';
 import { reviewState } from '../rules/dates.ts';
-import { checkSlug } from '../rules/identifiers.ts';
+import { checkSlug, checkSlugIsFree } from '../rules/identifiers.ts';
 
 export const glossaryTerm = defineType({
   name: 'glossaryTerm',
@@ -28,8 +28,13 @@ export const glossaryTerm = defineType({
       description: 'Press “Generate” once; after that, leave it alone: texts lead here.',
       type: 'slug',
       group: 'content',
-      options: { source: 'term', maxLength: 96 },
-      validation: (rule) => rule.required().custom(checkSlug).error('Press “Generate” to make a place.'),
+      options: { source: 'term', maxLength: 96, isUnique: () => true },
+      validation: (rule) =>
+        rule
+          .required()
+          .custom(checkSlug)
+          .custom(checkSlugIsFree('Another word has this place. Add something to it.'))
+          .error('Press “Generate” to make a place.'),
     }),
     defineField({
       name: 'definition',

@@ -26,8 +26,9 @@ export const siteSettings = defineType({
     }),
     defineField({
       name: 'tagline',
-      title: 'Line under the name',
-      description: 'A few words that say what you do, without a promise.',
+      title: 'What the practice does',
+      description:
+        'A few words, without a promise. After the name in the title of the home page, and on the picture of a shared link.',
       type: 'string',
       group: 'practice',
       validation: (rule) => [
@@ -154,7 +155,7 @@ export const siteSettings = defineType({
       name: 'medicalDisclaimer',
       title: 'Medical disclaimer',
       description:
-        'At the foot of every article and question. It informs; it does not excuse a claim that cannot be shown.',
+        'At the foot of every page in English; Spanish pages have fixed words. It informs; it does not excuse a claim that cannot be shown.',
       type: 'text',
       rows: 3,
       group: 'statements',
@@ -163,7 +164,7 @@ export const siteSettings = defineType({
     defineField({
       name: 'emergencyNote',
       title: 'In an emergency',
-      description: 'Whom to call, and when. Shown on every page.',
+      description: 'Whom to call, and when. Shown on every page in English; Spanish pages have fixed words.',
       type: 'text',
       rows: 2,
       group: 'statements',

@@ -39,7 +39,8 @@ export const topic = defineType({
     defineField({
       name: 'picture',
       title: 'Picture',
-      description: 'Shown at the top of the topic’s page.',
+      description:
+        'Shown beside the topic here in the Studio, and told to image search. Readers’ pages do not show it.',
       type: 'picture',
       group: 'content',
     }),

@@ -1,6 +1,6 @@
 import { defineField } from '@sanity/types';
 import { pathOf, type PageTypeName } from '../../content-types.ts';
-import { checkSlug } from '../rules/identifiers.ts';
+import { checkSlug, checkSlugIsFree } from '../rules/identifiers.ts';
 
 /** The last part of a page's address, made from the field named `source`. */
 export function slugField(type: PageTypeName, source: string) {
@@ -10,9 +10,14 @@ export function slugField(type: PageTypeName, source: string) {
     description: `The end of the page’s web address: ${pathOf(type, '…')}. Press “Generate” once; after that, leave it alone unless the page is about something else. The old address keeps working.`,
     type: 'slug',
     group: 'address',
-    options: { source, maxLength: 96 },
-    // One rule, because each rule of a slug looks for a page with the same address again.
-    validation: (rule) => rule.required().custom(checkSlug).error('Press “Generate” to make an address.'),
+    options: { source, maxLength: 96, isUnique: () => true },
+    // One rule, because each rule of a slug makes the Studio's own checks again.
+    validation: (rule) =>
+      rule
+        .required()
+        .custom(checkSlug)
+        .custom(checkSlugIsFree('Another page has this address. Change a word of it.'))
+        .error('Press “Generate” to make an address.'),
   });
 }
 

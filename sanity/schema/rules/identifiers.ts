@@ -1,3 +1,5 @@
+import { type ValidationContext } from '@sanity/types';
+
 /** Words of an address: lower-case letters and digits joined by single hyphens. */
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const slugLength = 96;
@@ -11,6 +13,26 @@ export function checkSlug(slug: { current?: string } | undefined): true | { mess
   if (slug.current.length > slugLength) return { message: `Shorten this to ${slugLength} characters or fewer.` };
   if (slugPattern.test(slug.current)) return true;
   return { message: 'Use only lower-case letters, numbers and single hyphens, such as “first-visit”.' };
+}
+
+/**
+ * Makes the check that no other document of the same type has a slug, drafts included.
+ *
+ * It takes the place of the Studio's own, whose words help nobody who does not know what a slug is.
+ * @param problem what to say when one has it
+ */
+export function checkSlugIsFree(problem: string) {
+  return async (slug: { current?: string } | undefined, { document, getClient }: ValidationContext) => {
+    if (!slug?.current || !document) return true;
+    const isTaken = await getClient({ apiVersion: '2025-02-19' })
+      .withConfig({ perspective: 'raw' })
+      .fetch<boolean>('defined(*[_type == $type && slug.current == $slug && !sanity::versionOf($id)][0]._id)', {
+        type: document._type,
+        slug: slug.current,
+        id: document._id.replace(/^(?:drafts|versions\.[^.]+)\./, ''),
+      });
+    return !isTaken || { message: problem };
+  };
 }
 
 /** Checks a DOI (ISO 26324): `10.`, a registrant's number, a slash and a suffix; never the whole https address. */

@@ -42,6 +42,12 @@ describe('documents without a fault', () => {
     expect(await validate({ ...good.person, bio: [evidenceNote([])] }, dataset)).toEqual([]);
   });
 
+  test('an address that only the draft of the same page, or a page of another type has', async () => {
+    const draft = { ...good.article, _id: 'drafts.article-a' };
+    expect(await validate(draft, [...dataset, draft])).toEqual([]);
+    expect(await validate({ ...good.topic, slug: good.faq.slug }, dataset)).toEqual([]);
+  });
+
   test('a page that is gone, and one that moved elsewhere', async () => {
     expect(await validate({ ...good.redirect, kind: 'gone', to: undefined }, dataset)).toEqual([]);
     expect(await validate({ ...good.redirect, to: 'https://example.org/new' }, dataset)).toEqual([]);
@@ -59,7 +65,16 @@ const bad: [string, object, string[]][] = [
     { ...good.article, slug: { _type: 'slug', current: 'a'.repeat(97) } },
     ['error slug: Shorten this to 96 characters or fewer.'],
   ],
-  ['a taken address', { ...good.article, _id: 'article-b' }, ['error slug: Slug is already in use']],
+  [
+    'a taken address',
+    { ...good.article, _id: 'article-b' },
+    ['error slug: Another page has this address. Change a word of it.'],
+  ],
+  [
+    'a taken place in the glossary',
+    { ...good.glossaryTerm, _id: 'drafts.term-b' },
+    ['error slug: Another word has this place. Add something to it.'],
+  ],
   [
     'a long summary',
     { ...good.article, summary: 'a'.repeat(201) },
