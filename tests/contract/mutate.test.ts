@@ -88,10 +88,15 @@ describe('create and delete', () => {
     expect(created._rev).not.toBe('mine');
   });
 
-  it('createOrReplace replaces all of a document', async () => {
-    await lake.client.createOrReplace({ _id: 'whole', _type: 'note', a: 1 });
-    const replaced = await lake.client.createOrReplace({ _id: 'whole', _type: 'note', b: 2 });
+  it('createOrReplace replaces all of a document, its time of creation too, as if it were deleted first', async () => {
+    const [_id, _createdAt] = ['whole', '2001-02-03T04:05:06Z'];
+    await lake.client.createOrReplace({ _id, _type: 'note', _createdAt, a: 1 });
+    const replaced = await lake.client.createOrReplace({ _id, _type: 'note', b: 2 });
     expect(replaced).not.toHaveProperty('a');
+    expect(replaced._createdAt).toBe(replaced._updatedAt);
+    await expect(lake.client.createOrReplace({ _id, _type: 'note', _createdAt })).resolves.toMatchObject({
+      _createdAt,
+    });
   });
 
   it('deleting what is not there succeeds', async () => {
@@ -166,6 +171,13 @@ describe('patch', () => {
           .commit(),
       ),
     ).toMatchObject({ status: 400 });
+  });
+
+  it('addresses items by their place where keys repeat, as the Studio does to make them unique', async () => {
+    const list = ['A', 'B'].map((name) => ({ _key: 'x', name }));
+    await lake.client.createOrReplace({ _id: 'twins', _type: 'note', list });
+    const patched = await lake.client.patch('twins').set({ 'list[1]._key': 'y' }).commit();
+    expect(patched['list']).toEqual([list[0], { _key: 'y', name: 'B' }]);
   });
 
   it('gives array items keys when asked to', async () => {

@@ -1,54 +1,123 @@
-import { jsonMatch } from '@sanity/json-match';
+import {
+  jsonMatch,
+  parsePath,
+  type ComparisonNode,
+  type ExistenceNode,
+  type ExprNode,
+  type PathNode,
+  type SegmentNode,
+  type SubscriptElementNode,
+} from '@sanity/json-match';
+import { limits } from '../protocol/limits.ts';
 
 /** A path to one place in a value: attribute names and array indices. */
 export type ConcretePath = readonly (string | number)[];
 
-type Segment = string | number | { _key: string };
-
-/** `["name"]` and `['name']` mean the same to hosted Sanity; the library knows the second only. */
-const singleQuoted = (expression: string): string => expression.replace(/\["([^"'\\]*)"\]/g, "['$1']");
-
-/** Turns keys and negative indices into plain indices; `undefined` when the place cannot exist. */
-function concrete(root: unknown, segments: readonly Segment[]): ConcretePath | undefined {
-  const path: (string | number)[] = [];
-  let value = root;
-  for (const segment of segments) {
-    if (typeof segment === 'string') {
-      path.push(segment);
-      value = isObject(value) ? value[segment] : undefined;
-      continue;
-    }
-    if (!Array.isArray(value)) return undefined;
-    const items: readonly unknown[] = value;
-    const index = typeof segment === 'number' ? segment : items.findIndex((item) => keyOf(item) === segment._key);
-    const place = index < 0 && typeof segment === 'number' ? items.length + index : index;
-    if (place < 0) return undefined;
-    path.push(place);
-    value = items[place];
-  }
-  return path;
+/** A place, and what is there: `undefined` where nothing is yet. */
+interface Place {
+  path: ConcretePath;
+  value: unknown;
 }
 
 /** Tells whether `value` is a plain object. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const keyOf = (item: unknown): unknown => (isObject(item) ? item['_key'] : undefined);
-
 /**
  * Finds the places a JSONMatch expression names in `root`.
  * Plain attribute paths may name places that do not exist yet; everything recursive or filtered names existing ones only.
+ * The library parses the expression and tests its filters. It names an array's items by their keys, and keys may repeat;
+ * so the places are found here, as the Studio's predictor (`@sanity/mutator`) finds them: `[n]` is the n-th item, and
+ * `[_key == "x"]` all items with that key.
  *
- * @throws when the expression does not parse
+ * @throws when the expression does not parse, or has more steps than a document has levels
  * @see https://www.sanity.io/docs/content-lake/json-match
  */
 export function resolvePaths(root: unknown, expression: string): ConcretePath[] {
-  const found: ConcretePath[] = [];
   const existingOnly = expression.includes('..');
-  for (const match of jsonMatch(root as never, singleQuoted(expression))) {
-    if (existingOnly && match.value === undefined) continue;
-    const path = concrete(root, match.path as readonly Segment[]);
-    if (path && path.length > 0) found.push(path);
-  }
-  return found;
+  return placesOf(parsePath(singleQuoted(expression)), { path: [], value: root })
+    .filter(({ path, value }) => path.length > 0 && !(existingOnly && value === undefined))
+    .map(({ path }) => path);
 }
+
+/** `["name"]` and `['name']` mean the same to hosted Sanity; the library knows the second only. */
+const singleQuoted = (expression: string): string => expression.replace(/\["([^"'\\]*)"\]/g, "['$1']");
+
+/** The places that an expression names, seen from one. A literal names none. */
+function placesOf(expression: ExprNode | undefined, from: Place): Place[] {
+  if (expression?.type !== 'Path') return [];
+  return stepsOf(expression).reduce<Place[]>(
+    (places, { segment, recursive }) =>
+      distinct((recursive ? places.flatMap(withAllBelow) : places).flatMap((place) => placesAt(segment, place))),
+    [from],
+  );
+}
+
+/** A path's steps in the order they are taken. */
+function stepsOf(path: PathNode): PathNode[] {
+  const steps: PathNode[] = [];
+  for (let step: PathNode | undefined = path; step; step = step.base) {
+    if (steps.push(step) > limits.depth) throw new Error(`it is deeper than ${limits.depth} levels`);
+  }
+  return steps.toReversed();
+}
+
+/** Unions and recursion come to one place in several ways. */
+const distinct = (places: Place[]): Place[] =>
+  places.length < 2 ? places : [...new Map(places.map((place) => [JSON.stringify(place.path), place])).values()];
+
+function placesAt(segment: SegmentNode, place: Place): Place[] {
+  switch (segment.type) {
+    case 'This':
+      return [place];
+    case 'Identifier':
+      return attributes(segment.name, place);
+    case 'Wildcard':
+      return children(place);
+    case 'Subscript':
+      return segment.elements.flatMap((element) => selected(element, place));
+  }
+}
+
+/** The attribute of that name; in an array, of all its items. */
+function attributes(name: string, place: Place): Place[] {
+  const { value } = place;
+  if (Array.isArray(value)) return children(place).flatMap((item) => attributes(name, item));
+  return [within(place, name, isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined)];
+}
+
+function selected(element: SubscriptElementNode, place: Place): Place[] {
+  const { value } = place;
+  switch (element.type) {
+    case 'Number': {
+      if (!Array.isArray(value) || !Number.isInteger(element.value)) return [];
+      const index = element.value < 0 ? value.length + element.value : element.value;
+      return index < 0 ? [] : [within(place, index, value[index])];
+    }
+    case 'Slice':
+      return Array.isArray(value) ? children(place).slice(element.start, element.end) : [];
+    case 'Comparison':
+    case 'Existence':
+      return (Array.isArray(value) ? children(place) : [place]).filter((item) => isMatch(element, item.value));
+    default:
+      return placesOf(element, place);
+  }
+}
+
+/** Whether a value passes a filter. A filter looks at an array's items, not into those that are arrays themselves. */
+const isMatch = (filter: ComparisonNode | ExistenceNode, value: unknown): boolean =>
+  !Array.isArray(value) &&
+  !jsonMatch(value, { type: 'Path', segment: { type: 'Subscript', elements: [filter] } }).next().done;
+
+const within = ({ path }: Place, segment: string | number, value: unknown): Place => ({
+  path: [...path, segment],
+  value,
+});
+
+function children(place: Place): Place[] {
+  const { value } = place;
+  if (Array.isArray(value)) return value.map((item: unknown, index) => within(place, index, item));
+  return isObject(value) ? Object.entries(value).map(([name, child]) => within(place, name, child)) : [];
+}
+
+const withAllBelow = (place: Place): Place[] => [place, ...children(place).flatMap(withAllBelow)];
