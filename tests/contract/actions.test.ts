@@ -30,6 +30,32 @@ describe('document actions', () => {
     expect(await get('drafts.a')).toBeUndefined();
   });
 
+  const createDraft = (_id: string, ifExists: 'fail' | 'ignore') =>
+    act({
+      actionType: 'sanity.action.document.create',
+      publishedId: 'a',
+      attributes: { _id, _type: 'note', n: 2 },
+      ifExists,
+    });
+
+  it('create refuses a document that is published, and what is no form of it', async () => {
+    await lake.client.create({ _id: 'a', _type: 'note' });
+    for (const ifExists of ['fail', 'ignore'] as const) {
+      expect(await refusal(createDraft('drafts.a', ifExists))).toMatchObject({ status: 409 });
+    }
+    expect(await get('drafts.a')).toBeUndefined();
+    for (const id of ['a', 'b', 'drafts.b']) {
+      expect(await refusal(createDraft(id, 'fail'))).toMatchObject({ status: 400 });
+    }
+  });
+
+  it('create leaves a draft that exists alone, when told to', async () => {
+    await lake.client.create({ _id: 'drafts.a', _type: 'note', n: 1 });
+    expect(await refusal(createDraft('drafts.a', 'fail'))).toMatchObject({ status: 409 });
+    await createDraft('drafts.a', 'ignore');
+    expect(await get('drafts.a')).toMatchObject({ n: 1 });
+  });
+
   it('the first edit of a published document makes its draft, and publishing keeps its day of creation', async () => {
     const { _createdAt } = await lake.client.create({
       _id: 'a',
@@ -75,6 +101,18 @@ describe('document actions', () => {
     await lake.client.create({ _id: 'drafts.b', _type: 'note' });
     await act({ actionType: 'sanity.action.document.delete', publishedId: 'b', includeDrafts: ['drafts.b'] });
     expect([await get('b'), await get('drafts.b')]).toEqual([undefined, undefined]);
+  });
+
+  it('delete refuses to leave a draft behind', async () => {
+    await lake.client.create({ _id: 'a', _type: 'note' });
+    await lake.client.create({ _id: 'drafts.a', _type: 'note' });
+    const remove = (includeDrafts: string[]) =>
+      act({ actionType: 'sanity.action.document.delete', publishedId: 'a', includeDrafts });
+    expect(await refusal(remove([]))).toMatchObject({ status: 409, error: { type: 'actionError' } });
+    expect(await get('a')).toBeDefined();
+    // As the Studio asks: with all versions that it knows of, one of which may be gone.
+    await remove(['drafts.a', 'versions.rGone.a']);
+    expect(await lake.client.getDocuments(['a', 'drafts.a'])).toEqual([null, null]);
   });
 
   it('replaceDraft writes a draft whole', async () => {

@@ -1,17 +1,25 @@
 import { isObject } from '../engine/json-path.ts';
 import { type ActionOf } from '../protocol/actions.ts';
-import { isDraftId, isVersionId, type LakeDocument, publishedId } from '../protocol/document.ts';
+import { draftId as draftIdOf, isDraftId, isVersionId, type LakeDocument, publishedId } from '../protocol/document.ts';
 import { type ActionPlan } from './action-plan.ts';
 
 type Name = 'create' | 'edit' | 'publish' | 'unpublish' | 'discard' | 'delete' | 'replaceDraft';
 type Document<Type extends Name> = ActionOf<`sanity.action.document.${Type}`>;
 
-/** Makes a draft (or a version) of a document that has none. */
+/**
+ * Makes a draft (or a version) of a document that has none.
+ *
+ * @throws 400 for another document's id, or a published one; 409 when the draft exists and `ifExists` does not say to
+ *   leave it, and when there is a published document: its draft is made by `edit`, from what is published
+ * @see `CreateAction` of `@sanity/client`, and https://www.sanity.io/docs/http-reference/actions
+ */
 export function create(plan: ActionPlan, { publishedId: published, attributes, ifExists }: Document<'create'>): void {
-  requireFormOf(plan, attributes._id, published);
-  if (plan.get(attributes._id)) {
+  const { _id: id } = attributes;
+  requireFormOf(plan, id, published);
+  if (isDraftId(id) && plan.get(published)) throw plan.refuse(409, `Document "${published}" is already published`);
+  if (plan.get(id)) {
     if (ifExists === 'ignore') return;
-    throw plan.refuse(409, `Document "${attributes._id}" already exists`);
+    throw plan.refuse(409, `Document "${id}" already exists`);
   }
   plan.put(attributes);
 }
@@ -61,9 +69,18 @@ export function discard(plan: ActionPlan, { draftId }: Document<'discard'>): voi
   plan.delete(draftId);
 }
 
-/** Deletes the published document and the drafts and versions that are named. */
+/**
+ * Deletes the published document and the drafts and versions that are named.
+ *
+ * @throws 404 when it is not published; 409 when it has a draft that is not named, which somebody may be writing
+ * @see `DeleteAction` of `@sanity/client`, and https://www.sanity.io/docs/http-reference/actions
+ */
 export function remove(plan: ActionPlan, { publishedId: published, includeDrafts }: Document<'delete'>): void {
   plan.require(published);
+  const draft = draftIdOf(published);
+  if (plan.get(draft) && !includeDrafts.includes(draft)) {
+    throw plan.refuse(409, `Document "${published}" has a draft, "${draft}", that is not to be deleted`);
+  }
   for (const id of includeDrafts) {
     requireFormOf(plan, id, published);
     plan.delete(id);
