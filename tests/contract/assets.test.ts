@@ -223,13 +223,16 @@ describe('file assets', () => {
     expect(await part({ range: 'bytes=2-4' }, 'HEAD')).toEqual([200, null, '']);
   });
 
-  it('that no longer match the hash in their name are not served, and the log says so', async () => {
+  it('that no longer match the hash in their name are not served, until they are uploaded again', async () => {
     const asset = await lake.client.assets.upload('file', Buffer.from('whole'), { filename: 'whole.txt' });
     const name = `files/${asset.sha1hash}.txt`;
     await writeFile(join(lake.directory, 'assets', name), 'other');
     const response = await fetch(`${lake.url}/${asset.path}`);
-    const message = `The asset ${name} does not match the hash in its name: restore it from a backup.`;
+    const message = `The asset ${name} does not match the hash in its name: upload it again, or restore it from a backup.`;
     expect([response.status, await response.json()]).toMatchObject([500, { message }]);
     expect(lake.events).toContainEqual(expect.objectContaining({ level: 'error', message }));
+    await lake.client.assets.upload('file', Buffer.from('whole'), { filename: 'whole.txt' });
+    expect(await (await fetch(`${lake.url}/${asset.path}`)).text()).toBe('whole');
+    expect(await readdir(join(lake.directory, 'temporary'))).toEqual([]);
   });
 });

@@ -67,7 +67,10 @@ export class AssetStore {
     return { path, sha1: hash.digest('hex'), size };
   }
 
-  /** Gives a received asset its name. When this resolves the asset survives a power cut. */
+  /**
+   * Gives a received asset its name, in the place of a file that had it: the name is the hash of the bytes.
+   * When this resolves the asset survives a power cut.
+   */
   async keep(asset: ReceivedAsset, kind: AssetKind, name: string): Promise<void> {
     await rename(asset.path, this.#path(kind, name));
     syncFolder(join(this.#folder.assets, kind));
@@ -78,11 +81,6 @@ export class AssetStore {
     await rm(asset.path, { force: true });
   }
 
-  /** Tells whether the store has an asset of this name. */
-  has(kind: AssetKind, name: string): boolean {
-    return namePattern.test(name) && existsSync(this.#path(kind, name));
-  }
-
   /**
    * Reads an asset, checking its bytes against its name.
    *
@@ -90,7 +88,7 @@ export class AssetStore {
    * @throws {DamagedAssetError}
    */
   async read(kind: AssetKind, name: string): Promise<Buffer | undefined> {
-    if (!this.has(kind, name)) return undefined;
+    if (!this.#has(kind, name)) return undefined;
     const chunks: Buffer[] = [];
     await this.#check(kind, name, (chunk) => chunks.push(chunk));
     return Buffer.concat(chunks);
@@ -104,7 +102,7 @@ export class AssetStore {
    * @throws {DamagedAssetError}
    */
   async open(kind: AssetKind, name: string): Promise<StoredAsset | undefined> {
-    if (!this.has(kind, name)) return undefined;
+    if (!this.#has(kind, name)) return undefined;
     const path = this.#path(kind, name);
     const { size, mtimeMs } = await stat(path);
     await this.#checked.once(`${path} ${size} ${mtimeMs}`, () => this.#check(kind, name));
@@ -120,9 +118,13 @@ export class AssetStore {
     }
     if (hash.digest('hex') !== namePattern.exec(name)?.[1]) {
       throw new DamagedAssetError(
-        `The asset ${kind}/${name} does not match the hash in its name: restore it from a backup.`,
+        `The asset ${kind}/${name} does not match the hash in its name: upload it again, or restore it from a backup.`,
       );
     }
+  }
+
+  #has(kind: AssetKind, name: string): boolean {
+    return namePattern.test(name) && existsSync(this.#path(kind, name));
   }
 
   #path(kind: AssetKind, name: string): string {
