@@ -65,6 +65,12 @@ describe('a datetime', () => {
     ['{"at": dateTime("2024-01-01T10:00:00+02:00")}', { at: '2024-01-01T08:00:00Z' }],
     ['dateTime("2024-01-02T00:00:00Z") - dateTime("2024-01-01T00:00:00Z")', 86_400],
     ['dateTime("2024-01-01")', null],
+    ['dateTime("2024-02-29T24:00:00Z")', null],
+    ['dateTime("2024-02-30T10:00:00Z")', null],
+    ['dateTime("2024-13-01T10:00:00Z")', null],
+    ['dateTime("2024-01-01T10:60:00Z")', null],
+    ['dateTime("2024-01-01T10:00:00+24:00")', null],
+    ['dateTime("2024-02-29T23:59:59+23:59")', '2024-02-29T00:00:59Z'],
   ])('%s', async (expression, expected) => {
     expect(await value(expression)).toEqual(expected);
   });

@@ -1,4 +1,4 @@
-import { evaluate, parse, toJS } from 'groq-js';
+import { DateTime, evaluate, parse, Path, toJS } from 'groq-js';
 import { type LakeDocument } from '../../../../sanity/lake/engine/query/lake-document.ts';
 import { type QueryRequest } from '../../../../sanity/lake/engine/query/query-engine.ts';
 
@@ -30,7 +30,30 @@ export function visibleDocuments(
   return visible.sort((left, right) => (left._id < right._id ? -1 : 1));
 }
 
-/** What groq-js answers. */
+/** Where groq-js is not what hosted Sanity is, and the lake is. */
+function correctGroqJs(): void {
+  // A path's dot is a dot. groq-js takes any character, so that `drafts-policy` is in `path("drafts.**")`.
+  Path.prototype.matches = function matches(this: Path, id: string): boolean {
+    const segments = this.toJSON().split('.');
+    const wildcards: Record<string, string> = { '*': '[^.]+', '**': '.*' };
+    return new RegExp(`^${segments.map((segment) => wildcards[segment] ?? escaped(segment)).join('\\.')}$`).test(id);
+  };
+  // There is no 31 April. groq-js makes it 1 May, and of a 13th month a time that is not a number.
+  const parseToValue = DateTime.parseToValue.bind(DateTime);
+  DateTime.parseToValue = (text) => parseToValue(isTime(text) ? text : 'no time');
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function isTime(text: string): boolean {
+  const [year, month, day, hour, minute, second] = (text.match(/\d+/g) ?? []).map(Number);
+  const time = new Date(Date.UTC(year!, month! - 1, day, hour, minute, second));
+  return !Number.isNaN(time.getTime()) && text.startsWith(time.toISOString().slice(0, -5));
+}
+
+correctGroqJs();
+
+/** What groq-js answers, corrected. */
 export async function oracleAnswer(documents: readonly LakeDocument[], request: QueryRequest): Promise<unknown> {
   const dataset = visibleDocuments(documents, request);
   const byId = new Map(dataset.map((document) => [document._id, document]));

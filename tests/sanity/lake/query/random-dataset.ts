@@ -41,7 +41,8 @@ const fields: Record<string, (random: Random) => unknown> = {
   topics: (random) => random.list(3, () => reference(random)),
   author: reference,
   publishedOn: (random) => `2024-0${1 + random.below(9)}-1${random.below(10)}`,
-  reviewedAt: (random) => `2024-0${1 + random.below(9)}-11T08:00:00${random.pick(['Z', '.250Z', '+02:00'])}`,
+  reviewedAt: (random) =>
+    `2024-0${1 + random.below(9)}-${random.pick(['11', '11', '31'])}T08:00:00${random.pick(['Z', '.250Z', '+02:00'])}`,
   numbers: (random) => random.list(4, () => random.below(5)),
   meta: (random) => ({
     label: randomText(random),

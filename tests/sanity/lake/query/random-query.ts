@@ -137,7 +137,7 @@ export class QueryWriter {
       () => `_type in ${random.pick(['["article", "topic"]', '$types', '["faq"]'])}`,
       () => `_id == ${random.pick(['$id', '"article-1"'])}`,
       () =>
-        `_id in ${random.pick(['$ids', '["article-1", "faq-2"]', 'path("article-*")', 'path("drafts.**")', 'path("versions.**")', 'path("**")'])}`,
+        `_id in ${random.pick(['$ids', '["article-1", "faq-2"]', 'path("article-*")', 'path("article.**")', 'path("drafts.**")', 'path("versions.**")', 'path("**")'])}`,
       () => `slug.current == $slug`,
       () => `${path} == ${this.#literal()}`,
       () =>

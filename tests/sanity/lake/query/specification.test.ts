@@ -51,6 +51,9 @@ describe.each<[section: string, examples: [query: string, expected: unknown][]]>
       ['"a.b" in path("a.*")', true],
       ['"a.b.c" in path("a.*")', false],
       ['"a.b.c" in path("a.**")', true],
+      ['"a-b" in path("a.**")', false],
+      ['"a-b" in path("a.*")', false],
+      ['"drafts-policy" in path("drafts.**")', false],
     ],
   ],
   [

@@ -63,11 +63,11 @@ export function termGlob(term: string): Glob {
   );
 }
 
-/** The glob of `path()`: `*` is one segment, `**` any number of them; between segments groq-js accepts any character. */
+/** The glob of `path()`: `*` is one segment, `**` any number of them. Between them is a dot; groq-js takes any character. */
 export function pathGlob(pattern: string): Glob {
   const steps = pattern.split('.').flatMap((part, index): Step[] => {
     const own: Step[] = part === '*' ? [{ kind: 'segment' }] : part === '**' ? [{ kind: 'any' }] : literal(part);
-    return index === 0 ? own : [{ kind: 'one' }, ...own];
+    return index === 0 ? own : [...literal('.'), ...own];
   });
   return new Glob(steps);
 }

@@ -5,7 +5,15 @@ import { finite, isObject, isWritable } from '../values.ts';
 import { type FunctionTable } from './signature.ts';
 import { lower, upper } from './string.ts';
 
-const timestamp = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|([-+]\d{2}:\d{2}))$/;
+const timestamp = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d+)?(Z|[-+]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** The moment that a text names, by RFC 3339. JavaScript would make 1 March of 30 February, and tomorrow of 24:00. */
+function parseDateTime(text: string): DateTime | null {
+  const local = timestamp.exec(text)?.[1];
+  // `toJSON` answers null where there is no such time.
+  if (local === undefined || new Date(`${local}Z`).toJSON()?.slice(0, -5) !== local) return null;
+  return new DateTime(new Date(text));
+}
 
 /** GROQ's length of a string: its code points. */
 function countCodePoints(text: string): number {
@@ -36,7 +44,7 @@ function hasReference(value: unknown, ids: ReadonlySet<unknown>, clock: Run['clo
 export const globalFunctions: FunctionTable = {
   dateTime: ([value]) => {
     if (value instanceof DateTime) return value;
-    return typeof value === 'string' && timestamp.test(value) ? new DateTime(new Date(value)) : null;
+    return typeof value === 'string' ? parseDateTime(value) : null;
   },
   defined: ([value]) => value !== null,
   identity: (_args, scope) => scope.run.identity,
