@@ -1,5 +1,5 @@
 import { applyPatch } from 'mendoza';
-import { type ListenOptions, type MutationEvent, type SanityClient } from '@sanity/client';
+import { listen, mutations } from './support/listener.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
 let lake: TestLake;
@@ -7,32 +7,6 @@ beforeEach(async () => {
   lake = await testLake();
 });
 afterEach(() => lake.remove());
-
-type Heard = MutationEvent | { type: string; listenerName?: string };
-
-/** Listens and collects; `arrived` resolves once that many events are there. */
-function listen(client: SanityClient, query: string, params = {}, options: ListenOptions = {}) {
-  const heard: Heard[] = [];
-  const waiting: { count: number; done: () => void }[] = [];
-  const subscription = client
-    .listen(query, params, { events: ['welcome', 'mutation'], ...options })
-    .subscribe((event) => {
-      heard.push(event as Heard);
-      for (const { count, done } of waiting) if (heard.length >= count) done();
-    });
-  const arrived = (count: number): Promise<void> =>
-    heard.length >= count ? Promise.resolve() : new Promise((done) => waiting.push({ count, done }));
-  return {
-    heard,
-    arrived,
-    stop: () => {
-      subscription.unsubscribe();
-    },
-  };
-}
-
-const mutations = (heard: Heard[]): MutationEvent[] =>
-  heard.filter((event): event is MutationEvent => event.type === 'mutation');
 
 describe('listen', () => {
   it('tells of documents that appear in, change within and disappear from a query', async () => {
@@ -195,53 +169,5 @@ describe('a filter', () => {
     const response = await fetch(`${lake.url}/v1/data/listen/production?query=${query}`);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('not available in this lake');
-  });
-});
-
-describe('resuming', () => {
-  /** Reads a stream until `count` events have come. */
-  async function events(lastEventId: string, count: number): Promise<string[]> {
-    const response = await fetch(`${lake.url}/v1/data/listen/production?query=*&enableResume=true&includeResult=true`, {
-      headers: { 'last-event-id': lastEventId, authorization: `Bearer ${lake.adminToken}` },
-    });
-    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    let text = '';
-    while (text.split('\n\n').filter((part) => part.startsWith('event')).length < count)
-      text += (await reader.read()).value;
-    await reader.cancel();
-    return text.split('\n\n').filter((part) => part.startsWith('event'));
-  }
-
-  it('brings what was missed, each event once and in order, also over a restart', async () => {
-    const { _rev } = await lake.client.create({ _id: 'a', _type: 'note', n: 0 });
-    for (let n = 1; n <= 3; n += 1) await lake.client.patch('a').set({ n }).commit();
-    await lake.client.delete('a');
-    lake = await lake.restart();
-    const [first, ...missed] = await events(`${_rev}#a`, 5);
-    expect(first).toContain('event: welcomeback');
-    const heard = missed.map((part) => JSON.parse(part.split('data: ')[1]!) as MutationEvent);
-    expect(heard.map(({ result, transition }) => [transition, result?.['n']])).toEqual([
-      ['update', 1],
-      ['update', 2],
-      ['update', 3],
-      ['disappear', undefined],
-    ]);
-    expect(missed[0]).toContain(`id: ${heard[0]?.transactionId}#a`);
-  });
-
-  it('brings a creation as it was told at the time', async () => {
-    const { _rev } = await lake.client.create({ _id: 'first', _type: 'note' });
-    const told = listen(lake.client, '*');
-    await told.arrived(1);
-    await lake.client.create({ _id: 'second', _type: 'note', text: 'x' });
-    await told.arrived(2);
-    told.stop();
-    const [, again] = await events(`${_rev}#first`, 2);
-    const { type: _type, ...event } = mutations(told.heard)[0]!;
-    expect(JSON.parse(again!.split('data: ')[1]!)).toEqual(event);
-  });
-
-  it('starts afresh when the last event is unknown', async () => {
-    expect((await events('long-gone#a', 1))[0]).toContain('event: reset');
   });
 });

@@ -8,6 +8,7 @@ import { EventStream } from '../listen/event-stream.ts';
 import { filterClock } from '../listen/filter-clock.ts';
 import { type Listening, type MutationEvent, mutationEvents } from '../listen/mutation-events.ts';
 import { transactionsAfter } from '../listen/replay.ts';
+import { heardUpTo, resumeId } from '../listen/resume-id.ts';
 import { isDraftId, isPrivateId, isVersionId } from '../protocol/document.ts';
 import { listenOptions, quietAboutVersionsFrom } from '../protocol/listen.ts';
 import { parseParams } from '../protocol/query.ts';
@@ -32,7 +33,7 @@ export function listenEndpoint(lake: Lake) {
       // While what was missed is told, a filter may have failed on an earlier transaction.
       if (stream.hasEnded) return;
       for (const event of eventsWithin(lake, stream, { listening, clock }, transaction)) {
-        stream.send('mutation', event, listening.options.enableResume ? event.eventId : undefined);
+        stream.send('mutation', event, listening.options.enableResume ? resumeId(event) : undefined);
       }
     };
     // From here to the subscription nothing waits, so no transaction falls between greeting and listening.
@@ -108,11 +109,7 @@ function greet(
     stream.send('welcome', { listenerName });
     return;
   }
-  const missed = transactionsAfter(
-    lake.history,
-    lake.dataset,
-    lake.history.sequenceOf(lastEventId.split('#')[0] ?? ''),
-  );
+  const missed = transactionsAfter(lake.history, lake.dataset, heardUpTo(lake.history, lastEventId));
   if (!missed) {
     stream.send('reset', { listenerName });
     return;

@@ -16,6 +16,9 @@ export interface MutationEvent {
   documentId: string;
   transactionId: string;
   transition: 'appear' | 'update' | 'disappear';
+  transactionTotalEvents: number;
+  /** Counted from 0. */
+  transactionCurrentEvent: number;
   [detail: string]: unknown;
 }
 
