@@ -9,9 +9,7 @@ import { now } from './clock.ts';
 import { responseFor, renderedFrom } from './next-value.ts';
 import { isRefresh, mayKeep } from './own-requests.ts';
 import { pathOfKey } from './page-path.ts';
-import type { Rendered } from './page-store.ts';
 import { sharedPageStore } from './shared-page-store.ts';
-import type { Freshness } from './tags.ts';
 
 type GetContext = Parameters<NextCacheHandler['get']>[1];
 type Value = Parameters<NextCacheHandler['set']>[1];
@@ -42,13 +40,11 @@ export default class CacheHandler implements NextCacheHandler {
     const path = pathOfKey(key);
     const found = path === null || this.#isRefresh ? null : await sharedPageStore().find(path);
     if (found?.page.key !== key || found.freshness === 'expired') return null;
-    const { page, freshness } = found;
+    const { page } = found;
     const cacheControl = { revalidate: page.revalidate ?? (false as const), expire: page.expire ?? undefined };
-    return {
-      value: responseFor(page),
-      lastModified: asModified(page.rendered, freshness, page.revalidate),
-      cacheControl,
-    };
+    // Fresh to Next, which leaves what is stale to us. Rendered for somebody for whom nothing may be kept, it would also be
+    // what a refresh that comes meanwhile gets.
+    return { value: responseFor(page), lastModified: now(), cacheControl };
   }
 
   async set(key: string, value: Value, context: SetContext): Promise<void> {
@@ -63,7 +59,7 @@ export default class CacheHandler implements NextCacheHandler {
     if (!this.#mayKeep) return;
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
     const rendered = renderedFrom(key, value, cacheControl, this.#began);
-    if (!rendered || (await isOldCopy(rendered))) return;
+    if (!rendered) return;
     // Next need not wait for the disk: readers get the page already.
     sharedPageStore()
       .keep(rendered)
@@ -93,19 +89,4 @@ function getAnswer(key: string, context: Extract<GetContext, { kind: 'FETCH' }>)
   if (now() - fetched > life * 1000) return null;
   const freshness = store.freshnessOfTags([...(context.tags ?? []), ...(context.softTags ?? [])], fetched);
   return freshness === 'fresh' ? { value, lastModified: fetched } : null;
-}
-
-/** Next judges staleness by age alone; what a tag made stale is therefore given the age at which it becomes so. */
-function asModified(time: number, freshness: Freshness, life: number | null): number {
-  return freshness === 'stale' ? Math.min(time, now() - (life ?? 1) * 1000 - 1) : time;
-}
-
-/**
- * When rendering failed, Next writes the old copy back with a shorter life. Kept as it was instead, it stays stale and is
- * tried again soon.
- */
-async function isOldCopy({ path, body, revalidate }: Rendered): Promise<boolean> {
-  const found = await sharedPageStore().find(path);
-  if (!found || found.freshness === 'fresh' || revalidate === null) return false;
-  return revalidate < (found.page.revalidate ?? Infinity) && body.equals(found.page.bodies.identity);
 }
