@@ -6,6 +6,7 @@ import type {
 
 import { isComplete } from '../content/envelope.ts';
 import { now } from './clock.ts';
+import { countLifetime } from './next-lifetimes.ts';
 import { responseFor, renderedFrom } from './next-value.ts';
 import { isRefresh, mayKeep } from './own-requests.ts';
 import { pathOfKey } from './page-path.ts';
@@ -37,6 +38,7 @@ export default class CacheHandler implements NextCacheHandler {
   async get(key: string, context: GetContext): Promise<CacheHandlerValue | null> {
     if (building) return null;
     if (context.kind === 'FETCH') return getAnswer(key, context);
+    countLifetime();
     const path = pathOfKey(key);
     const found = path === null || this.#isRefresh ? null : await sharedPageStore().find(path);
     if (found?.page.key !== key || found.freshness === 'expired') return null;
@@ -56,6 +58,7 @@ export default class CacheHandler implements NextCacheHandler {
         sharedPageStore().answers.keep(key, value, this.#began, tags);
       return;
     }
+    countLifetime();
     if (!this.#mayKeep) return;
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
     const rendered = renderedFrom(key, value, cacheControl, this.#began);

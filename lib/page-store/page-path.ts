@@ -10,6 +10,14 @@ export function isReading(path: string): boolean {
   return !NOT_READING.test(path);
 }
 
+/** As an address writes a path: nine characters for one, such as `%E2%80%A6` for an ellipsis. */
+const MAX_WRITTEN = 9 * MAX_LENGTH;
+
+/** True for a path that is nobody's: no page of this site has it, and no redirect starts there (`lib/leave.ts`). */
+export function isTooLong(path: string): boolean {
+  return path.length > MAX_WRITTEN;
+}
+
 /** True for a path whose page may be kept; all pages of this site have such a path. */
 export function isKeepable(path: string): boolean {
   if (path === '/') return true;

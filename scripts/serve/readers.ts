@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { isRefresh, permitKeeping } from '../../lib/page-store/own-requests.ts';
-import { isKeepable, isReading } from '../../lib/page-store/page-path.ts';
+import { isKeepable, isReading, isTooLong } from '../../lib/page-store/page-path.ts';
 import type { Found, PageStore } from '../../lib/page-store/page-store.ts';
 import type { Refresher } from '../../lib/page-store/refresher.ts';
 import type { Headers } from '../../lib/security-headers.ts';
@@ -57,8 +57,16 @@ export function answerReaders({ store, refresher, handle, headers, siteUrl }: Re
     send(request, response, found);
   }
 
+  /** `failure-response.ts` puts the site's page for 404s in its place. */
+  function sendNothing(response: ServerResponse): void {
+    response
+      .writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' })
+      .end('There is no such page.\n');
+  }
+
   const answer: Handler = async (request, response) => {
     const path = pathOf(request);
+    if (isReading(path) && isTooLong(path)) return sendNothing(response);
     if (isRefresh(request.headers) || !isForReader(request, path)) return handle(request, response);
     const keepable = isKeepable(path);
     const kept = keepable ? (store.peek(path) ?? (await store.find(path))) : null;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { IncrementalCache } from 'next/dist/server/lib/incremental-cache/index.js';
+import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js';
 import RenderResult from 'next/dist/server/render-result.js';
 import ResponseCache from 'next/dist/server/response-cache/index.js';
 
@@ -87,4 +88,9 @@ test('a page that is rendered the same with a shorter life is fresh again', asyn
   store.revalidate(['site'], { expire: 60 });
   await ask(refreshHeaders, { html: '<p>same</p>', revalidate: 60 });
   expect([await shown(), store.isFresh('/about')]).toEqual(['<p>same</p>', true]);
+});
+
+test('Next does not keep the lifetime of each address that anybody ever asked for', async () => {
+  for (let index = 0; index < 2_500; index += 1) await ask({}, { html: '', path: `/${index}` });
+  expect(SharedCacheControls['cacheControls'].size).toBeLessThanOrEqual(1_000);
 });

@@ -129,6 +129,23 @@ test('an expired page, or a 404 that may be no more, is rendered anew first', as
   expect((await fetch(`${origin}/b`)).status).toBe(200);
 });
 
+test.each<[string, RequestInit]>([
+  ['GET', {}],
+  ['POST', { method: 'POST' }],
+  ['a draft', { headers: { cookie: '__prerender_bypass=x' } }],
+])('an address that is too long for any page or redirect is a 404 without asking Next: %s', async (_, init) => {
+  const answer = await fetch(`${origin}/${'a'.repeat(1_800)}`, init);
+  expect([answer.status, answer.headers.get('content-security-policy')]).toEqual([404, "script-src 'none'"]);
+  expect(asked).toEqual([]);
+});
+
+test('what is long only because of how it is written goes to Next: a redirect may start there', async () => {
+  const path = `/${'%E2%80%A6'.repeat(199)}`;
+  await fetch(origin + path);
+  await fetch(`${origin}/search?q=${'a'.repeat(2_000)}`);
+  expect(asked).toEqual([path, expect.stringMatching(/^\/search\?q=a/)]);
+});
+
 test('a kept 404 is one', async () => {
   await store.keep(rendered('/a', '<p>shell</p>', { status: 404 }));
   expect((await fetch(`${origin}/a`)).status).toBe(404);
