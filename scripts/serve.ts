@@ -56,6 +56,7 @@ async function serve(): Promise<void> {
     isFresh,
     recheck: (tags, ask) => refresher.hold(() => recheck(store, tags, ask)),
     refresh: (path) => refresher.refresh(path),
+    refreshLater: (path) => refresher.refreshLater(path),
   });
 
   let notFoundPage: NotFoundPage = () => undefined;

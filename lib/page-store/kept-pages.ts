@@ -7,8 +7,10 @@ export interface KeptPages {
   isFresh(path: string): boolean;
   /** Marks the pages that carry one of the tags as stale, but for those that {@link Ask} shows to be unaltered. */
   recheck(tags: readonly string[], ask: Ask): Promise<string[]>;
-  /** Renders a page anew. */
+  /** Renders a page anew that somebody looks at. */
   refresh(path: string): Promise<Attempt>;
+  /** Renders a page anew after those that somebody looks at. */
+  refreshLater(path: string): Promise<Attempt>;
 }
 
 /** The bundled pages and the server each load their own copy of this file, hence the process-wide key. */

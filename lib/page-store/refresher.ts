@@ -31,8 +31,10 @@ export class Refresher {
   readonly #render: Render;
   readonly #isFresh: IsFresh;
   readonly #jobs = new Map<string, Job>();
-  /** Somebody waits for these. */
+  /** Somebody looks at these: a reader, or whoever published them. */
   readonly #urgent = new Set<Job>();
+  /** Somebody waits for these, and looks at none of them. */
+  readonly #awaited = new Set<Job>();
   readonly #waiting = new Set<Job>();
   readonly #broken = new Map<string, number>();
   #running = 0;
@@ -52,15 +54,16 @@ export class Refresher {
   }
 
   /**
-   * Renders a page before those that wait.
+   * Renders a page before all others, because somebody looks at it.
    * @returns what became of it; while the content source is away, at once
    */
   refresh(path: string): Promise<Attempt> {
-    const job = this.#job(path);
-    this.#waiting.delete(job);
-    if (!job.isRunning) this.#urgent.add(job);
-    this.#run();
-    return this.#isOut ? Promise.resolve('unreachable') : job.attempt.promise;
+    return this.#await(path, this.#urgent);
+  }
+
+  /** Like {@link refresh}, for one of the many pages of a publish: after those that somebody looks at. */
+  refreshLater(path: string): Promise<Attempt> {
+    return this.#await(path, this.#awaited);
   }
 
   /** Renders pages after those that already wait. */
@@ -92,6 +95,17 @@ export class Refresher {
     clearTimeout(this.#pause);
   }
 
+  #await(path: string, queue: Set<Job>): Promise<Attempt> {
+    const job = this.#job(path);
+    if (!job.isRunning && !this.#urgent.has(job)) {
+      this.#waiting.delete(job);
+      if (queue === this.#urgent) this.#awaited.delete(job);
+      queue.add(job);
+    }
+    this.#run();
+    return this.#isOut ? Promise.resolve('unreachable') : job.attempt.promise;
+  }
+
   #job(path: string): Job {
     const known = this.#jobs.get(path);
     if (known) return known;
@@ -101,7 +115,7 @@ export class Refresher {
   }
 
   #next(): Job | undefined {
-    for (const queue of this.#holds > 0 ? [this.#urgent] : [this.#urgent, this.#waiting]) {
+    for (const queue of [this.#urgent, this.#awaited, ...(this.#holds > 0 ? [] : [this.#waiting])]) {
       for (const job of queue) {
         queue.delete(job);
         if (!this.#isFresh(job.path)) return job;

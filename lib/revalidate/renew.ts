@@ -57,7 +57,7 @@ export async function warm(paths: readonly string[]): Promise<string[]> {
   if (!pages) return [];
   const [first, ...rest] = readFirst(paths);
   if (first === undefined) return [];
-  // Whoever published looks at the first: beside others it would take longer.
-  const done = [await pages.refresh(first), ...(await Promise.all(rest.map((path) => pages.refresh(path))))];
+  // Whoever published looks at the first: beside others it would take longer. Readers come before the rest.
+  const done = [await pages.refresh(first), ...(await Promise.all(rest.map((path) => pages.refreshLater(path))))];
   return [first, ...rest].filter((_, index) => done[index] !== 'rendered');
 }

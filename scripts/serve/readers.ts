@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 
 import { isRefresh, permitKeeping } from '../../lib/page-store/own-requests.ts';
 import { isKeepable, isReading, isTooLong } from '../../lib/page-store/page-path.ts';
@@ -27,6 +28,9 @@ const DRAFT_COOKIE = '__prerender_bypass=';
 /** `forbidden()` stands for 410, which Next has no word for: `failure-response.ts` translates it. */
 const STANDS_FOR_GONE = 403;
 
+/** The longest that a reader waits for what is to replace an old page, in milliseconds. */
+const PATIENCE_MS = 3_000;
+
 export interface Readers {
   /**
    * Answers readers with kept pages, and hands everything else to Next. A page that was ever rendered is answered whatever
@@ -48,7 +52,9 @@ export function answerReaders({ store, refresher, handle, headers, siteUrl }: Re
       refresher.queue([path]);
       return found;
     }
-    await refresher.refresh(path);
+    const patience = new AbortController();
+    await Promise.race([refresher.refresh(path), setTimeout(PATIENCE_MS, undefined, { signal: patience.signal })]);
+    patience.abort();
     return (await store.find(path)) ?? found;
   }
 

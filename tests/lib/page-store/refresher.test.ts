@@ -44,6 +44,14 @@ test('renders what somebody begins to wait for before the rest of the queue, in 
   expect(asked.slice(0, 6)).toEqual(['/1', '/2', '/3', '/6', '/5', '/new']);
 });
 
+test('renders what somebody looks at before the other pages of a publish, and these before what nobody waits for', async () => {
+  const asked = rendering(() => 200);
+  refresher.queue(['/1', '/2', '/3', '/nobody']);
+  const publish = ['/4', '/5', '/6', '/4'].map((path) => refresher.refreshLater(path));
+  await Promise.all([refresher.refresh('/reader'), refresher.refresh('/6'), ...publish]);
+  expect(asked.slice(0, 7)).toEqual(['/1', '/2', '/3', '/reader', '/6', '/4', '/5']);
+});
+
 test('tries one page at a time while the source is away, then all the others', async () => {
   jest.useFakeTimers();
   let isOut = true;

@@ -18,6 +18,8 @@ let refreshed: string[];
 let keepable: string[];
 /** True when the last answer waited for nothing. */
 let atOnce: boolean;
+/** What rendering waits for. */
+let until: Promise<unknown> | undefined;
 
 const next = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   asked.push(request.url ?? '');
@@ -36,8 +38,10 @@ beforeEach(async () => {
   asked = [];
   keepable = [];
   refreshed = [];
+  until = undefined;
   const render = async (path: string) => {
     refreshed.push(path);
+    await until;
     await store.keep(rendered(path, '<p>new</p>'));
     return 200;
   };
@@ -127,6 +131,17 @@ test('an expired page, or a 404 that may be no more, is rendered anew first', as
   store.revalidate(['b'], { expire: 60 });
   expect(await (await fetch(`${origin}/a`)).text()).toBe('<p>new</p>');
   expect((await fetch(`${origin}/b`)).status).toBe(200);
+});
+
+test('while that takes long, what is kept is sent', async () => {
+  const headers = { location: '/new', 'x-next-cache-tags': 'b' };
+  await store.keep(rendered('/b', '', { status: 308, headers }));
+  store.revalidate(['b'], { expire: 60 });
+  const { promise, resolve } = Promise.withResolvers();
+  until = promise;
+  const answer = await fetch(`${origin}/b`, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([308, '/new']);
+  resolve(undefined);
 });
 
 test.each<[string, RequestInit]>([
