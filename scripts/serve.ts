@@ -85,11 +85,13 @@ async function serve(): Promise<void> {
   const end = async () => {
     if (isEnding) return;
     isEnding = true;
+    const grace = setTimeout(GRACE_MS);
     lake?.close();
     background.abort();
     refresher.close();
     await closeGracefully(server, GRACE_MS);
-    await app.close();
+    // What goes on after an answer may wait for others, such as search engines.
+    await Promise.race([app.close(), grace]);
     await store.close();
     process.exit(0);
   };

@@ -10,8 +10,8 @@ const OUTAGE_PAUSE_MS = 500;
 /** A page that cannot be rendered for another reason is left alone for this long. */
 const BROKEN_PAUSE_MS = 10_000;
 
-/** What became of a page: rendered, broken by what it shows, or without an answer of the content source. */
-export type Attempt = 'rendered' | 'broken' | 'unreachable';
+/** What became of a page: rendered, broken by what it shows, without an answer of the content source, or left: the site ends. */
+export type Attempt = 'rendered' | 'broken' | 'unreachable' | 'ended';
 
 /** True for a page that need not be rendered anew. */
 export type IsFresh = (path: string) => boolean;
@@ -90,12 +90,15 @@ export class Refresher {
     }
   }
 
+  /** Begins no other page, and lets nobody wait for one. */
   close(): void {
     this.#closed = true;
     clearTimeout(this.#pause);
+    for (const { isRunning, attempt } of this.#jobs.values()) if (!isRunning) attempt.resolve('ended');
   }
 
   #await(path: string, queue: Set<Job>): Promise<Attempt> {
+    if (this.#closed) return Promise.resolve('ended');
     const job = this.#job(path);
     if (!job.isRunning && !this.#urgent.has(job)) {
       this.#waiting.delete(job);
@@ -157,6 +160,7 @@ export class Refresher {
       each.attempt.resolve('unreachable');
       each.attempt = Promise.withResolvers<Attempt>();
     }
+    if (this.#closed) return;
     this.#isOut = true;
     job.isRunning = false;
     this.#waiting.add(job);

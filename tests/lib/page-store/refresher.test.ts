@@ -52,6 +52,20 @@ test('renders what somebody looks at before the other pages of a publish, and th
   expect(asked.slice(0, 7)).toEqual(['/1', '/2', '/3', '/reader', '/6', '/4', '/5']);
 });
 
+test('lets nobody wait for what it will not render any more', async () => {
+  const { promise: end, resolve } = Promise.withResolvers<undefined>();
+  refresher = new Refresher(
+    async () => end.then(() => 200),
+    () => false,
+  );
+  const waiting = ['/1', '/2', '/3', '/4'].map((path) => refresher.refreshLater(path));
+  refresher.close();
+  expect(await waiting[3]).toBe('ended');
+  expect(await refresher.refresh('/5')).toBe('ended');
+  resolve(undefined);
+  expect(await Promise.all(waiting)).toEqual(['rendered', 'rendered', 'rendered', 'ended']);
+});
+
 test('tries one page at a time while the source is away, then all the others', async () => {
   jest.useFakeTimers();
   let isOut = true;
