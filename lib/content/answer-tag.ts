@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** A cache tag of every answer, and so of every page that shows content. */
+export const EVERY_ANSWER = 'content';
+
 /**
  * A cache tag that names one question to the content source, so that the pages it is asked for can be told from those that
  * only ask about the same documents. `lib/page-store/recheck.ts` goes by it.

@@ -7,7 +7,7 @@ import { makeEditable } from '../preview/editable.ts';
 import { isPreview } from '../preview/mode.ts';
 import { previewClient } from '../preview/preview-client.ts';
 import { enveloped, foundIn, unreachable } from './answer.ts';
-import { answerTag } from './answer-tag.ts';
+import { answerTag, EVERY_ANSWER } from './answer-tag.ts';
 import { client, CONTENT_TIMEOUT_MS } from './client.ts';
 import { ContentInvalidError } from './errors.ts';
 import { describeIssues, identify } from './issues.ts';
@@ -54,11 +54,17 @@ const ask = cache(async (query: string, params: string, tags: string, preview: b
   if (!source) return unreachable('a preview needs SANITY_READ_TOKEN');
   const caching = preview
     ? ({ cache: 'no-store' } as const)
-    : { next: { tags: [...(JSON.parse(tags) as string[]), answerTag(query, params)], revalidate: REVALIDATE_SECONDS } };
+    : { next: { tags: tagsFor(query, params, tags), revalidate: REVALIDATE_SECONDS } };
   const options = { signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS), ...caching };
   const found = await foundIn(source.fetch(enveloped(query), JSON.parse(params) as Record<string, string>, options));
   return preview ? makeEditable(found) : found;
 });
+
+const tagsFor = (query: string, params: string, tags: string) => [
+  ...(JSON.parse(tags) as string[]),
+  answerTag(query, params),
+  EVERY_ANSWER,
+];
 
 /** Once in one render too: {@link ask} gives each of them the same answer. */
 const parse = cache((schema: z.ZodType, answer: unknown) => schema.safeParse(answer));

@@ -5,8 +5,11 @@ import type { Attempt } from './refresher.ts';
 export interface KeptPages {
   /** True for a kept page that need not be rendered anew. */
   isFresh(path: string): boolean;
-  /** Marks the pages that carry one of the tags as stale, but for those that {@link Ask} shows to be unaltered. */
-  recheck(tags: readonly string[], ask: Ask): Promise<string[]>;
+  /**
+   * Marks the pages that carry one of the tags as stale, but for those that {@link Ask} shows to be unaltered; all of them
+   * without it.
+   */
+  recheck(tags: readonly string[], ask: Ask | null): Promise<string[]>;
   /** Renders a page anew that somebody looks at. */
   refresh(path: string): Promise<Attempt>;
   /** Renders a page anew after those that somebody looks at. */

@@ -24,11 +24,12 @@ const STALE = { expire: 31_536_000 };
  * one are asked again, and the pages all of whose answers are the same as before are fresh again without being rendered.
  * Whatever fails leaves a page stale that need not be, never the other way round.
  *
+ * @param ask `null` when so many answers carry one of the tags that to ask them again takes longer than to render
  * @returns paths of the pages that stay stale
  */
-export async function recheck(store: PageStore, tags: readonly string[], ask: Ask): Promise<string[]> {
+export async function recheck(store: PageStore, tags: readonly string[], ask: Ask | null): Promise<string[]> {
   const candidates = store.tagged(tags);
-  if (candidates.length > MOST) {
+  if (ask === null || candidates.length > MOST) {
     store.revalidate(tags, STALE);
     return candidates;
   }

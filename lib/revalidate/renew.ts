@@ -4,6 +4,7 @@ import { isPageTypeName } from '../../sanity/content-types.ts';
 import { askAgain } from '../content/ask-again.ts';
 import { pageTag } from '../content/page-tag.ts';
 import { keptPages } from '../page-store/kept-pages.ts';
+import type { Ask } from '../page-store/recheck.ts';
 import { ownTags } from './affected.ts';
 import { pathsOfTag } from './paths.ts';
 import { languageOf, slugOf } from './slug-of.ts';
@@ -12,15 +13,16 @@ import { type Change } from './webhook.ts';
 /**
  * Marks the pages that a change alters as stale.
  * @param tags those of all pages that it may alter
+ * @param ask finds out which of them it does; with `null` all of them are rendered
  * @returns paths of the pages that are to be rendered anew, or for the first time
  */
-export async function renew(change: Change, tags: readonly string[]): Promise<string[]> {
+export async function renew(change: Change, tags: readonly string[], ask: Ask | null = askAgain): Promise<string[]> {
   const pages = keptPages();
   if (!pages) {
     for (const tag of tags) revalidateTag(tag, 'max');
     return [];
   }
-  const stale = await pages.recheck(tags, askAgain);
+  const stale = await pages.recheck(tags, ask);
   const own = ownPaths(change).filter((path) => !pages.isFresh(path));
   return [...new Set([...own, ...stale])];
 }

@@ -1,19 +1,25 @@
 import { after } from 'next/server';
 
+import { EVERY_ANSWER } from '../../../lib/content/answer-tag.ts';
+import { askAgain } from '../../../lib/content/ask-again.ts';
 import { getEnv } from '../../../lib/env.ts';
 import { getSitemapStarts } from '../../../lib/content/sitemap-starts.ts';
 import { LARGEST_BODY, readBody } from '../../../lib/read-body.ts';
 import { affectedTags, type Neighbours } from '../../../lib/revalidate/affected.ts';
 import { sitemapTags } from '../../../lib/revalidate/files.ts';
-import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
+import { type Failure, failureOf, getNeighbours } from '../../../lib/revalidate/neighbours.ts';
 import { renew, renewOwn, warm } from '../../../lib/revalidate/renew.ts';
 import { searchChanges } from '../../../lib/revalidate/search-changes.ts';
 import { type Change, parseChange, SIGNATURE_HEADER, WebhookRefusal } from '../../../lib/revalidate/webhook.ts';
 import { refreshSearchIndex } from '../../../lib/search/live-index.ts';
 import { announce } from '../../../lib/seo/index-now.ts';
 
-/** Nobody can tell which pages show a document when the content source does not answer: all of them may. */
-const EVERY_PAGE = ['site', 'sitemap'];
+/** Why it is not known what is around a document. */
+const WHY: Readonly<Record<Failure, string>> = {
+  unreachable: 'the content source did not answer',
+  invalid: 'the content source gave an invalid answer',
+  fault: 'by a fault of the site',
+};
 
 /**
  * The content source's webhook: a published document changed. Marks the pages that show it as stale, then asks for each,
@@ -36,32 +42,33 @@ export async function POST(request: Request): Promise<Response> {
 
 async function take(change: Change): Promise<Response> {
   const comesOrGoes = change.before === null || change.after === null;
-  const [neighbours] = await Promise.all([findNeighbours(change), comesOrGoes && renewOwn(change)]);
-  const paths = await renew(change, tagsOf(change, neighbours));
+  const [found] = await Promise.all([findNeighbours(change), comesOrGoes && renewOwn(change)]);
+  const neighbours = typeof found === 'string' ? null : found;
+  const paths = await renew(change, tagsOf(change, neighbours), neighbours && askAgain);
   const shown = show(change, paths, neighbours);
   after(shown);
-  if (!neighbours || !(await renewSearch(change, neighbours))) {
+  // What is invalid or our fault would be so again. The search finds out by itself after a while.
+  const isTaken = neighbours ? await renewSearch(change, neighbours) : found !== 'unreachable';
+  if (!isTaken) {
     return Response.json({ error: 'The content source did not answer: send this again.', paths }, { status: 503 });
   }
   after(shown.then(() => announceToSearchEngines(change)));
   return Response.json({ paths });
 }
 
-/** @returns `null` when the content source does not say: the sender tries again */
-async function findNeighbours(change: Change): Promise<Neighbours | null> {
+async function findNeighbours(change: Change): Promise<Neighbours | Failure> {
   try {
     return await getNeighbours(change);
   } catch (error) {
-    console.error(`[revalidate] any page may show ${change._id}:`, error);
-    return null;
+    const failure = failureOf(error);
+    console.error(`[revalidate] any page may show ${change._id}, ${WHY[failure]}:`, error);
+    return failure;
   }
 }
 
-/** Cache tags of what may be altered. */
+/** Cache tags of what may be altered: without the neighbours, every page, made of answers each of which may be another one. */
 function tagsOf(change: Change, neighbours: Neighbours | null): string[] {
-  return neighbours
-    ? affectedTags(change, neighbours)
-    : [...affectedTags(change, { incoming: [], outgoing: [] }), ...EVERY_PAGE];
+  return neighbours ? affectedTags(change, neighbours) : [EVERY_ANSWER];
 }
 
 /** @returns false when the search does not know of the change yet: the sender tries again */

@@ -25,7 +25,7 @@ async function keepPage(path: string, answers: Readonly<Record<string, readonly 
 }
 
 beforeEach(async () => {
-  source = { settings: 1, first: 1, second: 1 };
+  source = { settings: 1, first: 1, second: 1, own: 1 };
   store = openStore();
   await keepPage('/articles', { settings: ['site'], first: ['list'] });
   await keepPage('/articles/page/2', { settings: ['site'], second: ['list'] });
@@ -77,6 +77,12 @@ test('what cannot be asked again proves nothing, and others are proved all the s
     return bodies.map((body, index) => (urls[index] === 'first' ? null : body));
   });
   expect(stale).toEqual(['/articles']);
+});
+
+test('without asking, all of them stay stale, with the answers they are made of', async () => {
+  await keepPage('/articles/a', { own: ['article/a', 'content'] });
+  expect(await recheck(store, ['content'], null)).toEqual(['/articles/a']);
+  expect(store.freshnessOfTags(['article/a', 'content'], store.answers.find('own')!.fetched)).toBe('stale');
 });
 
 /** Keeps pages that are made of one answer each, all of which may be other ones. */
