@@ -12,7 +12,10 @@ import { client, CONTENT_TIMEOUT_MS } from './client.ts';
 import { ContentInvalidError } from './errors.ts';
 import { describeIssues, identify } from './issues.ts';
 
-/** Every cached answer is asked for again after this many seconds, in case a webhook was lost; no page lives longer. */
+/**
+ * Every cached answer is asked for again after this many seconds, in case a webhook was lost, and no page lives longer. A
+ * page may be made of an answer as old as that: what it says is at most twice as old.
+ */
 export const REVALIDATE_SECONDS = getEnv().contentMaxAge;
 
 export interface Load<Schema extends z.ZodType> {
