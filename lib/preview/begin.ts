@@ -8,8 +8,8 @@ const DRAFT_COOKIE = '__prerender_bypass';
 interface Beginning {
   /** True when the site was asked over https. */
   secure: boolean;
-  /** The share link somebody came by, and when it expires. */
-  pass?: { key: string; expires: Date };
+  /** What lets this browser see drafts, and when it expires. */
+  pass: { key: string; expires: Date };
 }
 
 /**
@@ -19,10 +19,9 @@ interface Beginning {
 export async function beginPreview({ secure, pass }: Beginning): Promise<void> {
   (await draftMode()).enable();
   const jar = await cookies();
-  const options = { httpOnly: true, path: '/', secure, sameSite: 'lax' as const, expires: pass?.expires };
+  const options = { httpOnly: true, path: '/', secure, sameSite: 'lax' as const, expires: pass.expires };
   jar.set({ name: DRAFT_COOKIE, value: jar.get(DRAFT_COOKIE)!.value, ...options });
-  if (pass) jar.set({ name: PASS_COOKIE, value: pass.key, ...options });
-  else jar.delete(PASS_COOKIE);
+  jar.set({ name: PASS_COOKIE, value: pass.key, ...options });
 }
 
 /** True when the browser, or the proxy in front of us, used https. */

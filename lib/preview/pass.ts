@@ -2,12 +2,14 @@ import { cache } from 'react';
 import { z } from 'zod';
 
 import { CONTENT_TIMEOUT_MS } from '../content/client.ts';
+import { getEnv } from '../env.ts';
 import { previewClient } from './preview-client.ts';
+import { isStaffPass } from './staff-pass.ts';
 
-/** Which share link somebody came by. */
+/** What lets somebody see drafts: a pass for staff, or the key of the share link they came by. */
 export const PASS_COOKIE = 'preview-pass';
 
-/** A pass is a document `preview-pass.<key>`: its dot hides it from everybody without a token. */
+/** A share link is a document `preview-pass.<key>`: its dot hides it from everybody without a token. */
 const keyPattern = /^[A-Za-z0-9_-]{32,64}$/;
 
 const passSchema = z.object({ path: z.string(), expires: z.iso.datetime() });
@@ -29,4 +31,8 @@ export const getPass = cache(async (key: string): Promise<Pass | null> => {
   return Date.parse(pass.expires) > Date.now() ? pass : null;
 });
 
-export const isValidPass = async (key: string): Promise<boolean> => (await getPass(key)) !== null;
+/** True for what lets somebody see drafts now: see {@link PASS_COOKIE}. */
+export async function isValidPass(pass: string): Promise<boolean> {
+  const { readToken } = getEnv();
+  return readToken !== undefined && (isStaffPass(pass, readToken) || (await getPass(pass)) !== null);
+}
