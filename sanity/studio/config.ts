@@ -37,7 +37,12 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
       presentationTool({
         previewUrl: {
           initial: '/',
-          previewMode: { enable: '/api/draft-mode/enable', disable: '/api/draft-mode/disable' },
+          previewMode: {
+            enable: '/api/draft-mode/enable',
+            disable: '/api/draft-mode/disable',
+            // Such a link never expires; "Share a preview" makes those that do.
+            shareAccess: false,
+          },
         },
         resolve: previewLocations,
       }),
