@@ -29,10 +29,14 @@ export class KeptPictures {
     this.#limit = limit;
   }
 
-  /** @returns `null` when the picture is not kept */
+  /** @returns `null` when the picture is not kept, or a power cut has emptied its file, which then goes */
   async read(rendition: Rendition): Promise<Buffer<ArrayBuffer> | null> {
+    const file = join(this.#root, renditionUrl(rendition));
     try {
-      return await readFile(join(this.#root, renditionUrl(rendition)));
+      const bytes = await readFile(file);
+      if (bytes.length > 0) return bytes;
+      await rm(file, { force: true });
+      return null;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
@@ -45,7 +49,8 @@ export class KeptPictures {
     const unfinished = join(dirname(file), `${randomUUID()}.part`);
     await mkdir(dirname(file), { recursive: true });
     try {
-      await writeFile(unfinished, bytes);
+      // Flushed, because after a power cut the new name may be there without what was written; and it counts for a year.
+      await writeFile(unfinished, bytes, { flush: true });
       await rename(unfinished, file);
     } catch (error) {
       await rm(unfinished, { force: true });
@@ -66,8 +71,11 @@ export class KeptPictures {
     }
   }
 
+  /** Takes out what a power cut has emptied: a web server would send it without asking. */
   async #count(): Promise<number> {
-    return (await this.#files()).reduce((sum, { size }) => sum + size, 0);
+    const files = await this.#files();
+    for (const { path, size } of files) if (size === 0) await rm(path, { force: true });
+    return files.reduce((sum, { size }) => sum + size, 0);
   }
 
   /** @returns what is left, in bytes */

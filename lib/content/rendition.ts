@@ -38,7 +38,9 @@ export async function fetchRendition({ file, width, format, area }: Rendition): 
     const mediaType = answer.headers.get('content-type') ?? '';
     if (!answer.ok || !/^image\/(?:avif|webp)$/.test(mediaType))
       throw new Error(`status ${answer.status} ${mediaType}`);
-    return { bytes: new Uint8Array(await answer.arrayBuffer()), mediaType };
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (bytes.length === 0) throw new Error('nothing in it');
+    return { bytes, mediaType };
   } catch (error) {
     throw new ContentUnreachableError(`Picture ${file} could not be fetched: ${String(error)}`, { cause: error });
   }

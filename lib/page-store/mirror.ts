@@ -69,11 +69,12 @@ export class Mirror {
     });
   }
 
-  /** @returns `null` when the file, or one of its encodings, is not there */
+  /** @returns `null` when the file, or one of its encodings, is not there, or is empty, as a power cut may leave it */
   read(file: string): Encoded | null {
     const read = (encoding: Encoding) => readFileSync(join(this.folder, file) + suffixes[encoding]);
     try {
-      return { identity: read('identity'), gzip: read('gzip'), br: read('br') };
+      const bodies = { identity: read('identity'), gzip: read('gzip'), br: read('br') };
+      return Object.values(bodies).every(({ length }) => length > 0) ? bodies : null;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;

@@ -193,16 +193,16 @@ export class PageStore {
     this.#database.close();
   }
 
-  /** Somebody, or a full disk, took its file away: it is rendered again. */
+  /** Somebody, a full disk or a power cut took away its file, or what was in it: it is rendered again. */
   #lose(entry: Entry): void {
     try {
       exclusively(this.#database, () => {
         if (this.#entries.find(entry.path)?.rendered === entry.rendered) this.#drop(entry);
       });
-      console.error(`[pages] the file of ${entry.path} was gone`);
+      console.error(`[pages] the file of ${entry.path} was gone or empty`);
     } catch (error) {
       // Readers get it rendered all the same.
-      console.error(`[pages] the file of ${entry.path} is gone, and that could not be noted:`, error);
+      console.error(`[pages] the file of ${entry.path} is gone or empty, and that could not be noted:`, error);
     }
   }
 

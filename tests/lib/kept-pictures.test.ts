@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,4 +33,23 @@ test('the oldest make room, also those of an earlier start', async () => {
   expect(await pictures.read(rendition(320))).toBeNull();
   expect(await pictures.read(rendition(480))).not.toBeNull();
   expect(await pictures.read(rendition(640))).not.toBeNull();
+});
+
+test('what a power cut has emptied is not there, and comes back', async () => {
+  const pictures = new KeptPictures(root, 1_000);
+  await pictures.keep(rendition(640), Buffer.from('picture'));
+  const file = join(root, renditionUrl(rendition(640)));
+  truncateSync(file);
+  expect(await pictures.read(rendition(640))).toBeNull();
+  expect(existsSync(file)).toBe(false);
+  await pictures.keep(rendition(640), Buffer.from('picture'));
+  expect(String(await pictures.read(rendition(640)))).toBe('picture');
+});
+
+test('a web server does not go on sending what an earlier start left empty', async () => {
+  await new KeptPictures(root, 1_000).keep(rendition(640), Buffer.from('picture'));
+  const file = join(root, renditionUrl(rendition(640)));
+  truncateSync(file);
+  await new KeptPictures(root, 1_000).keep(rendition(320), Buffer.from('another'));
+  expect(existsSync(file)).toBe(false);
 });

@@ -76,6 +76,10 @@ test.each([
     'something else',
     ((_, response) => response.setHeader('content-type', 'text/html').end()) satisfies RequestListener,
   ],
+  [
+    'an empty picture',
+    ((_, response) => response.setHeader('content-type', 'image/avif').end()) satisfies RequestListener,
+  ],
   ['nothing', ((request) => request.socket.destroy()) satisfies RequestListener],
 ])('when the source answers with %s, the size that every page names stands in', async (_, failure) => {
   await load(plain);

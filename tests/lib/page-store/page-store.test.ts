@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { now } from '../../../lib/page-store/clock.ts';
@@ -52,11 +52,18 @@ describe('keeping', () => {
     expect(await freshnessOf(again, '/a')).toBe('fresh');
   });
 
-  test.each(['', '.gz', '.br'])('has a page rendered again whose file is gone (%s)', async (suffix) => {
+  test.each([
+    ['is gone', '', rmSync],
+    ['is gone', '.gz', rmSync],
+    ['is gone', '.br', rmSync],
+    ['a power cut has emptied', '', truncateSync],
+    ['a power cut has emptied', '.gz', truncateSync],
+    ['a power cut has emptied', '.br', truncateSync],
+  ])('has a page rendered again whose file %s (%s)', async (_, suffix, damage) => {
     const folder = temporaryFolder();
     await openStore({ folder }).keep(rendered('/a', 'old'));
     const store = openStore({ folder });
-    rmSync(join(store.mirror.folder, `a.html${suffix}`));
+    damage(join(store.mirror.folder, `a.html${suffix}`));
     jest.spyOn(console, 'error').mockImplementationOnce(() => undefined);
     expect(await store.find('/a')).toBeNull();
     expect(store.isFresh('/a')).toBe(false);
