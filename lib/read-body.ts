@@ -6,34 +6,61 @@
  */
 export const LARGEST_BODY = 65_000_000;
 
+/** A body that is being read. */
+interface Arrival {
+  /** In bytes. */
+  held: number;
+  /** Ends the reading with this answer. */
+  refuse: (answer: Response) => void;
+}
+
+const arrivals = new Set<Arrival>();
 let held = 0;
 
 /**
  * Reads a body that anybody may have sent, without ever holding more than is allowed.
  *
  * @param limit in bytes
- * @returns the body as text (UTF-8), or the answer that refuses it: 413 when it is too large, 503 when others fill the memory
+ * @returns the body as text (UTF-8), or the answer that refuses it: 413 when it is too large, 503 when all together fill the
+ *   memory and no other is larger
  */
 export async function readBody(request: Request, limit: number): Promise<string | Response> {
   // What a program announces need not be read to be refused; it may as well announce nothing, or send more.
   if (Number(request.headers.get('content-length')) > limit) return tooLarge(limit);
   const reader = request.body?.getReader();
+  if (!reader) return '';
+  const { promise: refusal, resolve: refuse } = Promise.withResolvers<Response>();
+  const arrival: Arrival = { held: 0, refuse };
+  arrivals.add(arrival);
   const chunks: Uint8Array[] = [];
-  let length = 0;
   try {
-    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-      length += part.value.byteLength;
-      held += part.value.byteLength;
-      if (length > limit) return tooLarge(limit);
-      if (held > LARGEST_BODY) return busy();
+    for (;;) {
+      const part = await Promise.race([refusal, reader.read()]);
+      if (part instanceof Response || !arrivals.has(arrival)) return await refusal;
+      if (part.done) return Buffer.concat(chunks).toString();
+      if (arrival.held + part.value.byteLength > limit) return tooLarge(limit);
       chunks.push(part.value);
+      hold(arrival, part.value.byteLength);
     }
-    return Buffer.concat(chunks).toString();
   } finally {
-    held -= length;
+    release(arrival);
     // Who breaks off meanwhile waits for nothing any more.
-    if (reader) throwAway(reader).catch(() => undefined);
+    throwAway(reader).catch(() => undefined);
   }
+}
+
+/** When all hold too much, the largest yields: whoever stalls in the middle of a large body holds up no small one. */
+function hold(arrival: Arrival, bytes: number): void {
+  arrival.held += bytes;
+  held += bytes;
+  if (held <= LARGEST_BODY) return;
+  const largest = [...arrivals].reduce((most, each) => (each.held > most.held ? each : most));
+  release(largest);
+  largest.refuse(busy());
+}
+
+function release(arrival: Arrival): void {
+  if (arrivals.delete(arrival)) held -= arrival.held;
 }
 
 /** Reads the rest, if there is one: to stop would leave the connection stuck, and to cancel end it before the answer. */

@@ -76,6 +76,18 @@ test('after a refusal the connection takes the next request', async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
+test('whoever stalls in the middle of a large body holds up no small one', async () => {
+  const first = Buffer.alloc(LARGEST_BODY - 1);
+  const stalled = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(first) });
+  const init = { method: 'POST', body: stalled, duplex: 'half' };
+  const large = readBody(new Request('http://site/api', init), LARGEST_BODY);
+  // It is held by now.
+  await new Promise((resolve) => setImmediate(resolve));
+  const small = () => readBody(new Request('http://site/api', { method: 'POST', body: '{"small": true}' }), MB);
+  expect([await small(), await small()]).toEqual(['{"small": true}', '{"small": true}']);
+  expect(statusOf(await large)).toBe(503);
+});
+
 test('bodies hold no more together than the largest one may, and nothing once they are read', async () => {
   const part = Buffer.alloc(LARGEST_BODY / 5);
   const fifth = (index: number) => [part][index];
