@@ -123,6 +123,20 @@ describe('a change that nobody told', () => {
     await site?.proxy.stop();
   }, 60_000);
 
+  test('a search goes on with what it knows', async () => {
+    const search = async () => {
+      const answer = await site.get('/search?q=craniosacral');
+      return [answer.status, (await answer.text()).includes(`href="${ARTICLE}"`)];
+    };
+    expect(await search()).toEqual([200, true]);
+    await site.proxy.fail('status 500');
+    // No answer that is kept counts any more.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await search()).toEqual([200, true]);
+    expect((await site.get('/search')).status).toBe(200);
+    await site.proxy.recover();
+  }, 120_000);
+
   test.each(faultsFor(3))(
     '%s while the time of every page is up: it stays, and is fresh soon after',
     (fault) => survive(site, fault, () => undefined),
