@@ -8,16 +8,19 @@ import { exclusively } from './ledger.ts';
 /** What Next keeps of one `fetch`. */
 export type Answer = Extract<NonNullable<Parameters<CacheHandler['set']>[1]>, { kind: 'FETCH' }>;
 
-/** An answer of the content source. */
+/**
+ * An answer of the content source. Asked at 10 it was `a`, at 20 and 30 it was `b`: then `b` is kept with `fetched` 30,
+ * `since` 20 and `other` 10. A page rendered at 15 may show `a`; one rendered at 25 shows `b`.
+ */
 export interface KeptAnswer {
   /** Next's key. */
   key: string;
   value: Answer;
   /** When its question was asked. */
   fetched: number;
-  /** Whoever asked since then got this answer; 0 when it never was another. */
+  /** Whoever asked since then got this answer; 0 when nobody can have got another. */
   since: number;
-  /** When it last was another one; 0 when it never was. */
+  /** When it last was another one; 0 when it never was, as far as is known. */
   other: number;
 }
 
@@ -34,6 +37,7 @@ export class Answers {
   readonly #date;
   readonly #tag;
   readonly #tagged;
+  readonly #shown;
   readonly #trim;
   #writes = 0;
 
@@ -50,6 +54,9 @@ export class Answers {
     this.#tagged = database.prepare(
       `SELECT DISTINCT answer.key, value, fetched, since, other FROM answer_tag JOIN answer USING (key)
        WHERE tag IN (SELECT value FROM json_each(?))`,
+    );
+    this.#shown = database.prepare(
+      `SELECT 1 FROM entry_tag WHERE tag GLOB 'answer/*' AND tag IN (SELECT value FROM json_each(?)) LIMIT 1`,
     );
     this.#trim = database.prepare(
       'DELETE FROM answer WHERE key IN (SELECT key FROM answer ORDER BY fetched DESC LIMIT -1 OFFSET ?)',
@@ -74,7 +81,8 @@ export class Answers {
     exclusively(this.#database, () => {
       const before = this.find(key);
       const isSame = before !== null && isDeepStrictEqual(resultOf(before.value), resultOf(value));
-      if (!before) this.#put.run(key, JSON.stringify(value), fetched, 0, 0);
+      // What a page was made of before was trimmed since, and may have been another answer.
+      if (!before) this.#put.run(key, JSON.stringify(value), fetched, this.#isShown(tags) ? fetched : 0, 0);
       else if (fetched < before.fetched) this.#keepLate(before, fetched, isSame);
       else {
         const { since, other } = isSame ? before : { since: fetched, other: before.fetched };
@@ -89,10 +97,19 @@ export class Answers {
   /**
    * What was asked before the kept answer, and came after it: pages rendered together ask the same, and whose answer comes
    * first must not make the others look old.
+   *
+   * Kept is `b`, asked at 30, and at 10 it was `a` (`since` 30, `other` 10). Now comes what was asked at 21. If that is `b`,
+   * whoever asked since 21 got `b` (`since` 21). If it is `a`, it was another one as late as 21 (`other` 21), so that `b`
+   * asked at 15 proves nothing should it come still later.
    */
   #keepLate({ key, fetched: kept, since, other }: KeptAnswer, fetched: number, isSame: boolean): void {
     if (isSame && fetched > other) this.#date.run(Math.min(since, fetched), other, key);
     if (!isSame) this.#date.run(fetched < since ? since : kept, Math.max(other, fetched), key);
+  }
+
+  /** True when a kept page was made of the answer to the question that one of the tags names. */
+  #isShown(tags: readonly string[]): boolean {
+    return this.#shown.get(JSON.stringify(tags)) !== undefined;
   }
 
   clear(): void {

@@ -61,6 +61,14 @@ test('a page whose answer has changed since it was rendered is not taken for una
   expect(await recheck(store, ['list'], ask)).toEqual(['/articles']);
 });
 
+test('nor is one whose answer was thrown away before another page asked anew', async () => {
+  store.answers.clear();
+  source = { ...source, first: 2 };
+  keepAnswer('settings', ['site']);
+  keepAnswer('first', ['list']);
+  expect(await recheck(store, ['list'], ask)).toContain('/articles');
+});
+
 test('without an answer, or with one that nobody kept, a page stays stale', async () => {
   const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   delete source['second'];
