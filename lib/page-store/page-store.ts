@@ -121,7 +121,7 @@ export class PageStore {
   peek(path: string): Found | null {
     this.#lookAround();
     const resident = this.#residents.get(path);
-    if (!resident?.checked) return null;
+    if (!resident?.isCurrent) return null;
     if (resident.freshness === 'fresh' && resident.freshUntil < Date.now())
       resident.freshness = this.#freshness(resident.page);
     return resident;

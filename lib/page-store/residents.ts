@@ -14,9 +14,10 @@ export class Residents {
   #generation = 0;
   #bytes = 0;
 
-  get(path: string): (Resident & { checked: boolean }) | undefined {
+  /** `isCurrent` when it was checked against the ledger since something changed last. */
+  get(path: string): (Resident & { isCurrent: boolean }) | undefined {
     const resident = this.#pages.get(path);
-    return resident && Object.assign(resident, { checked: resident.generation === this.#generation });
+    return resident && Object.assign(resident, { isCurrent: resident.generation === this.#generation });
   }
 
   settle(resident: Resident): Resident {
