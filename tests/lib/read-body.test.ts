@@ -74,7 +74,7 @@ test('after a refusal the connection takes the next request', async () => {
   expect(answers).toMatch(/^HTTP\/1.1 413 .*HTTP\/1.1 200 /s);
   socket.destroy();
   await new Promise((resolve) => server.close(resolve));
-});
+}, 30_000);
 
 test('whoever stalls in the middle of a large body holds up no small one', async () => {
   const first = Buffer.alloc(LARGEST_BODY - 1);
