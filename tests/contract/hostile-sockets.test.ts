@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import WebSocket from 'ws';
+import { limits } from '../../sanity/lake/protocol/limits.ts';
 import { integer, oneOf, seededRandom } from '../support/random-json.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
@@ -94,6 +95,25 @@ it.each(['\u0100', 'a\nb', '\u0000', 'x'.repeat(2_000)])('a header %j is refused
 
 it('a request for a WebSocket that is refused and breaks off does no harm', async () => {
   (await upgrading('nowhere')).resetAndDestroy();
+});
+
+it('streams over a WebSocket count against the rate of whom a proxy asks for', async () => {
+  const address = `${lake.url.replace('http', 'ws')}/v1/multiplex/production`;
+  const socket = new WebSocket(address, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+  await once(socket, 'open');
+  const streams = limits.rate.burst + 400;
+  const statuses: number[] = [];
+  const all = new Promise<void>((resolve) => {
+    socket.on('message', (data: Buffer) => {
+      const { status } = JSON.parse(String(data)) as { status?: number };
+      if (status !== undefined && statuses.push(status) === streams) resolve();
+    });
+  });
+  for (let open = 0; open < streams; open += 1)
+    socket.send(JSON.stringify({ open, url: '/v1/data/listen/other?query=*' }));
+  await all;
+  expect(new Set(statuses)).toEqual(new Set([404, 429]));
+  socket.close();
 });
 
 /** `DEEP=1` runs more of them. */

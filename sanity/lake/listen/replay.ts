@@ -17,8 +17,9 @@ export function transactionsAfter(
   sequence: number | undefined,
 ): CommittedTransaction[] | undefined {
   if (sequence === undefined) return undefined;
-  const entries = history.after(sequence, replayLimit + 1);
-  if (entries.length > replayLimit) return undefined;
+  // Counted first: anybody may ask, and what is too much is not worth reading.
+  if (history.countAfter(sequence, replayLimit + 1) > replayLimit) return undefined;
+  const entries = history.after(sequence);
   const states = new Map<string, Record<string, unknown> | null>();
   const transactions = new Map<number, CommittedTransaction & { changes: CommittedTransaction['changes'][number][] }>();
   // Backwards, because only the present is stored whole.

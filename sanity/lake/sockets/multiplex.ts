@@ -35,6 +35,11 @@ const message = z.union([
  */
 export function multiplex(socket: WebSocket, app: Hono<LakeEnv>, connection: IncomingMessage, log: Lake['log']): void {
   const env = { incoming: connection };
+  const forwardedFor = connection.headers['x-forwarded-for'];
+  // The connection's own Host and Origin were checked when it was made. Whom a proxy asks for, the rate limit must know.
+  const own = { host: 'localhost', ...(forwardedFor !== undefined && { 'x-forwarded-for': String(forwardedFor) }) };
+  const fetchHere = (url: string, headers: OpenRequest['headers']) =>
+    app.fetch(new Request(`http://localhost${url}`, { headers: { ...headers, ...own } }), env);
   const streams = new Map<number, AbortController>();
   const send = (reply: Record<string, unknown>): void => {
     sendText(socket, JSON.stringify(reply));
@@ -51,7 +56,7 @@ export function multiplex(socket: WebSocket, app: Hono<LakeEnv>, connection: Inc
     }
     const abort = new AbortController();
     streams.set(request.open, abort);
-    carry((opened) => app.fetch(opened, env), request, abort.signal, send)
+    carry(fetchHere, request, abort.signal, send)
       .catch((error: unknown) => {
         log({ level: 'error', message: 'A stream over a WebSocket broke off', error: String(error) });
         send({ end: request.open });
@@ -69,14 +74,12 @@ export function multiplex(socket: WebSocket, app: Hono<LakeEnv>, connection: Inc
 type OpenRequest = Extract<z.infer<typeof message>, { open: number }>;
 
 async function carry(
-  fetchHere: (request: Request) => Response | Promise<Response>,
+  fetchHere: (url: string, headers: OpenRequest['headers']) => Response | Promise<Response>,
   { open, url, headers }: OpenRequest,
   signal: AbortSignal,
   send: (reply: Record<string, unknown>) => void,
 ): Promise<void> {
-  // The connection's own Host and Origin were checked when it was made.
-  const request = new Request(`http://localhost${url}`, { headers: { ...headers, host: 'localhost' } });
-  const response = await fetchHere(request);
+  const response = await fetchHere(url, headers);
   // Closed before it was there.
   if (signal.aborted) return response.body?.cancel();
   send({ head: open, status: response.status, headers: Object.fromEntries(response.headers) });

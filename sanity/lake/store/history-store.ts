@@ -40,7 +40,8 @@ export class HistoryStore {
         `SELECT ${columns} WHERE document_id = ? AND ${range} ORDER BY changes.sequence DESC LIMIT ?`,
       ),
       of: database.prepare(`SELECT ${columns} WHERE changes.sequence = ?`),
-      after: database.prepare(`SELECT ${columns} WHERE changes.sequence > ? ORDER BY changes.sequence LIMIT ?`),
+      after: database.prepare(`SELECT ${columns} WHERE changes.sequence > ? ORDER BY changes.sequence`),
+      countAfter: database.prepare('SELECT count(*) AS count FROM (SELECT 1 FROM changes WHERE sequence > ? LIMIT ?)'),
       latest: database.prepare('SELECT max(sequence) AS sequence FROM transactions'),
       sequence: database.prepare('SELECT sequence FROM transactions WHERE id = ?'),
       atTime: database.prepare('SELECT max(sequence) AS sequence FROM transactions WHERE timestamp <= ?'),
@@ -63,8 +64,13 @@ export class HistoryStore {
   }
 
   /** What happened to any document after a point in the order, oldest first. */
-  after(sequence: number, limit: number): HistoryEntry[] {
-    return this.#statements.after.all(sequence, limit).map((row) => this.#entry(row));
+  after(sequence: number): HistoryEntry[] {
+    return this.#statements.after.all(sequence).map((row) => this.#entry(row));
+  }
+
+  /** How many changes there are after a point in the order; none is read, and counting ends at `most`. */
+  countAfter(sequence: number, most: number): number {
+    return Number(this.#statements.countAfter.get(sequence, most)?.['count']);
   }
 
   /** The place of the last transaction; 0 when there is none. */

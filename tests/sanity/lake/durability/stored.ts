@@ -20,7 +20,7 @@ export async function stored(directory: string): Promise<{ documents: Map<string
         const file = assetFileOf(id);
         if (file && !(await assets.read(file.kind, file.name))) throw new Error(`The bytes of ${id} are missing`);
       }
-      const history = JSON.stringify(new HistoryStore(database, folder.database).after(0, 1_000_000));
+      const history = JSON.stringify(new HistoryStore(database, folder.database).after(0));
       return { documents, history };
     } finally {
       database.close();

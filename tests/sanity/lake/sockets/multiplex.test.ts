@@ -13,9 +13,11 @@ const started: string[] = [];
 const ended: string[] = [];
 
 /** Answers late with a stream that ends only when it is cancelled. */
+let forwardedFor: string | undefined;
 const app = new Hono<LakeEnv>().get('/v1/data/listen/:name', async (context) => {
   await new Promise((resolve) => setImmediate(resolve));
   const name = context.req.param('name');
+  forwardedFor = context.req.header('x-forwarded-for');
   started.push(name);
   return context.body(new ReadableStream({ cancel: () => void ended.push(name) }));
 });
@@ -28,7 +30,9 @@ beforeEach(async () => {
     multiplex(socket, app, request, (event) => events.push(event));
   });
   await once(server, 'listening');
-  client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, {
+    headers: { 'x-forwarded-for': '1.2.3.4, 203.0.113.7' },
+  });
   await once(client, 'open');
 });
 afterEach(() => {
@@ -72,4 +76,11 @@ it('closes the stream that has a number now, not the one that had it', async () 
   say({ close: 7 });
   await ends(2);
   expect(ended.toSorted()).toEqual(['first', 'second']);
+});
+
+it('asks on behalf of whom the connection is for, whatever the client says', async () => {
+  say({ open: 1, url: '/v1/data/listen/s1', headers: { 'x-forwarded-for': '127.0.0.1' } });
+  say({ close: 1 });
+  await ends(1);
+  expect(forwardedFor).toBe('1.2.3.4, 203.0.113.7');
 });
