@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import { Clock, SliceExceeded } from './evaluate/clock.ts';
 import { CooperativeEvaluator, ViewChanged } from './evaluate/cooperative.ts';
 import { type Run, Scope } from './evaluate/scope.ts';
 import { DocumentStore } from './index/document-store.ts';
+import { type IndexSpecification } from './index/view-index.ts';
 import { type LakeDocument } from './lake-document.ts';
 import { type Perspective } from './perspective.ts';
 import { plain } from './plain.ts';
+import { type SourcePlan } from './plan/source-plan.ts';
 import { wholeDocument } from './plan/text-access.ts';
 import { type PreparedQuery, QueryCache } from './prepared-query.ts';
 import { QueryLimitError } from './query-limit-error.ts';
@@ -32,6 +35,8 @@ export interface QueryOutcome {
 const defaultDeadlineMs = 2000;
 /** Queries that take longer go on in small steps. */
 const quickMs = 60;
+/** How long indexes are chosen before other work gets a turn. */
+const turnMs = 15;
 /** How often a query starts again because documents changed while it paused, before it no longer pauses. */
 const mostRestarts = 3;
 
@@ -83,8 +88,11 @@ export class QueryEngine {
 
   async #answer(request: QueryRequest, { tree, compiled }: PreparedQuery, reads: Reads): Promise<unknown> {
     const deadlineMs = request.deadlineMs ?? defaultDeadlineMs;
-    await this.#buildIndexes(compiled.sources, this.#run(request, new Clock(deadlineMs), reads));
-    const clock = new Clock(deadlineMs);
+    const choosing = new Clock(deadlineMs);
+    const hasWaited = await this.#buildIndexes(compiled.sources, this.#run(request, choosing, reads), choosing);
+    // The time spent on making indexes is not the query's.
+    const clock = hasWaited ? new Clock(deadlineMs) : choosing;
+    if (hasWaited) clock.startSlice(quickMs, sliceExceeded);
     return this.#evaluate(tree, compiled, clock, () => this.#run(request, clock, reads));
   }
 
@@ -101,8 +109,24 @@ export class QueryEngine {
     };
   }
 
-  async #buildIndexes(sources: PreparedQuery['compiled']['sources'], run: Run): Promise<void> {
-    for (const source of sources) for (const index of source.indexes(run)) await run.view.require(index);
+  /**
+   * Makes the indexes that the query wants. Leaves the clock within its first slice when there was nothing to wait for.
+   *
+   * @returns whether it has waited
+   */
+  async #buildIndexes(sources: readonly SourcePlan[], run: Run, clock: Clock): Promise<boolean> {
+    let hasWaited = false;
+    let turnEnd = performance.now() + turnMs;
+    clock.startSlice(quickMs, sliceExceeded);
+    for (const source of sources) {
+      for (const index of indexesOf(source, run)) await run.view.require(index);
+      if (performance.now() < turnEnd) continue;
+      hasWaited = true;
+      await setImmediate();
+      turnEnd = performance.now() + turnMs;
+      clock.startSlice(quickMs, sliceExceeded);
+    }
+    return hasWaited;
   }
 
   async #evaluate(
@@ -112,7 +136,6 @@ export class QueryEngine {
     newRun: () => Run,
   ): Promise<unknown> {
     try {
-      clock.startSlice(quickMs, () => new SliceExceeded());
       return compiled.evaluate(new Scope(newRun(), null, null));
     } catch (error) {
       if (!(error instanceof SliceExceeded)) throw error;
@@ -126,5 +149,17 @@ export class QueryEngine {
     }
     clock.endSlices();
     return compiled.evaluate(new Scope(newRun(), null, null));
+  }
+}
+
+const sliceExceeded = (): Error => new SliceExceeded();
+
+/** The indexes that a part of a query wants; none when the choice would hold up others, as it does if it needs a search. */
+function indexesOf(source: SourcePlan, run: Run): readonly IndexSpecification[] {
+  try {
+    return source.indexes(run);
+  } catch (error) {
+    if (error instanceof SliceExceeded) return [];
+    throw error;
   }
 }

@@ -65,6 +65,22 @@ describe('a query that would take too long', () => {
     expect(turns).toBeGreaterThan(3);
   });
 
+  it.each([
+    ['a condition on a constant', `*[n == count(${ones}[${loops(5)}])]`],
+    ['a condition on a search', '*[_id in *[count(*[n * ^.n == count(*[n < ^.^.n])]) > 3]._id]'],
+  ])('leaves the process free while it chooses indexes: %s', async (_what, query) => {
+    let turns = 0;
+    let next: NodeJS.Immediate;
+    const turn = () => {
+      turns += 1;
+      next = setImmediate(turn);
+    };
+    turn();
+    await expect(answer(crowd(), query)).rejects.toThrow(QueryLimitError);
+    clearImmediate(next!);
+    expect(turns).toBeGreaterThan(1);
+  });
+
   it('answers the next query as if nothing had happened', async () => {
     const engine = crowd();
     await answer(engine, '*{"x": count(*[n - ^.n > 3])}', { deadlineMs: 50 }).catch((reason: unknown) => reason);
@@ -90,6 +106,11 @@ describe('a long query', () => {
       { n: 898, after: 1 },
       { n: 897, after: 2 },
     ]);
+  });
+
+  it('may depend on a search that is long itself', async () => {
+    const query = '*[_id in *[count(*[n > ^.n]) < 3]._id]{n} | order(n desc)';
+    expect(await answer(crowd(900), query, { deadlineMs: 60_000 })).toEqual([{ n: 899 }, { n: 898 }, { n: 897 }]);
   });
 
   it('sees each transaction wholly or not at all', async () => {

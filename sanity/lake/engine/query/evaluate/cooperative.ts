@@ -119,6 +119,7 @@ export class CooperativeEvaluator {
 
   /** A filtered or scored dataset, piece by piece of what an index narrows it to. */
   async #dataset(node: Extract<ExprNode, { type: 'Filter' }>, scope: Scope, limit: number): Promise<unknown> {
+    await this.#pauseIfDue(scope);
     const candidates = datasetPlan(node).candidates(scope);
     const isScored = filteredDataset(node) === null;
     const found = await this.#pieces((piece) => onPiece(node, piece), candidates, scope, isScored ? all : limit);
