@@ -145,6 +145,11 @@ describe('the image pipeline', () => {
     expect((await fetch(url + query)).status).toBe(400);
   });
 
+  it('refuses a picture of very many pixels, and says how many may be', async () => {
+    const response = await fetch(`${url}?w=8192&h=8192&fit=scale&fm=avif`);
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('at most 40 million')]);
+  });
+
   it.each(['../lake.db', '..%2Flake.db', `${'0'.repeat(40)}-1x1.png`])('knows no picture %s', async (name) => {
     expect((await fetch(`${lake.url}/images/stillpoint/production/${name}`)).status).toBe(404);
   });

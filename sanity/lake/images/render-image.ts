@@ -1,6 +1,7 @@
 import sharp, { type FitEnum, type Sharp } from 'sharp';
 import { limits } from '../protocol/limits.ts';
 import { type ImageParameters } from './image-parameters.ts';
+import { boxOf, outputSize, type Size, within } from './output-size.ts';
 
 export type OutputFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif';
 
@@ -22,25 +23,39 @@ export function outputFormat(parameters: ImageParameters, extension: string, acc
   return own[extension] ?? 'jpeg';
 }
 
-/** Makes the picture that the parameters describe. */
+/**
+ * Makes the picture that the parameters describe.
+ *
+ * @throws what sharp throws, and when the picture would be too large or takes too long, with a reason for its reader
+ */
 export async function renderImage(source: Buffer, parameters: ImageParameters, format: OutputFormat): Promise<Buffer> {
   const animated = format === 'gif' || format === 'webp';
   let picture = sharp(source, { limitInputPixels: limits.imagePixels, animated }).autoOrient();
-  const { autoOrient: whole } = await sharp(source, { limitInputPixels: limits.imagePixels }).metadata();
+  const { autoOrient: whole, pages } = await sharp(source, { limitInputPixels: limits.imagePixels }).metadata();
   const rect = parameters.rect && rectWithin(parameters.rect, whole);
+  refuseLarge(outputSize(parameters, rect ?? whole), animated ? (pages ?? 1) : 1);
   if (rect) picture = picture.extract(rect);
   picture = resized(picture, parameters, rect ?? whole);
   if (parameters.flip?.includes('h')) picture = picture.flop();
   if (parameters.flip?.includes('v')) picture = picture.flip();
   picture = withEffects(picture, parameters);
-  const made = await encoded(picture, parameters, format).toBuffer();
+  const made = await encoded(picture, parameters, format).toBuffer().catch(refuseSlow);
   if (!parameters.or) return made;
-  return encoded(sharp(made, { animated }).rotate(parameters.or), parameters, format).toBuffer();
+  const turned = sharp(made, { animated }).rotate(parameters.or);
+  return encoded(turned, parameters, format).toBuffer().catch(refuseSlow);
 }
 
-interface Size {
-  width: number;
-  height: number;
+function refuseLarge({ width, height }: Size, frames: number): void {
+  const pixels = width * height * frames;
+  if (pixels <= limits.madePixels) return;
+  const millions = (count: number) => `${Math.ceil(count / 1_000_000)} million`;
+  throw new Error(`it would have ${millions(pixels)} pixels, at most ${millions(limits.madePixels)} are made`);
+}
+
+/** Of a picture that takes too long sharp says only how far it came. */
+function refuseSlow(cause: unknown): never {
+  if (!(cause instanceof Error && cause.message.includes('timeout:'))) throw cause;
+  throw new Error(`it takes over ${limits.imageSeconds} seconds`, { cause });
 }
 
 type Rect = Size & { left: number; top: number };
@@ -55,9 +70,6 @@ function rectWithin([left, top, width, height]: readonly [number, number, number
   };
 }
 
-const within = (value: number, low = 1, high: number = limits.imageSide): number =>
-  Math.round(Math.min(Math.max(value, low), Math.min(high, limits.imageSide)));
-
 const fits: Record<ImageParameters['fit'], keyof FitEnum> = {
   clip: 'inside',
   max: 'inside',
@@ -69,27 +81,12 @@ const fits: Record<ImageParameters['fit'], keyof FitEnum> = {
 };
 
 function resized(picture: Sharp, parameters: ImageParameters, size: Size): Sharp {
-  const { w, h, dpr, fit } = parameters;
-  const bounded = parameters['max-w'] ?? parameters['max-h'] ?? parameters['min-w'] ?? parameters['min-h'];
-  if (w === undefined && h === undefined && bounded === undefined) return picture;
-  const scale = w === undefined && h === undefined ? 1 : dpr;
-  const ratio = size.width / size.height;
-  const asked = {
-    width: w ?? (h === undefined ? size.width : h * ratio),
-    height: h ?? (w === undefined ? size.height : w / ratio),
-  };
-  let width = within(asked.width * scale, parameters['min-w'], parameters['max-w']);
-  let height = within(asked.height * scale, parameters['min-h'], parameters['max-h']);
-  if (fit === 'min') {
-    // The asked-for shape, no larger than the picture is.
-    const shrink = Math.min(1, size.width / width, size.height / height);
-    [width, height] = [within(width * shrink), within(height * shrink)];
-  }
-  if (fits[fit] === 'cover' && parameters.crop === 'focalpoint')
-    return focused(picture, parameters, size, { width, height });
+  const { fit } = parameters;
+  const box = boxOf(parameters, size);
+  if (!box) return picture;
+  if (fits[fit] === 'cover' && parameters.crop === 'focalpoint') return focused(picture, parameters, size, box);
   return picture.resize({
-    width,
-    height,
+    ...box,
     fit: fits[fit],
     position: parameters.crop === 'center' || parameters.crop === 'focalpoint' ? 'centre' : parameters.crop,
     background: backgroundOf(parameters),
@@ -129,7 +126,8 @@ function withEffects(picture: Sharp, parameters: ImageParameters): Sharp {
   return result;
 }
 
-function encoded(picture: Sharp, { q, fm }: ImageParameters, format: OutputFormat): Sharp {
+function encoded(source: Sharp, { q, fm }: ImageParameters, format: OutputFormat): Sharp {
+  const picture = source.timeout({ seconds: limits.imageSeconds });
   const quality = Math.max(1, q);
   if (format === 'jpeg') {
     // Without an alpha channel a transparent picture would turn black.

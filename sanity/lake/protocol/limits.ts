@@ -30,6 +30,10 @@ export const limits = {
   imagePixels: 100_000_000,
   /** Longest side of a picture the pipeline makes. */
   imageSide: 8_192,
+  /** Pixels of a picture the pipeline makes, in all its frames; the site's largest have a few million. */
+  madePixels: 40_000_000,
+  /** Seconds that making a picture may take. Encoding an AVIF cannot be interrupted: there only its pixels are bounded. */
+  imageSeconds: 30,
   /** Bytes of made pictures kept on disk. */
   imageCache: 512 * 1024 * 1024,
 } as const;
