@@ -1,7 +1,11 @@
 import { compareKeys } from '../evaluate/order.ts';
 import { type LakeDocument } from '../lake-document.ts';
 import { type Entry } from './entry.ts';
-import { type ViewIndex } from './view-index.ts';
+import { bytesOfText, type ViewIndex } from './view-index.ts';
+
+/** A row and its place, besides the characters of its keys. */
+const bytesARow = 112;
+const bytesAKey = 16;
 
 export interface Row {
   readonly entry: Entry;
@@ -18,6 +22,7 @@ export class OrderIndex implements ViewIndex {
   readonly #signs: readonly number[];
   readonly #type: string | null;
   #isFinished = false;
+  bytes = 0;
 
   /** @param type the type to hold, or `null` for all */
   constructor(keysOf: RowKeys, signs: readonly number[], type: string | null) {
@@ -33,19 +38,23 @@ export class OrderIndex implements ViewIndex {
   add(entry: Entry, document: LakeDocument): void {
     const row = this.#rowOf(entry, document);
     if (!row) return;
-    if (!this.#isFinished) {
+    if (this.#isFinished) {
+      const index = this.#place(row);
+      if (this.#rows[index]?.entry === entry) return;
+      this.#rows.splice(index, 0, row);
+    } else {
       this.#rows.push(row);
-      return;
     }
-    const index = this.#place(row);
-    if (this.#rows[index]?.entry !== entry) this.#rows.splice(index, 0, row);
+    this.bytes += bytesOf(row);
   }
 
   remove(entry: Entry, document: LakeDocument): void {
     const row = this.#rowOf(entry, document);
     if (!row) return;
     const index = this.#place(row);
-    if (this.#rows[index]?.entry === entry) this.#rows.splice(index, 1);
+    if (this.#rows[index]?.entry !== entry) return;
+    this.#rows.splice(index, 1);
+    this.bytes -= bytesOf(row);
   }
 
   change(entry: Entry, before: LakeDocument, after: LakeDocument): void {
@@ -92,4 +101,8 @@ export class OrderIndex implements ViewIndex {
     }
     return low;
   }
+}
+
+function bytesOf({ keys }: Row): number {
+  return keys.reduce<number>((sum, key) => sum + bytesAKey + bytesOfText(key), bytesARow);
 }

@@ -1,6 +1,6 @@
 import { type LakeDocument } from '../lake-document.ts';
 import { type Entry, insertEntry, removeEntry } from './entry.ts';
-import { type ViewIndex } from './view-index.ts';
+import { bytesOfText, type ViewIndex } from './view-index.ts';
 
 export type KeysOf<Key = unknown> = (document: LakeDocument) => readonly Key[];
 
@@ -13,6 +13,9 @@ export interface KeyListener<Key> {
 const none: readonly Entry[] = [];
 /** V8 copies shorter pieces of a string anyway. */
 const shortestCut = 13;
+/** A place in a list; a key with its list, besides the characters of a text. Measured, with the room that lists leave. */
+const bytesAPlace = 12;
+const bytesAKey = 160;
 
 /** From a key to the documents that have it, sorted by id. */
 export class ValueIndex<Key = unknown> implements ViewIndex {
@@ -20,6 +23,7 @@ export class ValueIndex<Key = unknown> implements ViewIndex {
   readonly #keysOf: KeysOf<Key>;
   readonly #listener: KeyListener<Key> | undefined;
   #isFinished = false;
+  bytes = 0;
 
   constructor(keysOf: KeysOf<Key>, listener?: KeyListener<Key>) {
     this.#keysOf = keysOf;
@@ -58,21 +62,31 @@ export class ValueIndex<Key = unknown> implements ViewIndex {
     if (!bucket) {
       const kept = compact(key);
       this.#buckets.set(kept, [entry]);
+      this.bytes += bytesOfKey(kept) + bytesAPlace;
       if (this.#isFinished) this.#listener?.added(kept);
-    } else if (this.#isFinished) insertEntry(bucket, entry);
+      return;
+    }
+    const before = bucket.length;
+    if (this.#isFinished) insertEntry(bucket, entry);
     // Until the index is finished, entries come in the order of their ids.
     else if (bucket.at(-1) !== entry) bucket.push(entry);
+    this.bytes += (bucket.length - before) * bytesAPlace;
   }
 
   #removeKey(key: Key, entry: Entry): void {
     const bucket = this.#buckets.get(key);
     if (!bucket) return;
+    const before = bucket.length;
     removeEntry(bucket, entry);
+    this.bytes -= (before - bucket.length) * bytesAPlace;
     if (bucket.length > 0) return;
     this.#buckets.delete(key);
+    this.bytes -= bytesOfKey(key);
     this.#listener?.removed(key);
   }
 }
+
+const bytesOfKey = (key: unknown): number => bytesAKey + bytesOfText(key);
 
 /** A copy of a string that does not keep the text alive that it was cut from; any other key as it is. */
 function compact<Key>(key: Key): Key {

@@ -6,6 +6,8 @@ export interface ViewIndex {
   add(entry: Entry, document: LakeDocument): void;
   remove(entry: Entry, document: LakeDocument): void;
   change(entry: Entry, before: LakeDocument, after: LakeDocument): void;
+  /** About how much memory it takes. */
+  readonly bytes: number;
   /** Called once, when all documents have been added for the first time. */
   finish(): void;
 }
@@ -19,3 +21,6 @@ export interface IndexSpecification {
   /** Whether the index is kept once, over the documents as stored, for all views. */
   readonly isShared?: boolean;
 }
+
+/** What the characters of a text take at most; nothing when a value is none. */
+export const bytesOfText = (value: unknown): number => (typeof value === 'string' ? 2 * value.length : 0);
