@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -120,6 +120,22 @@ describe('backup', () => {
     await first.client.delete(_id);
     expect(stdout).toContain('8 documents and 2 assets');
     expect(stderr).toContain(`files/${'0'.repeat(40)}.pdf`);
+  });
+
+  it('says by its exit code that something is damaged, and copies all the same', async () => {
+    const asset = await first.client.assets.upload('file', Buffer.from('spoilt'), { filename: 'spoilt.txt' });
+    const name = `files/${asset.sha1hash}.txt`;
+    await writeFile(join(first.directory, 'assets', name), 'Spoilt');
+    const target = join(folder, 'backup-with-damage');
+    const backup = run(process.execPath, ['sanity/lake/backup.ts', target], {
+      env: { ...process.env, LAKE_DIR: first.directory },
+    });
+    await expect(backup).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('8 documents and 3 assets'),
+      stderr: expect.stringContaining(name),
+    });
+    expect(await readFile(join(target, 'assets', name), 'utf8')).toBe('Spoilt');
   });
 
   it('does not write over anything', async () => {

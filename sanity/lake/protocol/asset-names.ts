@@ -4,6 +4,9 @@ export interface AssetFile {
   name: string;
 }
 
+/** Names of stored assets: the SHA-1 of the bytes, perhaps dimensions, an extension. */
+export const assetNamePattern = /^([0-9a-f]{40})(-\d{1,6}x\d{1,6})?\.[a-z0-9]{1,10}$/;
+
 /** The file of an asset document, by its id; `undefined` for any other id. Fields are not trusted: anyone may write them. */
 export function assetFileOf(id: string): AssetFile | undefined {
   const image = /^image-([0-9a-f]{40})-(\d{1,6}x\d{1,6})-([a-z0-9]{1,10})$/.exec(id);

@@ -1,18 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReadableStream as WebStream } from 'node:stream/web';
+import { assetNamePattern } from '../protocol/asset-names.ts';
 import { CheckedFiles } from './checked-files.ts';
 import { syncFolder, type LakeFolder } from './folder.ts';
+import { chunksOf, writeNewFile, type WrittenFile } from './hashed-file.ts';
 
 export type AssetKind = 'images' | 'files';
 
 /** An upload that arrived whole and is on disk, not yet under its name. */
-export interface ReceivedAsset {
+export interface ReceivedAsset extends WrittenFile {
   path: string;
-  sha1: string;
-  size: number;
 }
 
 /** A stored asset to be delivered, piece by piece. */
@@ -26,11 +26,6 @@ export interface StoredAsset {
 export class DamagedAssetError extends Error {
   override readonly name = 'DamagedAssetError';
 }
-
-/** Names the store itself makes: a hash, perhaps dimensions, an extension. Nothing else reaches the file system. */
-const namePattern = /^([0-9a-f]{40})(-\d{1,6}x\d{1,6})?\.[a-z0-9]{1,10}$/;
-
-const chunkBytes = 256 * 1024;
 
 /** Uploaded pictures and files, named by their content. */
 export class AssetStore {
@@ -48,23 +43,7 @@ export class AssetStore {
    */
   async receive(chunks: AsyncIterable<Uint8Array>): Promise<ReceivedAsset> {
     const path = join(this.#folder.temporary, randomUUID());
-    const hash = createHash('sha1');
-    let size = 0;
-    const file = await open(path, 'wx', 0o600);
-    try {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        size += chunk.byteLength;
-        await file.writeFile(chunk);
-      }
-      await file.sync();
-    } catch (error) {
-      await rm(path, { force: true });
-      throw error;
-    } finally {
-      await file.close();
-    }
-    return { path, sha1: hash.digest('hex'), size };
+    return { path, ...(await writeNewFile(path, chunks)) };
   }
 
   /**
@@ -116,7 +95,7 @@ export class AssetStore {
       hash.update(chunk);
       take?.(chunk);
     }
-    if (hash.digest('hex') !== namePattern.exec(name)?.[1]) {
+    if (hash.digest('hex') !== assetNamePattern.exec(name)?.[1]) {
       throw new DamagedAssetError(
         `The asset ${kind}/${name} does not match the hash in its name: upload it again, or restore it from a backup.`,
       );
@@ -124,18 +103,14 @@ export class AssetStore {
   }
 
   #has(kind: AssetKind, name: string): boolean {
-    return namePattern.test(name) && existsSync(this.#path(kind, name));
+    return assetNamePattern.test(name) && existsSync(this.#path(kind, name));
   }
 
   #path(kind: AssetKind, name: string): string {
-    if (!namePattern.test(name)) throw new Error(`Not an asset name: ${JSON.stringify(name)}`);
+    // Nothing else reaches the file system.
+    if (!assetNamePattern.test(name)) throw new Error(`Not an asset name: ${JSON.stringify(name)}`);
     return join(this.#folder.assets, kind, name);
   }
-}
-
-/** A file's bytes from `start` to `end`, both included. Nothing is opened before the first piece is asked for. */
-async function* chunksOf(path: string, range: { start?: number; end?: number } = {}): AsyncGenerator<Buffer> {
-  yield* createReadStream(path, { ...range, highWaterMark: chunkBytes }) as AsyncIterable<Buffer>;
 }
 
 /** Node's types and the browser's name the same class. This one asks for a piece only when its reader does. */

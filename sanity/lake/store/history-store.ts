@@ -20,9 +20,10 @@ export interface HistoryRange {
   limit?: number;
 }
 
+// LEFT, so that a change whose transaction is gone is read too: its checksum shows it.
 const columns = `changes.sequence, changes.document_id, changes.detail, changes.checksum,
   transactions.id, transactions.timestamp, transactions.author
-  FROM changes JOIN transactions ON transactions.sequence = changes.sequence`;
+  FROM changes LEFT JOIN transactions ON transactions.sequence = changes.sequence`;
 
 /** Reads the transactions that {@link DocumentStore} writes. */
 export class HistoryStore {
@@ -42,6 +43,7 @@ export class HistoryStore {
       of: database.prepare(`SELECT ${columns} WHERE changes.sequence = ?`),
       after: database.prepare(`SELECT ${columns} WHERE changes.sequence > ? ORDER BY changes.sequence`),
       countAfter: database.prepare('SELECT count(*) AS count FROM (SELECT 1 FROM changes WHERE sequence > ? LIMIT ?)'),
+      all: database.prepare(`SELECT ${columns}`),
       latest: database.prepare('SELECT max(sequence) AS sequence FROM transactions'),
       sequence: database.prepare('SELECT sequence FROM transactions WHERE id = ?'),
       atTime: database.prepare('SELECT max(sequence) AS sequence FROM transactions WHERE timestamp <= ?'),
@@ -73,6 +75,13 @@ export class HistoryStore {
     return Number(this.#statements.countAfter.get(sequence, most)?.['count']);
   }
 
+  /** Reads every change, and answers the ids of the documents whose changes do not all match their checksums. */
+  damaged(): string[] {
+    const damaged = new Set<string>();
+    for (const row of this.#statements.all.iterate()) if (!isSound(row)) damaged.add(placeOf(row).documentId);
+    return [...damaged];
+  }
+
   /** The place of the last transaction; 0 when there is none. */
   latest(): number {
     return numberOrUndefined(this.#statements.latest.get()?.['sequence']) ?? 0;
@@ -94,20 +103,25 @@ export class HistoryStore {
     return this.#statements.versions.all(pattern).map((row) => String(row['document_id']));
   }
 
-  #entry(row: Record<string, unknown>): HistoryEntry {
-    const place = {
-      sequence: Number(row['sequence']),
-      documentId: String(row['document_id']),
-      transactionId: String(row['id']),
-      timestamp: String(row['timestamp']),
-      author: String(row['author']),
-    };
-    const detail = String(row['detail']);
-    if (checksum(changeKey(place), detail) !== row['checksum']) {
+  #entry(row: Row): HistoryEntry {
+    const place = placeOf(row);
+    if (!isSound(row)) {
       throw new DamagedDatabaseError(this.#path, `the history of "${place.documentId}" does not match its checksum`);
     }
-    return { ...unpackChange(detail, place.transactionId), ...place };
+    return { ...unpackChange(String(row['detail']), place.transactionId), ...place };
   }
 }
+
+type Row = Record<string, unknown>;
+
+const placeOf = (row: Row): Omit<HistoryEntry, keyof ChangeDetail> => ({
+  sequence: Number(row['sequence']),
+  documentId: String(row['document_id']),
+  transactionId: String(row['id']),
+  timestamp: String(row['timestamp']),
+  author: String(row['author']),
+});
+
+const isSound = (row: Row): boolean => checksum(changeKey(placeOf(row)), String(row['detail'])) === row['checksum'];
 
 const numberOrUndefined = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
