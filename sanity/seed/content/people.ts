@@ -44,7 +44,7 @@ export const people: Seed<Person>[] = [
     _type: 'person',
     name: 'Ruth Ellery',
     slug: slug('ruth-ellery'),
-    credentials: 'Editor of health information (example)',
+    credentials: 'Training in editing health information (example)',
     role: 'Reviewer',
     photo: pictureOf('portrait-stone'),
     bio: richText(

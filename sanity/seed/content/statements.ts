@@ -74,8 +74,8 @@ export const accessibility = richText(
     t`read every page with scripts turned off.`,
   ),
   h2`How we check`,
-  p`Automatic checks look at every page whenever the site is changed. They cannot find everything. People who use assistive
-    technology have not yet tested the site for us.`,
+  p`Automatic checks look at examples of each kind of page whenever the site’s code is changed, not at texts published since.
+    They cannot find everything. People who use assistive technology have not yet tested the site for us.`,
   h2`What may not work well`,
   bullets(
     t`Some pages that we link to belong to others, and we cannot mend them.`,

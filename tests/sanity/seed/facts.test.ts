@@ -89,18 +89,37 @@ test('no sentence promises a cure or turns readers away from treatment', () => {
   expect(sentences.filter((sentence) => claim.test(sentence) && !denied.test(sentence))).toEqual([]);
 });
 
+/** The boxes of each page's text. */
+const boxes = documents.flatMap((document) =>
+  [
+    ...('body' in document ? (document.body ?? []) : []),
+    ...('longAnswer' in document ? (document.longAnswer ?? []) : []),
+  ].flatMap((member) => (member._type === 'callout' ? [{ id: document._id, ...member, text: plainText(member) }] : [])),
+);
+
 test('a box that says to get help names whom to call', () => {
-  const boxes = documents.flatMap((document) =>
-    [
-      ...('body' in document ? (document.body ?? []) : []),
-      ...('longAnswer' in document ? (document.longAnswer ?? []) : []),
-    ]
-      .filter((member) => member._type === 'callout')
-      .filter(({ title }) => /^(?:Get help|Call)/.test(title ?? ''))
-      .map((box) => [document._id, plainText(box)] as const),
-  );
-  expect(boxes.length).toBeGreaterThan(4);
-  expect(boxes.filter(([, text]) => !/\b(?:999|111)\b/.test(text))).toEqual([]);
+  const urgent = boxes.filter(({ title }) => /^(?:Get help|Call)/.test(title ?? ''));
+  expect(urgent.length).toBeGreaterThan(4);
+  expect(urgent.filter(({ text }) => !/\b(?:999|111)\b/.test(text))).toEqual([]);
+});
+
+test('what is an emergency in a baby stands above the line for 111', () => {
+  const baby = boxes.filter(({ text }) => /Call 999 or go to A&E if a baby/.test(text));
+  expect(baby).toHaveLength(3);
+  for (const { text } of baby) {
+    const [emergency, urgent] = text.split('Call 111');
+    for (const sign of [/fit/, /glass/, /floppy/, /high-pitched/, /soft spot/, /green or bloody/]) {
+      expect(emergency).toMatch(sign);
+      expect(urgent).not.toMatch(sign);
+    }
+  }
+});
+
+test('a page about pain, illness or babies has a box that says when to see a doctor', () => {
+  const serious = /investigacion|research-says|does-it-work|pain|immunity|cancer|colic|babies|children/;
+  const covered = new Set(boxes.filter(({ kind }) => kind === 'see-a-doctor').map(({ id }) => id));
+  const bare = pages.filter(({ id }) => /^(?:article|faq)-/.test(id) && serious.test(id) && !covered.has(id));
+  expect(bare.map(({ id }) => id)).toEqual([]);
 });
 
 test('readers are told that names and dates are examples', () => {

@@ -11,10 +11,10 @@ import {
   linkTo,
   p,
   richText,
-  seeADoctor,
   strong,
   t,
 } from '../../portable-text.ts';
+import { cancerSigns } from '../cancer-signs.ts';
 
 export const alongsideCancerTreatment = article({
   slug: 'alongside-cancer-treatment',
@@ -48,14 +48,14 @@ export const alongsideCancerTreatment = article({
       'Relief from side effects is what practitioners say. We know of no good evidence that would let us promise it.',
     ),
     h2`What the evidence says`,
-    p`A review of fifteen trials of craniosacral therapy found no benefit in any condition it assessed.
-      ${cite('ceballos-laita-2024')} The UK’s advertising regulator has seen no evidence that the therapy treats or alleviates
-      any condition. ${cite('asa')} So we offer you what we can stand behind: a quiet hour and a light touch. Others have told
-      practitioners that they felt deeply relaxed. You may, too.`,
+    p`A review of fifteen trials of craniosacral therapy found no benefit in any condition it assessed. The side effects of
+      cancer treatment were not among them, so it does not answer the question. ${cite('ceballos-laita-2024')} The UK’s
+      advertising regulator has seen no evidence that the therapy treats or alleviates any condition. ${cite('asa')} So we offer you
+      what we can stand behind: a quiet hour and a light touch. Others have told practitioners that they felt deeply relaxed.
+      You may, too.`,
     evidence(
       'not-shown',
       'It has not been shown that craniosacral therapy eases the side effects of cancer treatment.',
-      'ceballos-laita-2024',
       'asa',
     ),
     figure('home', 'Quiet is not a treatment. It can still be welcome.'),
@@ -74,17 +74,7 @@ export const alongsideCancerTreatment = article({
       t`a blood clot, now or not long ago.`,
     ),
     p`Bring us the answer, in a sentence or two. With your permission, we are glad to speak to your team ourselves.`,
-    seeADoctor(
-      'Call your team’s emergency number at once',
-      p`During treatment, call your hospital’s 24-hour number, or 999, if you:`,
-      bullets(
-        t`have a temperature of 38°C or more, feel shivery, or suddenly feel very unwell`,
-        t`bleed and cannot stop it`,
-        t`have new back pain with weak legs, numbness, or trouble with your bladder or bowel`,
-        t`have sudden breathlessness or chest pain.`,
-      ),
-      p`Do this before you ring us, and do not wait for a session.`,
-    ),
+    cancerSigns,
     h2`What a session would be like`,
     p`You stay fully clothed. You can sit, or lie with as many pillows as you need. Your therapist keeps away from any place you
       or your team name. It can be as short as you like, and you can stop at any moment. A wig, a scarf or a hat can stay

@@ -83,7 +83,7 @@ export const headachesAndNeckPain = article({
       p`Taking painkillers on many days of the month can itself bring on headaches. If you need them often, ask your
         pharmacist or GP. Do not stop a prescribed medicine by yourself.`,
     ),
-    figure('window', 'Low light, fresh air and rest help many people with a headache, with or without a therapist.'),
+    figure('window', 'Low light, fresh air and rest: worth a try, with or without a therapist.'),
     h2`If you still would like to try it`,
     p`Come as well as, never instead of, the care you have. It helps if you:`,
     bullets(

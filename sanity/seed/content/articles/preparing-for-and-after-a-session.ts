@@ -3,7 +3,6 @@ import {
   bullets,
   caution,
   cite,
-  evidence,
   figure,
   h2,
   h3,
@@ -80,10 +79,6 @@ export const preparingForAndAfterASession = article({
     h2`The rest of the day`,
     p`People often report deep relaxation. It is a pity to run straight from that into a supermarket. If you can, leave an hour
       with nothing in it. Go for a slow walk, have a bath, or go to bed early.`,
-    evidence(
-      'practitioners',
-      'Practitioners say that the effect of a session goes on working for a day or two. We know of no study that has tested this.',
-    ),
     p`You may also feel no different at all. That is common enough, and you have done nothing wrong. There is no need to book
       again in order to “let it work”.`,
     caution(

@@ -13,6 +13,7 @@ import {
   p,
   quote,
   richText,
+  seeADoctor,
   strong,
   t,
 } from '../../portable-text.ts';
@@ -116,6 +117,17 @@ export const queDiceLaInvestigacion = article({
     p`Ofrecemos una hora tranquila y relajante. No afirmamos que trate nada. Si tiene un dolor de larga duración y quiere
       probarla además de la atención que ya recibe, es una decisión razonable para una persona adulta. Si prefiere gastar el
       dinero en otra cosa, también es razonable.`,
+    seeADoctor(
+      'Lo que primero debe ver un médico',
+      p`Llame al 999 o, desde un móvil, al 112 si tiene:`,
+      bullets(
+        t`un dolor de cabeza repentino, el peor de su vida`,
+        t`debilidad, la cara caída, confusión o dificultad para hablar`,
+        t`dolor en el pecho o mucha dificultad para respirar.`,
+      ),
+      p`Llame al 111 del NHS por lo que no puede esperar. Acuda a su médico de cabecera por un dolor que es nuevo, que vuelve una y
+        otra vez o que empeora.`,
+    ),
     information(
       'Compruébelo',
       p`Las dos revisiones pueden leerse gratis, en inglés, con los enlaces de nuestra lista de fuentes. Si otra más reciente

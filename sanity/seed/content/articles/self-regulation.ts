@@ -34,7 +34,7 @@ export const selfRegulation = article({
   publishedOn: '2026-09-21',
   lastReviewed: '2026-11-12',
   nextReviewDue: '2027-11-12',
-  sources: ['integrative-works', 'asa', 'ceballos-laita-2024', 'haller-2020'],
+  sources: ['integrative-works', 'asa', 'haller-2020', 'ceballos-laita-2024'],
   related: ['fascia-and-the-whole-body', 'what-the-research-says', 'what-is-craniosacral-therapy'],
   body: richText(
     p`You cut your finger, and a week later the cut has gone. You run for a bus, and five minutes later your heart is calm
@@ -66,12 +66,7 @@ export const selfRegulation = article({
       well-being is worth having, and you may well leave with one. But we know of no good evidence that the therapy
       strengthens the immune system, and the UK’s advertising regulator has seen none that it treats or eases any
       condition. ${cite('asa')}`,
-    evidence(
-      'not-shown',
-      'It has not been shown that the therapy improves immunity or how well organs work.',
-      'asa',
-      'ceballos-laita-2024',
-    ),
+    evidence('not-shown', 'It has not been shown that the therapy improves immunity or how well organs work.', 'asa'),
     figure('home', 'A stone falls, the rings spread, and the water grows still by itself.'),
     h2`Rest is not nothing`,
     p`It is easy to read all this as “so it does nothing”. That would go too far in the other direction. To lie still for a

@@ -24,7 +24,7 @@ export const whatIsCraniosacralTherapy = article({
     'A gentle, hands-on therapy with a very light touch. What practitioners say it does, and what studies have found.',
   keyPoints: [
     'Craniosacral therapy is a gentle, hands-on technique. You stay fully clothed.',
-    'Practitioners use a light touch to examine membranes and the movement of fluids around the brain and spinal cord.',
+    'Practitioners say that a light touch lets them examine membranes and the movement of fluids around the brain and spinal cord.',
     'Many people find it relaxing. Reviews of studies disagree about anything more.',
     'It does not replace a diagnosis or treatment from a doctor.',
   ],

@@ -17,6 +17,7 @@ import {
   t,
   term,
 } from '../../portable-text.ts';
+import { painSigns } from '../pain-signs.ts';
 
 export const whatTheResearchSays = article({
   slug: 'what-the-research-says',
@@ -108,6 +109,7 @@ export const whatTheResearchSays = article({
     p`We offer a gentle, relaxing hour. We do not claim that it treats anything. If you have long-lasting pain and would like to
       try it as well as the care you already have, that is a reasonable thing for a grown-up to decide. If you would rather
       spend the money on something else, that is reasonable too.`,
+    painSigns,
     information(
       'Check us',
       p`Both reviews can be read free of charge, through the links in our list of sources. If a newer one changes the picture,

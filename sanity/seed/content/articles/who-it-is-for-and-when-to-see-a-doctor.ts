@@ -100,9 +100,9 @@ export const whoItIsFor = article({
         therapist should ask you to, and we never will.`,
     ),
     h2`Is it safe?`,
-    p`The touch is light, and most people feel nothing worse than sleepy. What research can tell us is limited: in a review of
-      ten trials, only five reported on safety. Those five reported no serious harm. ${cite('haller-2020')} The rest
-      did not say, so nobody should call it proven safe for everyone.`,
+    p`The touch is light. What research can tell us is limited: in a review of ten trials, only five reported on safety.
+      Those five reported no serious harm. ${cite('haller-2020')} The rest did not say, so nobody should call it proven
+      safe for everyone.`,
     p`The greater risk is a quieter one: that somebody chooses a pleasant therapy and misses an illness that needed treating.
       That is why this page is as long as it is. It is also why we make no claims: the advertising regulator has seen no
       evidence that the therapy treats any condition. ${cite('asa')}`,

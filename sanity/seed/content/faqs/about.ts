@@ -1,5 +1,6 @@
 import { faq } from '../../define.ts';
 import { bullets, cite, evidence, linkTo, p, richText, t } from '../../portable-text.ts';
+import { painSigns } from '../pain-signs.ts';
 
 const review = { reviewer: 'ruth-ellery', lastReviewed: '2026-11-19', nextReviewDue: '2027-11-19' };
 
@@ -9,7 +10,7 @@ export const aboutFaqs = [
     slug: 'what-is-craniosacral-therapy',
     question: 'What is craniosacral therapy, in a sentence?',
     shortAnswer:
-      'A gentle, hands-on technique: a therapist uses a light touch to examine the membranes and the movement of fluids around the brain and spinal cord, and helps you to rest.',
+      'Practitioners say that it is a gentle, hands-on technique in which a light touch lets them examine the membranes and the movement of fluids around the brain and spinal cord.',
     longAnswer: richText(
       p`You stay fully clothed, and nobody presses or cracks anything. Practitioners say that easing tension in the central
         nervous system promotes a feeling of well-being. Whether it does more than that is a question on which reviews
@@ -61,6 +62,7 @@ export const aboutFaqs = [
       p`An earlier version of our site said that relieving tension in the central nervous system “promotes a feeling of well-being
         by eliminating pain and boosting health and immunity”. We took those words down. One review found less chronic pain than with a sham treatment. ${cite('haller-2020')} A newer one
         found no benefit in any condition it assessed. ${cite('ceballos-laita-2024')}`,
+      painSigns,
     ),
     topic: 'the-therapy',
     order: 40,

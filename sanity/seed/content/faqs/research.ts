@@ -1,6 +1,8 @@
 import { faq } from '../../define.ts';
 import { cite, evidence, link, linkTo, p, richText, seeADoctor } from '../../portable-text.ts';
 import { babySigns } from '../baby-signs.ts';
+import { cancerSigns } from '../cancer-signs.ts';
+import { painSigns } from '../pain-signs.ts';
 
 const review = { reviewer: 'ruth-ellery', lastReviewed: '2026-11-19', nextReviewDue: '2027-11-19' };
 
@@ -20,6 +22,7 @@ export const researchFaqs = [
         'haller-2020',
         'ceballos-laita-2024',
       ),
+      painSigns,
     ),
     topic: 'research',
     order: 10,
@@ -52,6 +55,12 @@ export const researchFaqs = [
     question: 'Can it help with the side effects of cancer treatment?',
     shortAnswer:
       'Practitioners say that it may bring relief. Studies have not shown it. It does not treat cancer. Ask your cancer team before you come.',
+    longAnswer: richText(
+      cancerSigns,
+      p`A review of fifteen trials found no benefit in any condition it assessed. The side effects of cancer treatment were not
+        among them. ${cite('ceballos-laita-2024')} The UK advertising regulator has seen no evidence that the therapy
+        treats or alleviates any condition. ${cite('asa')}`,
+    ),
     topic: 'research',
     order: 30,
     sources: ['ceballos-laita-2024', 'asa'],
@@ -119,6 +128,7 @@ export const researchFaqs = [
     question: 'Is it suitable for children?',
     shortAnswer:
       'It is offered to children as well as adults. A child who is unwell should see a doctor or nurse first, and a parent or carer stays in the room.',
+    longAnswer: richText(babySigns),
     topic: 'babies-and-children',
     order: 10,
     relatedArticles: ['babies-and-children'],
