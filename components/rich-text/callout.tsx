@@ -12,16 +12,18 @@ interface Props {
   words: Words;
 }
 
-/** A notice set apart from the text. */
+/** A notice set apart from the text, with a heading, by which screen readers find it. */
 export function Callout({ callout, outline, words }: Props) {
   const label = words.callouts[callout.kind];
+  const Heading = outline.calloutHeadings[callout._key] ?? 'h2';
+  const Label = callout.title ? 'p' : Heading;
   return (
     <aside className={`callout callout-${callout.kind}`} aria-label={label}>
-      <p className="callout-label">
+      <Label className="callout-label">
         <Icon name={callout.kind} />
         {label}
-      </p>
-      {callout.title && <p className="callout-title">{callout.title}</p>}
+      </Label>
+      {callout.title && <Heading className="callout-title">{callout.title}</Heading>}
       <PortableText value={callout.body} components={richTextComponents(outline, words)} />
     </aside>
   );

@@ -12,6 +12,8 @@ export interface Outline {
   headings: Heading[];
   /** Anchor of each heading block, by the block's `_key`. */
   headingIds: Record<string, string>;
+  /** What heads each callout, by its `_key`: it belongs to the part of the text that it stands in. */
+  calloutHeadings: Record<string, 'h2' | 'h3'>;
   /** Number of each source, counted from 1, by its document id. */
   sourceNumbers: Record<string, number>;
   /** Anchor of each citation, by its `place` (in an evidence note: by {@link notePlace}). */
@@ -20,19 +22,44 @@ export interface Outline {
   backLinks: Record<string, string[]>;
 }
 
-/** Anchors that the page itself uses. */
-const RESERVED_IDS = ['main', 'contents', 'sources', 'related', 'questions', 'review'];
+/** Anchors that the pages themselves use, whose text may have any heading. */
+const RESERVED_IDS = [
+  'main',
+  'contents',
+  'in-short',
+  'sources',
+  'review',
+  'feedback',
+  'questions',
+  'related',
+  'written',
+  'reviewed',
+  'footer-visit',
+  'footer-hours',
+  'footer-site',
+];
+/** Anchors of sources and citations begin like this. */
+const NUMBERED = /^(?:source|cited)-\d/;
 
 /**
  * @param body checked Portable Text
  * @param sourceIds ids of the document's sources, in the order in which they are numbered
  */
 export function outline(body: RichText, sourceIds: readonly string[]): Outline {
-  const result: Outline = { headings: [], headingIds: {}, sourceNumbers: {}, citationIds: {}, backLinks: {} };
+  const result: Outline = {
+    headings: [],
+    headingIds: {},
+    calloutHeadings: {},
+    sourceNumbers: {},
+    citationIds: {},
+    backLinks: {},
+  };
   sourceIds.forEach((id, index) => (result.sourceNumbers[id] = index + 1));
   const taken = new Set(RESERVED_IDS);
   for (const node of body) {
     if (node._type === 'block') addBlock(result, node, taken);
+    if (node._type === 'callout')
+      result.calloutHeadings[node._key] = result.headings.some(({ level }) => level === 2) ? 'h3' : 'h2';
     if (node._type === 'evidenceNote')
       node.sources.forEach((source) => addCitation(result, notePlace(node, source), source));
   }
@@ -42,7 +69,7 @@ export function outline(body: RichText, sourceIds: readonly string[]): Outline {
 function addBlock(result: Outline, block: RichTextBlock, taken: Set<string>): void {
   if (block.style === 'h2' || block.style === 'h3') {
     const text = plainText(block).trim();
-    const id = unique(anchor(text), taken);
+    const id = unique(anchor(text).replace(NUMBERED, 'section-$&'), taken);
     result.headingIds[block._key] = id;
     if (text) result.headings.push({ id, text, level: block.style === 'h2' ? 2 : 3 });
   }

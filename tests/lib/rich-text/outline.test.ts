@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+
 import { richTextSchema } from '../../../lib/content/rich-text.ts';
 import { outline } from '../../../lib/rich-text/outline.ts';
 import { rawBlock, rawCitation } from '../../support/rich-text.ts';
@@ -13,8 +15,48 @@ describe('outline', () => {
       heading('b', 'Café & calm'),
       heading('c', 'Sources'),
       heading('d', '…', 'h3'),
+      heading('e', 'In short'),
+      heading('f', 'Source 1'),
+      heading('g', 'Cited 1'),
+      heading('h', 'Cited 1'),
     ]);
-    expect(Object.values(outline(body, []).headingIds)).toEqual(['cafe-calm', 'cafe-calm-2', 'sources-2', 'section']);
+    expect(Object.values(outline(body, []).headingIds)).toEqual([
+      'cafe-calm',
+      'cafe-calm-2',
+      'sources-2',
+      'section',
+      'in-short-2',
+      'section-source-1',
+      'section-cited-1',
+      'section-cited-1-2',
+    ]);
+  });
+
+  it('reserves every anchor that is written out around a text', () => {
+    const files = globSync('components/{article,faq,feedback,layout,person,practice,review,source}/*.tsx');
+    const alone = /(?:list|contact|feedback|not-found)-page/;
+    const ids = files
+      .filter((file) => !alone.test(file))
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id!));
+    expect(ids.length).toBeGreaterThan(10);
+    const body = richTextSchema.parse(ids.map((id, index) => heading(`${index}`, id)));
+    expect(Object.values(outline(body, []).headingIds).filter((id) => ids.includes(id))).toEqual([]);
+  });
+
+  it('heads a callout as a part of what it stands in', () => {
+    const callout = (key: string) => ({
+      ...{ _key: key, _type: 'callout', kind: 'caution', title: null },
+      body: [rawBlock(`${key}1`, 'Careful.')],
+    });
+    const body = richTextSchema.parse([
+      callout('a'),
+      heading('b', 'Small', 'h3'),
+      callout('c'),
+      heading('d', 'Large'),
+      callout('e'),
+    ]);
+    expect(outline(body, []).calloutHeadings).toEqual({ a: 'h2', c: 'h2', e: 'h3' });
+    expect(outline(body, []).headings.map(({ text }) => text)).toEqual(['Small', 'Large']);
   });
 
   it('numbers sources in the order of the list and links back to each place', () => {
