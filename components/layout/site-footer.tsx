@@ -1,6 +1,15 @@
 import { type SiteSettings } from '../../lib/content/site-settings.ts';
 import { Address } from '../practice/address.tsx';
 import { OpeningHours } from '../practice/opening-hours.tsx';
+import { MenuLinks } from './menu-links.client.tsx';
+
+const links = [
+  { label: 'Topics', path: '/topics' },
+  { label: 'Glossary', path: '/glossary' },
+  { label: 'People', path: '/people' },
+  { label: 'Accessibility', path: '/accessibility' },
+  { label: 'Privacy', path: '/privacy' },
+];
 
 /** What every page ends with: urgent help, how to reach the practice, the disclaimer. */
 export function SiteFooter({ settings }: { settings: SiteSettings }) {
@@ -20,23 +29,7 @@ export function SiteFooter({ settings }: { settings: SiteSettings }) {
         )}
         <nav aria-labelledby="footer-site">
           <h2 id="footer-site">This site</h2>
-          <ul>
-            <li>
-              <a href="/topics">Topics</a>
-            </li>
-            <li>
-              <a href="/glossary">Glossary</a>
-            </li>
-            <li>
-              <a href="/people">People</a>
-            </li>
-            <li>
-              <a href="/accessibility">Accessibility</a>
-            </li>
-            <li>
-              <a href="/privacy">Privacy</a>
-            </li>
-          </ul>
+          <MenuLinks items={links} />
         </nav>
       </div>
       {settings.medicalDisclaimer && <p className="disclaimer">{settings.medicalDisclaimer}</p>}

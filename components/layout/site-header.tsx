@@ -1,5 +1,6 @@
 import { type SiteSettings } from '../../lib/content/site-settings.ts';
 import { Mark } from './mark.tsx';
+import { MenuLinks } from './menu-links.client.tsx';
 
 /** Name of the practice and the way to the main parts of the site. */
 export function SiteHeader({ settings }: { settings: SiteSettings }) {
@@ -19,16 +20,7 @@ export function SiteHeader({ settings }: { settings: SiteSettings }) {
           <span>{settings.practiceName}</span>
         </a>
         <nav aria-label="Main">
-          <ul>
-            {settings.navigation.map(({ label, path }) => (
-              <li key={path}>
-                <a href={path}>{label}</a>
-              </li>
-            ))}
-            <li>
-              <a href="/search">Search</a>
-            </li>
-          </ul>
+          <MenuLinks items={[...settings.navigation, { label: 'Search', path: '/search' }]} />
         </nav>
       </header>
     </>

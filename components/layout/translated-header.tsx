@@ -2,6 +2,7 @@ import { type SiteSettings } from '../../lib/content/site-settings.ts';
 import { type Words } from '../../lib/words/words.ts';
 import { defaultLanguage, languages } from '../../sanity/content-types.ts';
 import { Mark } from './mark.tsx';
+import { MenuLinks } from './menu-links.client.tsx';
 
 /** Name of the practice, the way to what is translated and the way to all the rest. */
 export function TranslatedHeader({ settings, words }: { settings: SiteSettings; words: Words }) {
@@ -22,16 +23,12 @@ export function TranslatedHeader({ settings, words }: { settings: SiteSettings; 
           <span>{settings.practiceName}</span>
         </a>
         <nav aria-label={words.mainMenu}>
-          <ul>
-            <li>
-              <a href={home}>{words.home}</a>
-            </li>
-            <li>
-              <a href="/" hrefLang={defaultLanguage} lang={defaultLanguage}>
-                {languages[defaultLanguage].title}
-              </a>
-            </li>
-          </ul>
+          <MenuLinks
+            items={[
+              { label: words.home, path: home },
+              { label: languages[defaultLanguage].title, path: '/', lang: defaultLanguage, hrefLang: defaultLanguage },
+            ]}
+          />
         </nav>
       </header>
     </>

@@ -53,6 +53,23 @@ describe('an address that is no page', () => {
   );
 });
 
+test.each([
+  ['/articles', ['Articles: page']],
+  ['/articles/self-regulation', ['Articles: true']],
+  ['/glossary', ['Glossary: page']],
+  ['/search?q=fascia', ['Search: page']],
+  ['/no/such/page', []],
+  ['/es', ['Inicio: page']],
+  ['/es/articles/que-dice-la-investigacion', []],
+])('the menus of %s say where it is, without scripts', async (path, expected) => {
+  const page = await newPage({ javaScriptEnabled: false });
+  await page.goto(path);
+  const marks = await page
+    .locator('body > header [aria-current], body > footer [aria-current]')
+    .evaluateAll((links) => links.map((link) => `${link.textContent}: ${link.getAttribute('aria-current')}`));
+  expect(marks).toEqual(expected);
+});
+
 describe('screenshots for people to look at', () => {
   const templates = {
     home: '/',
