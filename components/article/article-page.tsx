@@ -62,7 +62,7 @@ export function ArticlePage({ article }: { article: Article }) {
       {article.related.length > 0 && (
         <section className="section" aria-labelledby="related">
           <h2 id="related">{words.readNext}</h2>
-          <ArticleCards articles={article.related} />
+          <ArticleCards articles={article.related} language={article.language} />
         </section>
       )}
     </>

@@ -9,9 +9,9 @@ export function LanguageLinks({ versions, words }: { versions: Article['versions
     <nav className="meta ways" aria-label={words.otherLanguages}>
       <ul className="plain">
         {versions.map(({ path, language, title }) => (
-          <li key={path}>
+          <li key={path} lang={language}>
             {languages[language].title}:{' '}
-            <a href={path} hrefLang={language} lang={language}>
+            <a href={path} hrefLang={language}>
               {title}
             </a>
           </li>

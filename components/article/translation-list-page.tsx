@@ -14,7 +14,7 @@ export function TranslationListPage({ title, articles }: Props) {
       <p className="lead">
         Aquí está lo que hemos traducido hasta ahora. El resto del sitio está <a href="/">en inglés</a>.
       </p>
-      <ArticleCards articles={articles} heading="h2" />
+      <ArticleCards articles={articles} heading="h2" language="es" />
     </>
   );
 }

@@ -20,7 +20,11 @@ export function ExternalLink({ href, children, lang, words = english }: Props) {
       <span className="no-break">
         {'\u2060'}
         <Icon name="external" />
-        <span className="visually-hidden"> ({words.anotherWebsite})</span>
+        {/* What is linked may be in another language than the page. */}
+        <span className="visually-hidden" lang={words.otherwise && words.language}>
+          {' '}
+          ({words.anotherWebsite})
+        </span>
       </span>
     </a>
   );

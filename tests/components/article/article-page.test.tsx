@@ -9,6 +9,11 @@ function show(fields: Record<string, unknown> = {}) {
   return render(<ArticlePage article={exampleArticle(fields)} />).container;
 }
 
+const related = (title: string, language: string | null) => ({
+  ...{ _id: title, _type: 'article', slug: title === 'English' ? 'one' : 'other', summary: 'Short.', picture: null },
+  ...{ title, language },
+});
+
 describe('ArticlePage', () => {
   it('names author, reviewer with credentials and both review dates', () => {
     show();
@@ -72,6 +77,14 @@ describe('ArticlePage', () => {
     for (const link of links) expect(container.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
   });
 
+  it('names a box by a heading: its title, or else its kind', () => {
+    const box = rawArticle.body.find(({ _type }) => _type === 'callout');
+    show({ body: [{ ...box, _key: 'first', title: 'Call 999 now' }, ...rawArticle.body] });
+    expect(screen.getByRole('heading', { name: 'Call 999 now', level: 2 })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'When to see a doctor', level: 3 })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Call 999 now' })).toBeNull();
+  });
+
   it('gives no heading a level without one above it', () => {
     const levels = [...show().querySelectorAll('h1,h2,h3,h4')].map(({ tagName }) => Number(tagName[1]));
     expect(levels[0]).toBe(1);
@@ -94,12 +107,18 @@ describe('ArticlePage', () => {
     const container = show({
       language: 'es',
       original: { _id: 'a0', title: 'In English', slug: 'in-english', language: null },
+      related: [related('English', null), related('Español', 'es')],
     });
     expect(screen.getByRole('navigation', { name: 'En esta página' })).toBeVisible();
     expect(screen.getByRole('complementary', { name: 'Pruebas: Los estudios no coinciden' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'In English' })).toHaveAttribute('href', '/articles/in-english');
     expect(screen.getAllByText('3 de noviembre de 2026')).toHaveLength(2);
     expect(container.querySelector('.source-finding [lang="en-GB"]')).not.toBeNull();
+    const spoken = (text: string) => screen.getAllByText(text)[0]?.closest('[lang]')?.getAttribute('lang');
+    expect(spoken('(otro sitio web)')).toBe('es');
+    expect(screen.getByText(/^English:/)).toHaveAttribute('lang', 'en-GB');
+    expect(screen.getByRole('link', { name: 'English' }).closest('li')).toHaveAttribute('lang', 'en-GB');
+    expect(screen.getByRole('link', { name: 'Español' }).closest('li')).not.toHaveAttribute('lang');
     expect(screen.queryByRole('navigation', { name: 'Topics' })).toBeNull();
     expect(screen.queryByText(/leaflet/)).toBeNull();
   });
