@@ -218,7 +218,7 @@ function textsOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
     typeof inner === 'string'
-      ? ['name', 'headline', 'description', 'text', 'jobTitle', 'honorificSuffix'].includes(name)
+      ? ['name', 'headline', 'description', 'text', 'jobTitle'].includes(name)
         ? [inner]
         : []
       : textsOf(inner),

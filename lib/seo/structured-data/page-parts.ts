@@ -48,7 +48,7 @@ export function personNode(site: Site, person: PersonLink): Person {
     ...personRef(site, person),
     name: person.name,
     url: site.url + person.path,
-    honorificSuffix: person.credentials,
+    hasCredential: { '@type': 'EducationalOccupationalCredential', name: person.credentials },
   };
 }
 

@@ -71,6 +71,13 @@ it.each(Object.entries(graphs))('%s: every reference leads to a node of the same
   expect(references.filter((id) => !ids.has(id))).toEqual([]);
 });
 
+it('says what qualifies a person beside the name, not as a part of it', () => {
+  const credential = { '@type': 'EducationalOccupationalCredential', name: person.credentials };
+  expect(graphs.person?.['@graph']).toContainEqual(
+    expect.objectContaining({ mainEntity: expect.objectContaining({ name: person.name, hasCredential: credential }) }),
+  );
+});
+
 it('cannot be ended by a text in it', () => {
   const graph = articleGraph(exampleArticle({ title: '</script><script>alert(1)</script><!--' }), site);
   const json = serialise(graph);
