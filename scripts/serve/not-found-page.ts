@@ -1,11 +1,4 @@
-import { type Language, languageAt, languageNames, languages } from '../../sanity/content-types.ts';
-
-const pathIn = (language: Language) => `${languages[language].prefix}/page-not-found`;
-
-/** The site's own page for what is not at `path`, in the language of its neighbours, as a route of the site. */
-export function notFoundPath(path: string): string {
-  return pathIn(languageAt(path));
-}
+import { notFoundPath, notFoundPaths } from '../../lib/not-found-path.ts';
 
 /** A copy this old is fetched again, in the background, when it is next sent. */
 const MAX_AGE_MS = 5_000;
@@ -16,12 +9,10 @@ export type NotFoundPage = (path: string) => string | undefined;
 /**
  * Keeps the site's not-found pages in memory.
  *
- * @param load fetches a page of {@link notFoundPath} from the site; called once now, then whenever the copy has aged
+ * @param load fetches a page of {@link notFoundPaths} from the site; called once now, then whenever the copy has aged
  */
 export async function keepNotFoundPages(load: (path: string) => Promise<string>): Promise<NotFoundPage> {
-  const kept = await Promise.all(
-    languageNames.map(pathIn).map(async (path) => [path, await keep(() => load(path))] as const),
-  );
+  const kept = await Promise.all(notFoundPaths.map(async (path) => [path, await keep(() => load(path))] as const));
   const pages = new Map(kept);
   return (path) => pages.get(notFoundPath(path))?.();
 }

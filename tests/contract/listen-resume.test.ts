@@ -28,7 +28,7 @@ describe('resuming', () => {
     for (let n = 1; n <= 3; n += 1) await lake.client.patch('a').set({ n }).commit();
     await lake.client.delete('a');
     lake = await lake.restart();
-    const [first, ...missed] = await events(`${_rev}#a`, 5);
+    const [first, ...missed] = await events(`${_rev}#a#1/1`, 5);
     expect(first).toContain('event: welcomeback');
     const heard = missed.map((part) => JSON.parse(part.split('data: ')[1]!) as MutationEvent);
     expect(heard.map(({ result, transition }) => [transition, result?.['n']])).toEqual([
@@ -47,7 +47,7 @@ describe('resuming', () => {
     await lake.client.create({ _id: 'second', _type: 'note', text: 'x' });
     await told.arrived(2);
     told.stop();
-    const [, again] = await events(`${_rev}#first`, 2);
+    const [, again] = await events(`${_rev}#first#1/1`, 2);
     const { type: _type, ...event } = mutations(told.heard)[0]!;
     expect(JSON.parse(again!.split('data: ')[1]!)).toEqual(event);
   });
@@ -59,7 +59,7 @@ describe('resuming', () => {
     let before: string;
     let transactionId: string;
     beforeEach(async () => {
-      before = `${(await lake.client.create({ _id: 'first', _type: 'note' }))._rev}#first`;
+      before = `${(await lake.client.create({ _id: 'first', _type: 'note' }))._rev}#first#1/1`;
       const both = lake.client.transaction().create({ _id: 'a', _type: 'note' }).create({ _id: 'b', _type: 'note' });
       ({ transactionId } = await both.commit());
     });

@@ -134,7 +134,7 @@ describe('a filter', () => {
     for (let n = 1; n <= 50; n += 1) await lake.client.patch('a').set({ n }).commit();
     const query = new URLSearchParams({ query: endless, enableResume: 'true' }).toString();
     const response = await fetch(`${lake.url}/v1/data/listen/production?${query}`, {
-      headers: { 'last-event-id': `${_rev}#a` },
+      headers: { 'last-event-id': `${_rev}#a#1/1` },
     });
     expect(await response.text()).toContain('it takes too long');
   });

@@ -8,19 +8,11 @@ export const resumeId = ({ eventId, transactionCurrentEvent, transactionTotalEve
 /**
  * The place in the order of transactions up to which a listener has heard everything.
  *
- * @param id the {@link resumeId} of the last event it heard, or, from before ids had a position, its event id
+ * @param id the {@link resumeId} of the last event it heard
  * @returns `undefined` when there is no such transaction, or the listener may have heard only a part of it
  */
 export function heardUpTo(history: HistoryStore, id: string): number | undefined {
-  const [transactionId = '', , position] = id.split('#');
-  const sequence = history.sequenceOf(transactionId);
-  if (sequence === undefined) return undefined;
-  if (position === undefined) return changesOneDocument(history, sequence) ? sequence : undefined;
+  const [transactionId = '', , position = ''] = id.split('#');
   const [current, total] = position.split('/');
-  return current === total ? sequence : undefined;
-}
-
-function changesOneDocument(history: HistoryStore, sequence: number): boolean {
-  const [, second] = history.after(sequence - 1, 2);
-  return second?.sequence !== sequence;
+  return current && current === total ? history.sequenceOf(transactionId) : undefined;
 }

@@ -11,7 +11,8 @@ import { issueStaffPass } from '../../../../lib/preview/staff-pass.ts';
 export async function GET(request: Request): Promise<Response> {
   const { readToken } = getEnv();
   const client = previewClient();
-  if (!readToken || !client) return new Response('Set SANITY_READ_TOKEN, so that the preview may read drafts.', { status: 503 });
+  if (!readToken || !client)
+    return new Response('Set SANITY_READ_TOKEN, so that the preview may read drafts.', { status: 503 });
   const { isValid, redirectTo } = await validatePreviewUrl(client, request.url);
   if (!isValid)
     return new Response('This preview link does not count any more: open the preview again.', { status: 401 });
