@@ -5,7 +5,6 @@ import { SiteFooter } from '../../components/layout/site-footer.tsx';
 import { SiteHeader } from '../../components/layout/site-header.tsx';
 import { type SiteSettings } from '../../lib/content/site-settings.ts';
 import { getEnv } from '../../lib/env.ts';
-import { isPreview } from '../../lib/preview/mode.ts';
 import { defaultLanguage } from '../../sanity/content-types.ts';
 import { newsreader } from './font.ts';
 import { Preview } from './preview.client.tsx';
@@ -17,8 +16,18 @@ export const frameMetadata = ({ practiceName }: SiteSettings): Metadata => ({
   formatDetection: { telephone: false, address: false, email: false },
 });
 
-/** Header, the page, footer. No client component outside of a preview, so nothing here needs script. */
-export async function Frame({ settings, children }: { settings: SiteSettings; children: ReactNode }) {
+interface Props {
+  settings: SiteSettings;
+  /** True for staff and guests who are shown drafts. */
+  preview: boolean;
+  children: ReactNode;
+}
+
+/**
+ * Header, the page, footer. Nothing here needs script: of the client components, the menus are whole when the server has
+ * rendered them, and the preview is for staff. It waits for nothing, or the tags of the head came in any order.
+ */
+export function Frame({ settings, preview, children }: Props) {
   return (
     <html lang={defaultLanguage} className={newsreader.variable} data-site={getEnv().siteUrl}>
       <body>
@@ -34,7 +43,7 @@ export async function Frame({ settings, children }: { settings: SiteSettings; ch
           {children}
         </main>
         <SiteFooter settings={settings} />
-        {(await isPreview()) && <Preview />}
+        {preview && <Preview />}
       </body>
     </html>
   );

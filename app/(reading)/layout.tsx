@@ -4,6 +4,7 @@ import { type Metadata, type Viewport } from 'next';
 import { type ReactNode } from 'react';
 
 import { getSiteSettings } from '../../lib/content/site-settings.ts';
+import { isPreview } from '../../lib/preview/mode.ts';
 import { Frame, frameMetadata } from './frame.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,5 +21,9 @@ export const viewport: Viewport = {
 
 /** Every reading page in English but the search. */
 export default async function ReadingLayout({ children }: { children: ReactNode }) {
-  return <Frame settings={await getSiteSettings()}>{children}</Frame>;
+  return (
+    <Frame settings={await getSiteSettings()} preview={await isPreview()}>
+      {children}
+    </Frame>
+  );
 }

@@ -5,6 +5,7 @@ import { type ReactNode } from 'react';
 
 import { orLastGood } from '../../lib/content/last-good.ts';
 import { getSiteSettings } from '../../lib/content/site-settings.ts';
+import { isPreview } from '../../lib/preview/mode.ts';
 import { Frame, frameMetadata } from '../(reading)/frame.tsx';
 
 export { viewport } from '../(reading)/layout.tsx';
@@ -18,5 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Around the search as around every reading page. */
 export default async function SearchLayout({ children }: { children: ReactNode }) {
-  return <Frame settings={await getSettings()}>{children}</Frame>;
+  return (
+    <Frame settings={await getSettings()} preview={await isPreview()}>
+      {children}
+    </Frame>
+  );
 }
