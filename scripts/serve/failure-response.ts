@@ -2,7 +2,8 @@ import { type IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Outcome } from '../../lib/outcome.ts';
 import { type Headers, readingHeaders } from '../../lib/security-headers.ts';
-import { type FailurePage, failurePage, gonePage } from './failure-page.ts';
+import { languageAt } from '../../sanity/content-types.ts';
+import { type FailurePage, failurePage } from './failure-page.ts';
 import type { NotFoundPage } from './not-found-page.ts';
 
 const { writeHead, end } = ServerResponse.prototype;
@@ -11,11 +12,11 @@ const { writeHead, end } = ServerResponse.prototype;
 const answersForItself = (request: IncomingMessage) => request.url?.startsWith('/api/') ?? false;
 
 /** What replaces a status that Next answers with an empty shell, or `undefined` to let its answer through. */
-function replacementFor(status: number, html: boolean, outcome: Outcome, notFoundPage: () => string | undefined) {
+function replacementFor(status: number, html: boolean, path: string, outcome: Outcome, notFoundPage: NotFoundPage) {
   // Next has no word for 410, and no page of ours is forbidden to anybody.
-  if (status === 403) return gonePage;
-  if (status === 500) return failurePage(outcome.failure?.kind);
-  const notFound = status === 404 && html ? notFoundPage() : undefined;
+  if (status === 403) return failurePage('gone', languageAt(path));
+  if (status === 500) return failurePage(outcome.failure?.kind ?? 'unexpected', languageAt(path));
+  const notFound = status === 404 && html ? notFoundPage(path) : undefined;
   return notFound && { status, headers: { ...readingHeaders, 'Cache-Control': 'no-cache' }, html: notFound, text: '' };
 }
 
@@ -37,12 +38,12 @@ export function replaceFailures(
 ): void {
   if (answersForItself(request)) return;
   const html = request.headers.accept?.includes('text/html') ?? false;
-  const ownNotFoundPage = () => notFoundPage((request.url ?? '/').split('?', 1)[0]!);
+  const path = (request.url ?? '/').split('?', 1)[0]!;
   let replaced = false;
 
   const replace = (status: number): boolean => {
     if (replaced) return true;
-    const page = response.headersSent ? undefined : replacementFor(status, html, outcome, ownNotFoundPage);
+    const page = response.headersSent ? undefined : replacementFor(status, html, path, outcome, notFoundPage);
     if (!page) return false;
     replaced = true;
     send(response, page, html, transport);

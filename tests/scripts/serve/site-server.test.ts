@@ -55,6 +55,7 @@ test('what Next forbids is gone', async () => {
   const answer = await fetch(`${url}/articles/removed`, asBrowser);
   expect(answer.status).toBe(410);
   expect(await answer.text()).toContain('has been removed');
+  expect(await (await fetch(`${url}/es/articles/quitado`, asBrowser)).text()).toContain('se ha retirado');
   const api = await fetch(`${url}/api/draft-mode/enable`, asBrowser);
   expect(api.status).toBe(403);
 });
