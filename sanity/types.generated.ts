@@ -2543,7 +2543,7 @@ export type TopicQueryResult = {
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicListQuery
-// Query: {  "_type": "topicList",  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, title, "slug": slug.current, summary,    "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),    "faqCount": count(*[_type == "faq" && topic._ref == ^._id])  }}
+// Query: {  "_type": "topicList",  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, title, "slug": slug.current, summary,    "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),    "faqCount": count(*[_type == "faq" && topic._ref == ^._id])  }}
 export type TopicListQueryResult = {
   _type: 'topicList';
   topics: Array<{
@@ -2552,17 +2552,6 @@ export type TopicListQueryResult = {
     title: string;
     slug: string;
     summary: string;
-    picture: {
-      _type: 'picture';
-      alt: string | null;
-      decorative: boolean | null;
-      caption: string | null;
-      crop: SanityImageCrop | null;
-      asset: {
-        _id: string;
-        blurHash: string | null;
-      } | null;
-    } | null;
     articleCount: number;
     faqCount: number;
   }>;

@@ -11,7 +11,7 @@ import { ReviewLine } from '../review/review-line.tsx';
 import { RichText } from '../rich-text/rich-text.tsx';
 import { SourceList } from '../source/source-list.tsx';
 import { TopicLinks } from '../topic/topic-links.tsx';
-import { Figure } from '../ui/picture.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { ArticleCards } from './article-cards.tsx';
 import { ContentsList } from './contents-list.tsx';
 import { KeyPoints } from './key-points.tsx';
@@ -28,15 +28,14 @@ export function ArticlePage({ article }: { article: Article }) {
   return (
     <>
       <Breadcrumbs crumbs={articleCrumbs(article)} words={words} />
-      <article className="article">
-        <header>
+      <article>
+        <Opening picture={article.picture}>
           <h1>{article.title}</h1>
           <p className="lead">{article.summary}</p>
           <ReviewLine {...article} words={words} />
           <p className="meta">{words.readingTime(readingMinutes(article.body))}</p>
           <LanguageLinks versions={article.versions} words={words} />
-        </header>
-        {article.picture && <Figure picture={article.picture} sizes="(min-width: 60rem) 24rem, 92vw" eager />}
+        </Opening>
         <div className="article-columns">
           <KeyPoints points={article.keyPoints} words={words} />
           <ContentsList headings={structure.headings} hasSources={article.sources.length > 0} words={words} />

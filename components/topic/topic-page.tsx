@@ -3,14 +3,17 @@ import { topicCrumbs } from '../../lib/crumbs.ts';
 import { NewestArticles } from '../article/newest-articles.tsx';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { Opening } from '../ui/opening.tsx';
 
-/** A topic: its articles, then its questions. */
+/** A topic: what it is about, its articles, then its questions. */
 export function TopicPage({ topic }: { topic: Topic }) {
   return (
     <>
       <Breadcrumbs crumbs={topicCrumbs} />
-      <h1>{topic.title}</h1>
-      <p className="lead">{topic.summary}</p>
+      <Opening picture={topic.picture}>
+        <h1>{topic.title}</h1>
+        <p className="lead">{topic.summary}</p>
+      </Opening>
       {topic.articles.length > 0 && (
         <section className="section" aria-labelledby="topic-articles">
           <h2 id="topic-articles">Articles</h2>

@@ -7,7 +7,7 @@ import { load, loadExisting } from './load.ts';
 import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
 import { articleLinkProjection, articleLinkSchema, faqLinkProjection, faqLinkSchema } from './refs.ts';
-import { tolerant, tolerantList } from './tolerant.ts';
+import { tolerantList } from './tolerant.ts';
 
 export const topicQuery = defineQuery(`*[_type == "topic" && slug.current == $slug][0]{
   _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,
@@ -51,7 +51,6 @@ export const topicListQuery = defineQuery(`{
   "_type": "topicList",
   "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){
     _id, _type, title, "slug": slug.current, summary,
-    "picture": picture${pictureProjection},
     "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),
     "faqCount": count(*[_type == "faq" && topic._ref == ^._id])
   }
@@ -65,7 +64,6 @@ export const topicListSchema = z
         ...linkFields('topic'),
         title: text,
         summary: text,
-        picture: tolerant(optionalPicture),
         articleCount: z.number().int(),
         faqCount: z.number().int(),
       }),

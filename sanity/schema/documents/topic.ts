@@ -39,8 +39,7 @@ export const topic = defineType({
     defineField({
       name: 'picture',
       title: 'Picture',
-      description:
-        'Shown beside the topic here in the Studio, and told to image search. Readers’ pages do not show it.',
+      description: 'Shown beside the title of the topic’s page. Lists of topics do not show it.',
       type: 'picture',
       group: 'content',
     }),

@@ -1,0 +1,14 @@
+import { type ReactNode } from 'react';
+
+import { type Picture } from '../../lib/content/picture.ts';
+import { Figure } from './picture.tsx';
+
+/** How a page with a picture begins: with what it is about, and the picture below, or beside it where there is room. */
+export function Opening({ picture, children }: { picture: Picture | null | undefined; children: ReactNode }) {
+  return (
+    <div className="opening">
+      <header>{children}</header>
+      {picture && <Figure picture={picture} sizes="(min-width: 60rem) 24rem, 92vw" eager />}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import '@testing-library/jest-dom';
+
+import { render, screen } from '@testing-library/react';
+
+import { TopicPage } from '../../../components/topic/topic-page.tsx';
+import { type Topic, topicSchema } from '../../../lib/content/topic.ts';
+import { rawPicture } from '../../support/rich-text.ts';
+
+const topic = (more: object): Topic =>
+  topicSchema.parse({
+    _id: 'topic-safety',
+    _type: 'topic',
+    _rev: 'r1',
+    _updatedAt: '2026-11-01T00:00:00Z',
+    title: 'Safety',
+    slug: 'safety',
+    summary: 'When to see a doctor first.',
+    picture: null,
+    articleCount: 0,
+    articles: [],
+    faqs: [],
+    ...more,
+  });
+
+it('begins with what the topic is about and shows its picture', () => {
+  render(<TopicPage topic={topic({ picture: rawPicture })} />);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Safety');
+  expect(screen.getByText('When to see a doctor first.')).toBeVisible();
+  expect(screen.getByRole('img', { name: rawPicture.alt })).toHaveAttribute('loading', 'eager');
+});
+
+it('stands without a picture, and has no heading for what it lacks', () => {
+  render(<TopicPage topic={topic({})} />);
+  expect(screen.queryByRole('img')).toBeNull();
+  expect(screen.getAllByRole('heading')).toHaveLength(1);
+});
