@@ -3,6 +3,9 @@ import { type IdentifiedSanityDocumentStub } from '@sanity/client';
 import { FaultProxy } from '../browser/support/fault-proxy.ts';
 import { testLake, type TestLake } from './support/test-lake.ts';
 
+// A loaded machine may need seconds for a query that builds 36 MB.
+jest.setTimeout(30_000);
+
 let lake: TestLake;
 /** Counts what is asked. */
 let proxy: FaultProxy;
