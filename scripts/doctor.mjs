@@ -1,6 +1,8 @@
 import './bootstrap/node-version.mjs';
-import { installGap } from './bootstrap/install.mjs';
 import { root, runPinned } from './bootstrap/hand-over.mjs';
+import { installGap, pinnedNode } from './bootstrap/install.mjs';
+import { libraryMissingFor, withoutLibrary } from './bootstrap/libraries.mjs';
+import { exitWith } from './bootstrap/refusal.mjs';
 
 // Looks, and changes nothing: so it does not install either.
 const gap = installGap(root);
@@ -8,5 +10,7 @@ if (gap) {
   console.error(`✗ Packages  ${gap}: run \`npm start\`, which installs them.`);
   process.exitCode = 1;
 } else {
+  const library = libraryMissingFor(pinnedNode(root));
+  if (library) exitWith(withoutLibrary(library));
   runPinned('scripts/doctor/main.ts');
 }

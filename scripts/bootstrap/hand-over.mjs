@@ -3,6 +3,7 @@ import { dirname, join } from 'path';
 import { fileURLToPath } from 'url';
 
 import { install, installGap, pinnedNode } from './install.mjs';
+import { libraryMissingFor, provideLibrary } from './libraries.mjs';
 import { exitWith, Refusal } from './refusal.mjs';
 
 const PARENT_CHECK_MS = 300;
@@ -18,6 +19,8 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export async function handOver(script) {
   try {
     if (installGap(root)) await install(root);
+    const library = libraryMissingFor(pinnedNode(root));
+    if (library) await provideLibrary(library);
   } catch (error) {
     exitWith(error);
   }

@@ -2,6 +2,7 @@ import { spawn } from 'child_process';
 import fs from 'fs'; // by default import: an old Node lacks some of the names and must still get to its sentence
 import { basename, join } from 'path';
 
+import { missingLibrary, provideLibrary } from './libraries.mjs';
 import { step } from './progress.mjs';
 import { diskSentence, lowDiskSentence, Refusal } from './refusal.mjs';
 
@@ -69,7 +70,14 @@ export function installGap(root) {
  */
 export async function install(root) {
   requireRoom(root);
-  const { code, output } = await step('Installing packages (about a minute, when they changed)', () => npmCi(root));
+  const installing = () => step('Installing packages (about a minute, when they changed)', () => npmCi(root));
+  let { code, output } = await installing();
+  // Packages are set up by the pinned Node as soon as that is there.
+  const library = code !== 0 && missingLibrary(output);
+  if (library) {
+    await provideLibrary(library);
+    ({ code, output } = await installing());
+  }
   if (code !== 0) throw new Refusal(npmSentence(root, output));
   const gap = installGap(root);
   if (gap) throw new Refusal(`npm finished, yet ${gap}: allow install scripts (ignore-scripts=false), then try again.`);
