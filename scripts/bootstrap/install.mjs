@@ -71,14 +71,15 @@ export function installGap(root) {
 export async function install(root) {
   requireRoom(root);
   const installing = () => step('Installing packages (about a minute, when they changed)', () => npmCi(root));
-  let { code, output } = await installing();
-  // Packages are set up by the pinned Node as soon as that is there.
-  const library = code !== 0 && missingLibrary(output);
-  if (library) {
+  try {
+    await installing();
+  } catch (error) {
+    // Packages are set up by the pinned Node as soon as that is there.
+    const library = missingLibrary(/** @type {Error} */ (error).message);
+    if (!library) throw error;
     await provideLibrary(library);
-    ({ code, output } = await installing());
+    await installing();
   }
-  if (code !== 0) throw new Refusal(npmSentence(root, output));
   const gap = installGap(root);
   if (gap) throw new Refusal(`npm finished, yet ${gap}: allow install scripts (ignore-scripts=false), then try again.`);
 }
@@ -97,7 +98,11 @@ function requireRoom(root) {
   }
 }
 
-/** @param {string} root @returns {Promise<{ code: number | null, output: string }>} */
+/**
+ * @param {string} root
+ * @returns {Promise<void>}
+ * @throws {Refusal} with what npm said last
+ */
 function npmCi(root) {
   // Inside `npm start` npm says where it is; by hand, the shell finds it.
   const npm = process.env.npm_execpath;
@@ -111,7 +116,7 @@ function npmCi(root) {
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Refusal(npmSentence(root, output)))));
   });
 }
 

@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from 'child_process';
+import { spawnSync } from 'child_process';
 
+import { aptInstall } from './apt.mjs';
 import { step } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -45,20 +46,8 @@ export function withoutLibrary(library) {
 export async function provideLibrary(library) {
   const isAdministrator = process.getuid && process.getuid() === 0;
   if (library !== LIBRARY || !isAdministrator) throw withoutLibrary(library);
-  const installed = await step(`Installing ${DEBIAN_PACKAGE} (Debian's package, once)`, async () => {
-    // An outdated list may still do, so only the second command counts.
-    await aptGet('update', '-q');
-    return (await aptGet('install', '-qy', '--no-install-recommends', DEBIAN_PACKAGE)) === 0;
-  });
+  const installed = await step(`Installing ${DEBIAN_PACKAGE} (Debian's package, once)`, () =>
+    aptInstall(DEBIAN_PACKAGE),
+  );
   if (!installed) throw withoutLibrary(library);
-}
-
-/** @param {string[]} args @returns {Promise<number | null>} its exit code; `null` where there is no such command */
-function aptGet(...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return new Promise((resolve) => {
-    const child = spawn('apt-get', args, { env, stdio: 'ignore' });
-    child.on('error', () => resolve(null));
-    child.on('close', resolve);
-  });
 }

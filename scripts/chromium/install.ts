@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { aptInstall } from '../bootstrap/apt.mjs';
 import { print, step } from '../bootstrap/progress.mjs';
 import { Refusal } from '../bootstrap/refusal.mjs';
 import { findChromium, ownChromium } from './find.ts';
@@ -46,10 +47,7 @@ export async function installChromium(root: string): Promise<string> {
 }
 
 async function fromDebian(root: string): Promise<string | undefined> {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  // An outdated list may still do, so only the second command counts.
-  await run({ command: 'apt-get', args: ['update', '-q'], cwd: root, env });
-  await run({ command: 'apt-get', args: ['install', '-qy', '--no-install-recommends', 'chromium'], cwd: root, env });
+  await aptInstall('chromium');
   return findChromium(root);
 }
 
