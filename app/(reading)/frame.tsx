@@ -1,11 +1,11 @@
 import { type Metadata } from 'next';
 import { type ReactNode } from 'react';
 
-import { SiteFooter } from '../../components/layout/site-footer.tsx';
-import { SiteHeader } from '../../components/layout/site-header.tsx';
-import { type SiteSettings } from '../../lib/content/site-settings.ts';
-import { getEnv } from '../../lib/env.ts';
-import { defaultLanguage } from '../../sanity/content-types.ts';
+import { SiteFooter } from '#components/layout/site-footer.tsx';
+import { SiteHeader } from '#components/layout/site-header.tsx';
+import { type SiteSettings } from '#lib/content/site-settings.ts';
+import { getEnv } from '#lib/env.ts';
+import { defaultLanguage } from '#sanity/content-types.ts';
 import { newsreader } from './font.ts';
 import { Preview } from './preview.client.tsx';
 

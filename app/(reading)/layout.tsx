@@ -3,8 +3,8 @@ import './reading.css';
 import { type Metadata, type Viewport } from 'next';
 import { type ReactNode } from 'react';
 
-import { getSiteSettings } from '../../lib/content/site-settings.ts';
-import { isPreview } from '../../lib/preview/mode.ts';
+import { getSiteSettings } from '#lib/content/site-settings.ts';
+import { isPreview } from '#lib/preview/mode.ts';
 import { Frame, frameMetadata } from './frame.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

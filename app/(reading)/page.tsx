@@ -1,9 +1,9 @@
-import { HomePage } from '../../components/home/home-page.tsx';
-import { JsonLd } from '../../components/seo/json-ld.tsx';
-import { getHome } from '../../lib/content/home.ts';
-import { pageMetadata } from '../../lib/seo/metadata.ts';
-import { getSite } from '../../lib/seo/site.ts';
-import { practicePageGraph } from '../../lib/seo/structured-data/page-graph.ts';
+import { HomePage } from '#components/home/home-page.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { getHome } from '#lib/content/home.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { practicePageGraph } from '#lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 

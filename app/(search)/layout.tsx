@@ -3,9 +3,9 @@ import '../(reading)/reading.css';
 import { type Metadata } from 'next';
 import { type ReactNode } from 'react';
 
-import { orLastGood } from '../../lib/content/last-good.ts';
-import { getSiteSettings } from '../../lib/content/site-settings.ts';
-import { isPreview } from '../../lib/preview/mode.ts';
+import { orLastGood } from '#lib/content/last-good.ts';
+import { getSiteSettings } from '#lib/content/site-settings.ts';
+import { isPreview } from '#lib/preview/mode.ts';
 import { Frame, frameMetadata } from '../(reading)/frame.tsx';
 
 export { viewport } from '../(reading)/layout.tsx';

@@ -2,12 +2,12 @@ import '../(reading)/reading.css';
 
 import { type ReactNode } from 'react';
 
-import { TranslatedFooter } from '../../components/layout/translated-footer.tsx';
-import { TranslatedHeader } from '../../components/layout/translated-header.tsx';
-import { getSiteSettings } from '../../lib/content/site-settings.ts';
-import { getEnv } from '../../lib/env.ts';
-import { isPreview } from '../../lib/preview/mode.ts';
-import { spanish } from '../../lib/words/spanish.ts';
+import { TranslatedFooter } from '#components/layout/translated-footer.tsx';
+import { TranslatedHeader } from '#components/layout/translated-header.tsx';
+import { getSiteSettings } from '#lib/content/site-settings.ts';
+import { getEnv } from '#lib/env.ts';
+import { isPreview } from '#lib/preview/mode.ts';
+import { spanish } from '#lib/words/spanish.ts';
 import { newsreader } from '../(reading)/font.ts';
 import { Preview } from '../(reading)/preview.client.tsx';
 

@@ -1,11 +1,11 @@
-import { TranslationListPage } from '../../components/article/translation-list-page.tsx';
-import { JsonLd } from '../../components/seo/json-ld.tsx';
-import { getTranslations } from '../../lib/content/article.ts';
-import { pageMetadata } from '../../lib/seo/metadata.ts';
-import { getSite } from '../../lib/seo/site.ts';
-import { collectionGraph } from '../../lib/seo/structured-data/page-graph.ts';
-import { spanish } from '../../lib/words/spanish.ts';
-import { languages } from '../../sanity/content-types.ts';
+import { TranslationListPage } from '#components/article/translation-list-page.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { getTranslations } from '#lib/content/article.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { collectionGraph } from '#lib/seo/structured-data/page-graph.ts';
+import { spanish } from '#lib/words/spanish.ts';
+import { languages } from '#sanity/content-types.ts';
 
 export const revalidate = 600;
 

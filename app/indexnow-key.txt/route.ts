@@ -1,4 +1,4 @@
-import { getEnv } from '../../lib/env.ts';
+import { getEnv } from '#lib/env.ts';
 
 /** Asked for by search engines after an announcement; see `lib/seo/index-now.ts`. */
 export const dynamic = 'force-dynamic';

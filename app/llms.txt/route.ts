@@ -1,7 +1,7 @@
-import { getArticleList } from '../../lib/content/article.ts';
-import { getFaqGroups } from '../../lib/content/faq.ts';
-import { llmsText } from '../../lib/seo/llms.ts';
-import { getSite } from '../../lib/seo/site.ts';
+import { getArticleList } from '#lib/content/article.ts';
+import { getFaqGroups } from '#lib/content/faq.ts';
+import { llmsText } from '#lib/seo/llms.ts';
+import { getSite } from '#lib/seo/site.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 600;

@@ -1,6 +1,6 @@
-import { getSite, shortName } from '../../lib/seo/site.ts';
-import { xmlText } from '../../lib/seo/xml.ts';
-import { defaultLanguage } from '../../sanity/content-types.ts';
+import { getSite, shortName } from '#lib/seo/site.ts';
+import { xmlText } from '#lib/seo/xml.ts';
+import { defaultLanguage } from '#sanity/content-types.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 600;

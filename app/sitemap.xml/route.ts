@@ -1,5 +1,5 @@
-import { sitemapIndexXml, sitemapShards } from '../../lib/seo/sitemap.ts';
-import { getEnv } from '../../lib/env.ts';
+import { sitemapIndexXml, sitemapShards } from '#lib/seo/sitemap.ts';
+import { getEnv } from '#lib/env.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 600;

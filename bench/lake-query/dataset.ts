@@ -1,4 +1,4 @@
-import { type LakeDocument } from '../../sanity/lake/engine/query/lake-document.ts';
+import { type LakeDocument } from '#sanity/lake/engine/query/lake-document.ts';
 
 /** Documents as the site has them, in the proportions of a large library. Each topic and person has a bounded number. */
 export function siteDocuments(count: number): LakeDocument[] {

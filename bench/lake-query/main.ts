@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { DocumentStore } from '../../sanity/lake/engine/query/index/document-store.ts';
-import { QueryEngine } from '../../sanity/lake/engine/query/query-engine.ts';
+import { DocumentStore } from '#sanity/lake/engine/query/index/document-store.ts';
+import { QueryEngine } from '#sanity/lake/engine/query/query-engine.ts';
 import { siteDocuments } from './dataset.ts';
 import { measure } from './measure.ts';
 import { Peer } from './peer.ts';

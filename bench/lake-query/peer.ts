@@ -1,6 +1,6 @@
 import { evaluate, evaluateSync, parse, toJS } from 'groq-js';
-import { type LakeDocument } from '../../sanity/lake/engine/query/lake-document.ts';
-import { type DocumentView } from '../../sanity/lake/engine/query/index/document-view.ts';
+import { type LakeDocument } from '#sanity/lake/engine/query/lake-document.ts';
+import { type DocumentView } from '#sanity/lake/engine/query/index/document-view.ts';
 import { type BenchQuery } from './queries.ts';
 
 /** groq-js on the same documents, given a map to follow references by (without one it is slower still). */

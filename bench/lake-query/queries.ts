@@ -1,15 +1,15 @@
-import { articleListQuery, articleQuery } from '../../lib/content/article.ts';
-import { externalResourceListQuery } from '../../lib/content/external-resource.ts';
-import { faqListQuery, faqQuery } from '../../lib/content/faq.ts';
-import { feedQuery, topicFeedQuery } from '../../lib/content/feed.ts';
-import { homeQuery } from '../../lib/content/home.ts';
-import { personListQuery, personQuery } from '../../lib/content/person.ts';
-import { redirectQuery } from '../../lib/content/redirect.ts';
-import { settingsPageQuery, siteSettingsQuery } from '../../lib/content/site-settings.ts';
-import { pageCountsQuery, sitemapPagesQuery } from '../../lib/content/sitemap.ts';
-import { topicListQuery, topicQuery } from '../../lib/content/topic.ts';
-import { neighboursQuery } from '../../lib/revalidate/neighbours.ts';
-import { type Perspective } from '../../sanity/lake/engine/query/perspective.ts';
+import { articleListQuery, articleQuery } from '#lib/content/article.ts';
+import { externalResourceListQuery } from '#lib/content/external-resource.ts';
+import { faqListQuery, faqQuery } from '#lib/content/faq.ts';
+import { feedQuery, topicFeedQuery } from '#lib/content/feed.ts';
+import { homeQuery } from '#lib/content/home.ts';
+import { personListQuery, personQuery } from '#lib/content/person.ts';
+import { redirectQuery } from '#lib/content/redirect.ts';
+import { settingsPageQuery, siteSettingsQuery } from '#lib/content/site-settings.ts';
+import { pageCountsQuery, sitemapPagesQuery } from '#lib/content/sitemap.ts';
+import { topicListQuery, topicQuery } from '#lib/content/topic.ts';
+import { neighboursQuery } from '#lib/revalidate/neighbours.ts';
+import { type Perspective } from '#sanity/lake/engine/query/perspective.ts';
 
 export interface BenchQuery {
   name: string;

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@sanity/client';
-import { defaultNames } from '../../sanity/lake/config.ts';
-import { Dataset } from '../../sanity/lake/dataset.ts';
-import { openDatabase } from '../../sanity/lake/store/database.ts';
-import { DocumentStore } from '../../sanity/lake/store/document-store.ts';
-import { prepareFolder } from '../../sanity/lake/store/folder.ts';
+import { defaultNames } from '#sanity/lake/config.ts';
+import { Dataset } from '#sanity/lake/dataset.ts';
+import { openDatabase } from '#sanity/lake/store/database.ts';
+import { DocumentStore } from '#sanity/lake/store/document-store.ts';
+import { prepareFolder } from '#sanity/lake/store/folder.ts';
 import { siteDocuments } from '../lake-query/dataset.ts';
 import { type MeasuredLake, startLake } from './lake-process.ts';
 

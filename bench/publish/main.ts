@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 
-import { defaultLanguage, type Language, pathOf } from '../../sanity/content-types.ts';
-import { lakeClient } from '../../tests/browser/support/lake-client.ts';
-import { startStack } from '../../tests/browser/support/stack.ts';
+import { defaultLanguage, type Language, pathOf } from '#sanity/content-types.ts';
+import { lakeClient } from '#tests/browser/support/lake-client.ts';
+import { startStack } from '#tests/browser/support/stack.ts';
 
 /**
  * How long after publishing an article's title its own page is the new one, and the last page that shows it, for a reader

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { exitWith, Refusal } from '../../scripts/bootstrap/refusal.mjs';
-import { ONE_OF_EACH } from '../../tests/browser/support/pages.ts';
+import { exitWith, Refusal } from '#scripts/bootstrap/refusal.mjs';
+import { ONE_OF_EACH } from '#tests/browser/support/pages.ts';
 import { chart } from './chart.ts';
 import { MEASURED_PATH } from './content.ts';
 import { Lighthouse } from './lighthouse.ts';

@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { Children } from '../../scripts/start/children.ts';
-import { freePort } from '../../tests/support/free-port.ts';
+import { Children } from '#scripts/start/children.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { type Content } from './content.ts';
 import { run } from './run.ts';
 import { compressAll, serveFolder, type Serving } from './static-folder.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-import { Refusal } from '../../scripts/bootstrap/refusal.mjs';
+import { Refusal } from '#scripts/bootstrap/refusal.mjs';
 
 /** Characters of what a failed command said that are shown. */
 const SHOWN = 3_000;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-import { siteConfiguration, startNginx } from '../../tests/browser/support/nginx.ts';
-import { startStack, type Stack } from '../../tests/browser/support/stack.ts';
-import { freePort } from '../../tests/support/free-port.ts';
+import { siteConfiguration, startNginx } from '#tests/browser/support/nginx.ts';
+import { startStack, type Stack } from '#tests/browser/support/stack.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { exportContent } from './content.ts';
 import { peers } from './peers.ts';
 import { serveFolder, type Serving } from './static-folder.ts';

@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { startNginx } from '../../tests/browser/support/nginx.ts';
-import { freePort } from '../../tests/support/free-port.ts';
+import { startNginx } from '#tests/browser/support/nginx.ts';
+import { freePort } from '#tests/support/free-port.ts';
 
 /** A site that answers, until it is stopped. */
 export interface Serving {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { startNginx } from '../../tests/browser/support/nginx.ts';
-import { freePort } from '../../tests/support/free-port.ts';
+import { startNginx } from '#tests/browser/support/nginx.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { run } from './run.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
-import { findChromium } from '../../scripts/chromium/find.ts';
-import { Refusal } from '../../scripts/bootstrap/refusal.mjs';
+import { findChromium } from '#scripts/chromium/find.ts';
+import { Refusal } from '#scripts/bootstrap/refusal.mjs';
 
 /** Debian's packages that are measured with or beside; the key is the command. */
 const debian = { wrk: ['-v'], hugo: ['version'], nginx: ['-v'], openssl: ['version'] } as const;

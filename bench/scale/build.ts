@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 
-import { Children } from '../../scripts/start/children.ts';
+import { Children } from '#scripts/start/children.ts';
 
 /** Beside `.next` and that of the tests. */
 export const BUILD_FOLDER = '.cache/scale-site';

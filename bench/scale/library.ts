@@ -1,6 +1,6 @@
 import { type SanityDocumentStub } from '@sanity/client';
 
-import { randomFrom } from '../../tests/support/random.ts';
+import { randomFrom } from '#tests/support/random.ts';
 
 type TypeName = 'person' | 'topic' | 'source' | 'article' | 'faq';
 

@@ -1,4 +1,4 @@
-import { randomFrom } from '../../tests/support/random.ts';
+import { randomFrom } from '#tests/support/random.ts';
 import { type Edit, publish, type Publish } from './publish.ts';
 import { Renderings } from './renderings.ts';
 import { readSitemap, type SitemapResult } from './sitemap.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 
-import { openLedger } from '../../lib/page-store/ledger.ts';
+import { openLedger } from '#lib/page-store/ledger.ts';
 
 /** Between two looks, in milliseconds. */
 const PAUSE_MS = 250;

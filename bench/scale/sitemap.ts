@@ -1,4 +1,4 @@
-import { sitemapFaults } from '../../tests/support/sitemap-schema.ts';
+import { sitemapFaults } from '#tests/support/sitemap-schema.ts';
 import { countsOf } from './library.ts';
 import type { Visitor } from './visitor.ts';
 

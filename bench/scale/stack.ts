@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 import { type SanityClient } from '@sanity/client';
 
-import { FaultProxy } from '../../tests/browser/support/fault-proxy.ts';
-import { lakeClient } from '../../tests/browser/support/lake-client.ts';
-import { freePort } from '../../tests/support/free-port.ts';
+import { FaultProxy } from '#tests/browser/support/fault-proxy.ts';
+import { lakeClient } from '#tests/browser/support/lake-client.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { BUILD_FOLDER, type BuildTime, build } from './build.ts';
 import { fill } from './fill.ts';
 import { libraryOf } from './library.ts';

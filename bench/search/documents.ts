@@ -1,6 +1,6 @@
-import { type SearchDocument } from '../../lib/content/search-documents.ts';
-import { documents as seed } from '../../sanity/seed/documents.ts';
-import { randomFrom } from '../../tests/support/random.ts';
+import { type SearchDocument } from '#lib/content/search-documents.ts';
+import { documents as seed } from '#sanity/seed/documents.ts';
+import { randomFrom } from '#tests/support/random.ts';
 
 const topics = ['Research', 'Safety', 'Babies and children', 'What to expect', 'The body'].map((title, index) => ({
   id: `topic-${index}`,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 
-import { SearchIndex } from '../../lib/search/search-index.ts';
+import { SearchIndex } from '#lib/search/search-index.ts';
 import { format, measure } from '../lake-query/measure.ts';
 import { searchDocuments } from './documents.ts';
 import { queries, synonyms } from './queries.ts';

@@ -1,4 +1,4 @@
-import { type SearchRequest } from '../../lib/search/search-index.ts';
+import { type SearchRequest } from '#lib/search/search-index.ts';
 
 /** As an editor keeps them under Site settings → Search. */
 export const synonyms = [

@@ -1,5 +1,5 @@
-import { type ArticleLink } from '../../lib/content/refs.ts';
-import { defaultLanguage, type Language } from '../../sanity/content-types.ts';
+import { type ArticleLink } from '#lib/content/refs.ts';
+import { defaultLanguage, type Language } from '#sanity/content-types.ts';
 import { Picture } from '../ui/picture.tsx';
 
 interface Props {

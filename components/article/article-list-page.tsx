@@ -1,4 +1,4 @@
-import { type ArticleList } from '../../lib/content/article.ts';
+import { type ArticleList } from '#lib/content/article.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { TopicLinks } from '../topic/topic-links.tsx';
 import { Pagination } from '../ui/pagination.tsx';

@@ -1,9 +1,9 @@
-import { type Article } from '../../lib/content/article.ts';
-import { articleCrumbs } from '../../lib/crumbs.ts';
-import { outline } from '../../lib/rich-text/outline.ts';
-import { readingMinutes } from '../../lib/rich-text/reading-time.ts';
-import { wordsIn } from '../../lib/words/words.ts';
-import { defaultLanguage } from '../../sanity/content-types.ts';
+import { type Article } from '#lib/content/article.ts';
+import { articleCrumbs } from '#lib/crumbs.ts';
+import { outline } from '#lib/rich-text/outline.ts';
+import { readingMinutes } from '#lib/rich-text/reading-time.ts';
+import { wordsIn } from '#lib/words/words.ts';
+import { defaultLanguage } from '#sanity/content-types.ts';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';

@@ -1,5 +1,5 @@
-import { type Heading } from '../../lib/rich-text/outline.ts';
-import { type Words } from '../../lib/words/words.ts';
+import { type Heading } from '#lib/rich-text/outline.ts';
+import { type Words } from '#lib/words/words.ts';
 
 interface Props {
   headings: readonly Heading[];

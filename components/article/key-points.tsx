@@ -1,4 +1,4 @@
-import { type Words } from '../../lib/words/words.ts';
+import { type Words } from '#lib/words/words.ts';
 
 /** The article in a few sentences, for who will not read all of it. */
 export function KeyPoints({ points, words }: { points: readonly string[]; words: Words }) {

@@ -1,6 +1,6 @@
-import { type Article } from '../../lib/content/article.ts';
-import { type Words } from '../../lib/words/words.ts';
-import { languages } from '../../sanity/content-types.ts';
+import { type Article } from '#lib/content/article.ts';
+import { type Words } from '#lib/words/words.ts';
+import { languages } from '#sanity/content-types.ts';
 
 /** The ways to the same text in other languages, each in its own. */
 export function LanguageLinks({ versions, words }: { versions: Article['versions']; words: Words }) {

@@ -1,7 +1,7 @@
-import { type Article } from '../../lib/content/article.ts';
-import { articleCrumbs } from '../../lib/crumbs.ts';
-import { outline } from '../../lib/rich-text/outline.ts';
-import { english } from '../../lib/words/english.ts';
+import { type Article } from '#lib/content/article.ts';
+import { articleCrumbs } from '#lib/crumbs.ts';
+import { outline } from '#lib/rich-text/outline.ts';
+import { english } from '#lib/words/english.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';
 import { RichText } from '../rich-text/rich-text.tsx';

@@ -1,4 +1,4 @@
-import { type ArticleLink } from '../../lib/content/refs.ts';
+import { type ArticleLink } from '#lib/content/refs.ts';
 import { ArticleCards } from './article-cards.tsx';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { type ExternalResource, type ExternalResourceGroups } from '../../lib/content/external-resource.ts';
+import { type ExternalResource, type ExternalResourceGroups } from '#lib/content/external-resource.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { Day } from '../ui/day.tsx';
 import { ExternalLink } from '../ui/external-link.tsx';

@@ -1,4 +1,4 @@
-import { type FaqGroups } from '../../lib/content/faq.ts';
+import { type FaqGroups } from '#lib/content/faq.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { FaqList } from './faq-list.tsx';
 

@@ -1,4 +1,4 @@
-import { type FaqLink } from '../../lib/content/refs.ts';
+import { type FaqLink } from '#lib/content/refs.ts';
 
 /** Questions that open to their short answer, each with a way to the whole one. */
 export function FaqList({ faqs }: { faqs: readonly FaqLink[] }) {

@@ -1,6 +1,6 @@
-import { type Faq } from '../../lib/content/faq.ts';
-import { faqCrumbs } from '../../lib/crumbs.ts';
-import { outline } from '../../lib/rich-text/outline.ts';
+import { type Faq } from '#lib/content/faq.ts';
+import { faqCrumbs } from '#lib/crumbs.ts';
+import { outline } from '#lib/rich-text/outline.ts';
 import { ArticleCards } from '../article/article-cards.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 
-import { reasons } from '../../lib/feedback/answer.ts';
+import { reasons } from '#lib/feedback/answer.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 
 interface Props {

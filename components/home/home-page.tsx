@@ -1,5 +1,5 @@
-import { type Home } from '../../lib/content/home.ts';
-import { type SiteSettings } from '../../lib/content/site-settings.ts';
+import { type Home } from '#lib/content/home.ts';
+import { type SiteSettings } from '#lib/content/site-settings.ts';
 import { ArticleCards } from '../article/article-cards.tsx';
 import { FaqList } from '../faq/faq-list.tsx';
 import { SearchForm } from '../search/search-form.tsx';

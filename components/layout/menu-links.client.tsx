@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 
-import { languageNames, languages } from '../../sanity/content-types.ts';
+import { languageNames, languages } from '#sanity/content-types.ts';
 
 interface Item {
   label: string;

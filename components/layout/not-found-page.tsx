@@ -1,5 +1,5 @@
-import { type Words, wordsIn } from '../../lib/words/words.ts';
-import { defaultLanguage, languageNames, languages } from '../../sanity/content-types.ts';
+import { type Words, wordsIn } from '#lib/words/words.ts';
+import { defaultLanguage, languageNames, languages } from '#sanity/content-types.ts';
 import { SearchForm } from '../search/search-form.tsx';
 
 /** What a wrong address shows: that it is wrong, and where to go from here. */

@@ -1,4 +1,4 @@
-import { type SiteSettings } from '../../lib/content/site-settings.ts';
+import { type SiteSettings } from '#lib/content/site-settings.ts';
 import { Address } from '../practice/address.tsx';
 import { OpeningHours } from '../practice/opening-hours.tsx';
 import { MenuLinks } from './menu-links.client.tsx';

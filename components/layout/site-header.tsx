@@ -1,4 +1,4 @@
-import { type SiteSettings } from '../../lib/content/site-settings.ts';
+import { type SiteSettings } from '#lib/content/site-settings.ts';
 import { Mark } from './mark.tsx';
 import { MenuLinks } from './menu-links.client.tsx';
 

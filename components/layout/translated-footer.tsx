@@ -1,6 +1,6 @@
-import { type SiteSettings } from '../../lib/content/site-settings.ts';
-import { type Words } from '../../lib/words/words.ts';
-import { defaultLanguage } from '../../sanity/content-types.ts';
+import { type SiteSettings } from '#lib/content/site-settings.ts';
+import { type Words } from '#lib/words/words.ts';
+import { defaultLanguage } from '#sanity/content-types.ts';
 import { Address } from '../practice/address.tsx';
 
 /** Urgent help, how to reach the practice and the disclaimer in the language of the page; the rest is in English. */

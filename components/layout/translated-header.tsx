@@ -1,6 +1,6 @@
-import { type SiteSettings } from '../../lib/content/site-settings.ts';
-import { type Words } from '../../lib/words/words.ts';
-import { defaultLanguage, languages } from '../../sanity/content-types.ts';
+import { type SiteSettings } from '#lib/content/site-settings.ts';
+import { type Words } from '#lib/words/words.ts';
+import { defaultLanguage, languages } from '#sanity/content-types.ts';
 import { Mark } from './mark.tsx';
 import { MenuLinks } from './menu-links.client.tsx';
 

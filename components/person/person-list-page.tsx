@@ -1,4 +1,4 @@
-import { type PersonList } from '../../lib/content/person.ts';
+import { type PersonList } from '#lib/content/person.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { Picture } from '../ui/picture.tsx';
 

@@ -1,6 +1,6 @@
-import { type Person } from '../../lib/content/person.ts';
-import { peopleCrumbs } from '../../lib/crumbs.ts';
-import { outline } from '../../lib/rich-text/outline.ts';
+import { type Person } from '#lib/content/person.ts';
+import { peopleCrumbs } from '#lib/crumbs.ts';
+import { outline } from '#lib/rich-text/outline.ts';
 import { NewestArticles } from '../article/newest-articles.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { RichText } from '../rich-text/rich-text.tsx';

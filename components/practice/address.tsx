@@ -1,4 +1,4 @@
-import { type SiteSettings } from '../../lib/content/site-settings.ts';
+import { type SiteSettings } from '#lib/content/site-settings.ts';
 
 /** Where the practice is and how to reach it; parts that are not set are left out. */
 export function Address({ settings }: { settings: SiteSettings }) {

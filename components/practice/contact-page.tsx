@@ -1,4 +1,4 @@
-import { type SiteSettings } from '../../lib/content/site-settings.ts';
+import { type SiteSettings } from '#lib/content/site-settings.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { Address } from './address.tsx';
 import { OpeningHours } from './opening-hours.tsx';

@@ -1,4 +1,4 @@
-import { type SiteSettings } from '../../lib/content/site-settings.ts';
+import { type SiteSettings } from '#lib/content/site-settings.ts';
 
 /** When the practice is open, a line for each group of days. */
 export function OpeningHours({ hours }: { hours: SiteSettings['openingHours'] }) {

@@ -1,5 +1,5 @@
-import { type RichText as RichTextData } from '../../lib/content/rich-text.ts';
-import { outline } from '../../lib/rich-text/outline.ts';
+import { type RichText as RichTextData } from '#lib/content/rich-text.ts';
+import { outline } from '#lib/rich-text/outline.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { RichText } from '../rich-text/rich-text.tsx';
 

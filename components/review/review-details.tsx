@@ -1,7 +1,7 @@
-import { type PersonLink } from '../../lib/content/refs.ts';
-import { isPast } from '../../lib/dates.ts';
-import { english } from '../../lib/words/english.ts';
-import { type Words } from '../../lib/words/words.ts';
+import { type PersonLink } from '#lib/content/refs.ts';
+import { isPast } from '#lib/dates.ts';
+import { english } from '#lib/words/english.ts';
+import { type Words } from '#lib/words/words.ts';
 import { Day } from '../ui/day.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { type PersonLink } from '../../lib/content/refs.ts';
-import { english } from '../../lib/words/english.ts';
-import { type Words } from '../../lib/words/words.ts';
+import { type PersonLink } from '#lib/content/refs.ts';
+import { english } from '#lib/words/english.ts';
+import { type Words } from '#lib/words/words.ts';
 import { Day } from '../ui/day.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { PortableText } from '@portabletext/react';
 
-import { type Callout as CalloutData } from '../../lib/content/rich-text.ts';
-import { type Outline } from '../../lib/rich-text/outline.ts';
-import { type Words } from '../../lib/words/words.ts';
+import { type Callout as CalloutData } from '#lib/content/rich-text.ts';
+import { type Outline } from '#lib/rich-text/outline.ts';
+import { type Words } from '#lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { richTextComponents } from './components.tsx';
 

@@ -1,5 +1,5 @@
-import { type Outline } from '../../lib/rich-text/outline.ts';
-import { type Words } from '../../lib/words/words.ts';
+import { type Outline } from '#lib/rich-text/outline.ts';
+import { type Words } from '#lib/words/words.ts';
 
 interface Props {
   /** Document id of the source. */

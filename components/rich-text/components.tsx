@@ -1,8 +1,8 @@
 import { type InferStrictComponents } from '@portabletext/react';
 
-import { type InlineCitation, type RichText } from '../../lib/content/rich-text.ts';
-import { type Outline } from '../../lib/rich-text/outline.ts';
-import { type Words } from '../../lib/words/words.ts';
+import { type InlineCitation, type RichText } from '#lib/content/rich-text.ts';
+import { type Outline } from '#lib/rich-text/outline.ts';
+import { type Words } from '#lib/words/words.ts';
 import { Figure } from '../ui/picture.tsx';
 import { Callout } from './callout.tsx';
 import { Citation } from './citation.tsx';

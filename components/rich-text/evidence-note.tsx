@@ -1,6 +1,6 @@
-import { type EvidenceNote as EvidenceNoteData } from '../../lib/content/rich-text.ts';
-import { notePlace, type Outline } from '../../lib/rich-text/outline.ts';
-import { type Words } from '../../lib/words/words.ts';
+import { type EvidenceNote as EvidenceNoteData } from '#lib/content/rich-text.ts';
+import { notePlace, type Outline } from '#lib/rich-text/outline.ts';
+import { type Words } from '#lib/words/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Citation } from './citation.tsx';
 

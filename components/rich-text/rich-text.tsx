@@ -1,9 +1,9 @@
 import { PortableText } from '@portabletext/react';
 
-import { type RichText as RichTextData } from '../../lib/content/rich-text.ts';
-import { type Outline } from '../../lib/rich-text/outline.ts';
-import { english } from '../../lib/words/english.ts';
-import { type Words } from '../../lib/words/words.ts';
+import { type RichText as RichTextData } from '#lib/content/rich-text.ts';
+import { type Outline } from '#lib/rich-text/outline.ts';
+import { english } from '#lib/words/english.ts';
+import { type Words } from '#lib/words/words.ts';
 import { richTextComponents } from './components.tsx';
 
 interface Props {

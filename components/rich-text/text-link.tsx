@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 
-import { type Words } from '../../lib/words/words.ts';
+import { type Words } from '#lib/words/words.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
-import { searchPath } from '../../lib/search/request.ts';
-import { type SearchRequest } from '../../lib/search/search-index.ts';
+import { searchPath } from '#lib/search/request.ts';
+import { type SearchRequest } from '#lib/search/search-index.ts';
 
 /** What to do when nothing was found. */
 export function NoResults({ request }: { request: SearchRequest }) {

@@ -1,6 +1,6 @@
-import { searchPath } from '../../lib/search/request.ts';
-import { type SearchRequest, type SearchResults } from '../../lib/search/search-index.ts';
-import { contentTypes } from '../../sanity/content-types.ts';
+import { searchPath } from '#lib/search/request.ts';
+import { type SearchRequest, type SearchResults } from '#lib/search/search-index.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 
 interface Props {
   request: SearchRequest;

@@ -1,6 +1,6 @@
-import { type Piece } from '../../lib/search/highlight.ts';
-import { type SearchHit } from '../../lib/search/search-index.ts';
-import { contentTypes } from '../../sanity/content-types.ts';
+import { type Piece } from '#lib/search/highlight.ts';
+import { type SearchHit } from '#lib/search/search-index.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { TextLink } from '../rich-text/text-link.tsx';
 
 /** What was found, best first. */

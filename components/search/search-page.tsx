@@ -1,5 +1,5 @@
-import { type SearchRequest, type SearchResults } from '../../lib/search/search-index.ts';
-import { searchHeading } from '../../lib/search/titles.ts';
+import { type SearchRequest, type SearchResults } from '#lib/search/search-index.ts';
+import { searchHeading } from '#lib/search/titles.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { NoResults } from './no-results.tsx';
 import { SearchFilters } from './search-filters.tsx';

@@ -1,5 +1,5 @@
-import { searchPath } from '../../lib/search/request.ts';
-import { type SearchRequest } from '../../lib/search/search-index.ts';
+import { searchPath } from '#lib/search/request.ts';
+import { type SearchRequest } from '#lib/search/search-index.ts';
 
 /** The way to more results; nothing when all are shown. */
 export function SearchPages({ request, pages }: { request: SearchRequest; pages: number }) {

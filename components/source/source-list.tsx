@@ -1,8 +1,8 @@
-import { type Source } from '../../lib/content/source.ts';
-import { fullStop } from '../../lib/reference.ts';
-import { type Outline } from '../../lib/rich-text/outline.ts';
-import { english } from '../../lib/words/english.ts';
-import { type Words } from '../../lib/words/words.ts';
+import { type Source } from '#lib/content/source.ts';
+import { fullStop } from '#lib/reference.ts';
+import { type Outline } from '#lib/rich-text/outline.ts';
+import { english } from '#lib/words/english.ts';
+import { type Words } from '#lib/words/words.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { type TopicLink } from '../../lib/content/refs.ts';
+import { type TopicLink } from '#lib/content/refs.ts';
 
 /** Topics as a row of links. */
 export function TopicLinks({ topics }: { topics: readonly TopicLink[] }) {

@@ -1,4 +1,4 @@
-import { type TopicList } from '../../lib/content/topic.ts';
+import { type TopicList } from '#lib/content/topic.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 
 /** All topics with what there is to read under each. */

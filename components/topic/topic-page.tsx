@@ -1,5 +1,5 @@
-import { type Topic } from '../../lib/content/topic.ts';
-import { topicCrumbs } from '../../lib/crumbs.ts';
+import { type Topic } from '#lib/content/topic.ts';
+import { topicCrumbs } from '#lib/crumbs.ts';
 import { NewestArticles } from '../article/newest-articles.tsx';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';

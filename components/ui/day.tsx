@@ -1,5 +1,5 @@
-import { longDate } from '../../lib/dates.ts';
-import { type Language } from '../../sanity/content-types.ts';
+import { longDate } from '#lib/dates.ts';
+import { type Language } from '#sanity/content-types.ts';
 
 /** A calendar day, written out. */
 export function Day({ date, language }: { date: string; language?: Language }) {

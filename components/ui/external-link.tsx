@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 
-import { english } from '../../lib/words/english.ts';
-import { type Words } from '../../lib/words/words.ts';
+import { english } from '#lib/words/english.ts';
+import { type Words } from '#lib/words/words.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {

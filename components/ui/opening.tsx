@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 
-import { type Picture } from '../../lib/content/picture.ts';
+import { type Picture } from '#lib/content/picture.ts';
 import { Figure } from './picture.tsx';
 
 /** How a page with a picture begins: with what it is about, and the picture below, or beside it where there is room. */

@@ -1,5 +1,5 @@
-import { type Picture as PictureData } from '../../lib/content/picture.ts';
-import { type PictureFormat, pictureUrl, pictureWidths, plainPictureUrl } from '../../lib/media.ts';
+import { type Picture as PictureData } from '#lib/content/picture.ts';
+import { type PictureFormat, pictureUrl, pictureWidths, plainPictureUrl } from '#lib/media.ts';
 
 interface Props {
   picture: PictureData;

@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { defaultLanguage, type Language, pathOf } from '../../sanity/content-types.ts';
+import { defaultLanguage, type Language, pathOf } from '#sanity/content-types.ts';
 import { day, isSlug, language, reviewDay, slug, text, texts } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { pageFields, toPage } from './page-document.ts';

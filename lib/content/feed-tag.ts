@@ -1,4 +1,4 @@
-import type { Language } from '../../sanity/content-types.ts';
+import type { Language } from '#sanity/content-types.ts';
 
 /** The cache tag of the feed of one language. */
 export function languageFeedTag(language: Language): string {

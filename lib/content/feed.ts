@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { defaultLanguage, type Language, pathOf } from '../../sanity/content-types.ts';
+import { defaultLanguage, type Language, pathOf } from '#sanity/content-types.ts';
 import { languageFeedTag, topicFeedTag } from './feed-tag.ts';
 import { day, isSlug, language, slug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { contentTypeNames, defaultLanguage, isPageTypeName, languageNames } from '../../sanity/content-types.ts';
+import { contentTypeNames, defaultLanguage, isPageTypeName, languageNames } from '#sanity/content-types.ts';
 
 /** Non-empty text. */
 export const text = z.string().trim().min(1, 'must not be empty');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Language, type PageTypeName, pathOf } from '../../sanity/content-types.ts';
+import { type Language, type PageTypeName, pathOf } from '#sanity/content-types.ts';
 import { slug } from './fields.ts';
 
 /** Fields by which other pages lead to a document's page. */

@@ -22,7 +22,7 @@ import {
   type TranslationListQueryResult,
   type TopicListQueryResult,
   type TopicQueryResult,
-} from '../../sanity/types.generated.ts';
+} from '#sanity/types.generated.ts';
 import { type articleSchema, type articleListSchema, type translationListSchema } from './article.ts';
 import { type externalResourceListSchema } from './external-resource.ts';
 import { type faqSchema, type faqListSchema } from './faq.ts';

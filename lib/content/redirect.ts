@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { pageAt, pathOf } from '../../sanity/content-types.ts';
+import { pageAt, pathOf } from '#sanity/content-types.ts';
 import { type Whereabouts } from '../redirects.ts';
 import { href, language, pageType, slug, text } from './fields.ts';
 import { load } from './load.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { glossaryPath, pathOf } from '../../sanity/content-types.ts';
+import { glossaryPath, pathOf } from '#sanity/content-types.ts';
 import { href, language, pageType, slug, text } from './fields.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import { optionalList, tolerant } from './tolerant.ts';

@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { contentTypeNames, isPageTypeName, pathOf, typesIn } from '../../sanity/content-types.ts';
+import { contentTypeNames, isPageTypeName, pathOf, typesIn } from '#sanity/content-types.ts';
 import { askNow } from './answer.ts';
 import { slug, text, webUrl } from './fields.ts';
 import { topicLinkProjection, topicLinkSchema } from './refs.ts';

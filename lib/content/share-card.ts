@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { type PageTypeName } from '../../sanity/content-types.ts';
+import { type PageTypeName } from '#sanity/content-types.ts';
 import { isSlug, text } from './fields.ts';
 import { load } from './load.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type PageTypeName, typesIn, isPageTypeName } from '../../sanity/content-types.ts';
+import { type PageTypeName, typesIn, isPageTypeName } from '#sanity/content-types.ts';
 import { loadExisting } from './load.ts';
 import { getPageCounts, PAGES_PER_SITEMAP } from './sitemap.ts';
 

@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { type PageTypeName, pathOf } from '../../sanity/content-types.ts';
+import { type PageTypeName, pathOf } from '#sanity/content-types.ts';
 import { language, pageType, slug } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';

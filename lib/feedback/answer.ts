@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { defaultLanguage, pageAt } from '../../sanity/content-types.ts';
+import { defaultLanguage, pageAt } from '#sanity/content-types.ts';
 
 /** What can be unclear, in the words of the form. Counted, never written: free text could name people and illnesses. */
 export const reasons = {

@@ -1,7 +1,7 @@
 import { escapeHTML } from '@portabletext/to-html';
 import { Feed, type Item } from 'feed';
 
-import { defaultLanguage, type Language } from '../../sanity/content-types.ts';
+import { defaultLanguage, type Language } from '#sanity/content-types.ts';
 import { type FeedArticle } from '../content/feed.ts';
 import { referenceLine } from '../reference.ts';
 import { richTextToHtml } from '../rich-text/html.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { isContentTypeName, isPageTypeName, pathOf, toLanguage } from '../../sanity/content-types.ts';
+import { isContentTypeName, isPageTypeName, pathOf, toLanguage } from '#sanity/content-types.ts';
 import { pageTag } from '../content/page-tag.ts';
 import { feedTags } from './files.ts';
 import { rules } from './rules.ts';

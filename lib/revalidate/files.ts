@@ -1,4 +1,4 @@
-import { isPageTypeName, typesIn } from '../../sanity/content-types.ts';
+import { isPageTypeName, typesIn } from '#sanity/content-types.ts';
 import { languageFeedTag, topicFeedTag } from '../content/feed-tag.ts';
 import { sitemapTag } from '../content/sitemap.ts';
 import type { SitemapStarts } from '../content/sitemap-starts.ts';

@@ -1,4 +1,4 @@
-import { defaultLanguage, isLanguage, isPageTypeName, languages, pathOf } from '../../sanity/content-types.ts';
+import { defaultLanguage, isLanguage, isPageTypeName, languages, pathOf } from '#sanity/content-types.ts';
 
 /** First pages of the languages that are not the site's own. */
 const translatedHomes = Object.values(languages).flatMap(({ prefix }) => prefix || []);

@@ -1,6 +1,6 @@
 import { revalidateTag } from 'next/cache';
 
-import { isPageTypeName } from '../../sanity/content-types.ts';
+import { isPageTypeName } from '#sanity/content-types.ts';
 import { askAgain } from '../content/ask-again.ts';
 import { pageTag } from '../content/page-tag.ts';
 import { keptPages } from '../page-store/kept-pages.ts';

@@ -1,4 +1,4 @@
-import { type ContentTypeName } from '../../sanity/content-types.ts';
+import { type ContentTypeName } from '#sanity/content-types.ts';
 
 /** What a change to a document of one type alters beyond its own page. */
 interface Rule {

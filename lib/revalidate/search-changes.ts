@@ -1,4 +1,4 @@
-import { isContentTypeName, typesIn } from '../../sanity/content-types.ts';
+import { isContentTypeName, typesIn } from '#sanity/content-types.ts';
 import { type Neighbours } from './affected.ts';
 import { type Change } from './webhook.ts';
 

@@ -1,4 +1,4 @@
-import { type Language, toLanguage } from '../../sanity/content-types.ts';
+import { type Language, toLanguage } from '#sanity/content-types.ts';
 import { type Change } from './webhook.ts';
 
 /** What stands in the address of a document's page; nothing when it has none. */

@@ -1,4 +1,4 @@
-import { isContentTypeName, typesIn } from '../../sanity/content-types.ts';
+import { isContentTypeName, typesIn } from '#sanity/content-types.ts';
 import { isSlug } from '../content/fields.ts';
 import { type SearchRequest } from './search-index.ts';
 

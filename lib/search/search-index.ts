@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { type ContentTypeName } from '../../sanity/content-types.ts';
+import { type ContentTypeName } from '#sanity/content-types.ts';
 import { type SearchDocument } from '../content/search-documents.ts';
 import { type Expression, type Strictness, toExpression } from './expression.ts';
 import { type Fields, FullText } from './full-text.ts';

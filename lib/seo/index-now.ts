@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { isPageTypeName, pathOf } from '../../sanity/content-types.ts';
+import { isPageTypeName, pathOf } from '#sanity/content-types.ts';
 import { languageOf, slugOf } from '../revalidate/slug-of.ts';
 import { type Change } from '../revalidate/webhook.ts';
 

@@ -1,6 +1,6 @@
 import { type Metadata } from 'next';
 
-import { defaultLanguage, type Language, languages } from '../../sanity/content-types.ts';
+import { defaultLanguage, type Language, languages } from '#sanity/content-types.ts';
 import { type Article } from '../content/article.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, sharePath, siteSharePath } from './share-path.ts';
 import { getSite } from './site.ts';

@@ -1,4 +1,4 @@
-import { type PageTypeName } from '../../sanity/content-types.ts';
+import { type PageTypeName } from '#sanity/content-types.ts';
 
 /** Size of share pictures in pixels: what Open Graph readers crop the least. */
 export const SHARE_WIDTH = 1200;

@@ -1,4 +1,4 @@
-import { isPageTypeName, languageNames, languages, type PageTypeName, typesIn } from '../../sanity/content-types.ts';
+import { isPageTypeName, languageNames, languages, type PageTypeName, typesIn } from '#sanity/content-types.ts';
 import { getPageCounts, getSitemapPages, PAGES_PER_SITEMAP } from '../content/sitemap.ts';
 import { pictureUrl, pictureWidths } from '../media.ts';
 import { xmlText } from './xml.ts';

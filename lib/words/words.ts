@@ -1,4 +1,4 @@
-import { type Language } from '../../sanity/content-types.ts';
+import { type Language } from '#sanity/content-types.ts';
 import { type Callout, type EvidenceNote } from '../content/rich-text.ts';
 import { type Source } from '../content/source.ts';
 import { english } from './english.ts';

@@ -1,6 +1,6 @@
 import { createClient, type SanityClient } from '@sanity/client';
 
-import type { Env } from '../../lib/env.ts';
+import type { Env } from '#lib/env.ts';
 
 const TIMEOUT_MS = 5_000;
 

@@ -1,7 +1,7 @@
 import { ClientError, ServerError } from '@sanity/client';
 import { z } from 'zod';
 
-import type { Env } from '../../lib/env.ts';
+import type { Env } from '#lib/env.ts';
 import { contentClient } from './content-client.ts';
 import type { Finding } from './finding.ts';
 

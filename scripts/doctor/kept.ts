@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import type { Env } from '../../lib/env.ts';
+import type { Env } from '#lib/env.ts';
 
 /** A secret that `npm start` keeps in LAKE_DIR, or `undefined` before the first start. */
 export async function kept(

@@ -2,7 +2,7 @@ import { access, constants, stat, statfs } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Env } from '../../lib/env.ts';
+import type { Env } from '#lib/env.ts';
 import { diskSentence, Refusal } from '../bootstrap/refusal.mjs';
 import { findChromium } from '../chromium/find.ts';
 import type { Finding } from './finding.ts';

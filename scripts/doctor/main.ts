@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 
-import type { Env } from '../../lib/env.ts';
+import type { Env } from '#lib/env.ts';
 import { exitWith, Refusal } from '../bootstrap/refusal.mjs';
 import { readEnvironment } from '../start/environment.ts';
 import { content } from './content.ts';

@@ -1,6 +1,6 @@
 import { ClientError } from '@sanity/client';
 
-import type { Env } from '../../lib/env.ts';
+import type { Env } from '#lib/env.ts';
 import { contentClient } from './content-client.ts';
 import type { Finding } from './finding.ts';
 import { kept } from './kept.ts';

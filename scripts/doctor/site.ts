@@ -1,4 +1,4 @@
-import type { Env } from '../../lib/env.ts';
+import type { Env } from '#lib/env.ts';
 import { localUrl } from '../start/addresses.ts';
 import type { Finding } from './finding.ts';
 

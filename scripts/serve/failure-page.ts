@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Language } from '../../sanity/content-types.ts';
+import type { Language } from '#sanity/content-types.ts';
 import { type Failure, failureWords } from './failure-words.ts';
 
 /** What a visitor gets in place of Next's bare 500. */

@@ -1,8 +1,8 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 
-import type { Outcome } from '../../lib/outcome.ts';
-import { type Headers, readingHeaders } from '../../lib/security-headers.ts';
-import { languageAt } from '../../sanity/content-types.ts';
+import type { Outcome } from '#lib/outcome.ts';
+import { type Headers, readingHeaders } from '#lib/security-headers.ts';
+import { languageAt } from '#sanity/content-types.ts';
 import { type FailurePage, failurePage } from './failure-page.ts';
 import type { NotFoundPage } from './not-found-page.ts';
 

@@ -1,5 +1,5 @@
-import type { OutcomeKind } from '../../lib/outcome.ts';
-import type { Language } from '../../sanity/content-types.ts';
+import type { OutcomeKind } from '#lib/outcome.ts';
+import type { Language } from '#sanity/content-types.ts';
 
 /** Why a page is not shown. */
 export type Failure = OutcomeKind | 'unexpected' | 'gone';

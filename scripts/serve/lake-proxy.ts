@@ -1,7 +1,7 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, request, type ServerResponse } from 'node:http';
 import { type Duplex } from 'node:stream';
 
-import { LAKE_PATH } from '../../lib/lake-path.ts';
+import { LAKE_PATH } from '#lib/lake-path.ts';
 
 /** Passes requests for `/lake/…` on to the embedded lake, so that browsers need one address only. */
 export type LakeProxy = {

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 
-import { encode } from '../../lib/page-store/encodings.ts';
-import type { Mirror } from '../../lib/page-store/mirror.ts';
+import { encode } from '#lib/page-store/encodings.ts';
+import type { Mirror } from '#lib/page-store/mirror.ts';
 
 /** What pages need besides themselves. The Studio's script is not among it: without the site there is no Studio. */
 const isForReaders = (path: string) => !['.js', '.map'].includes(extname(path));

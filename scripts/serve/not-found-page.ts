@@ -1,4 +1,4 @@
-import { notFoundPath, notFoundPaths } from '../../lib/not-found-path.ts';
+import { notFoundPath, notFoundPaths } from '#lib/not-found-path.ts';
 
 /** A copy this old is fetched again, in the background, when it is next sent. */
 const MAX_AGE_MS = 5_000;

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
-import { isRefresh, permitKeeping } from '../../lib/page-store/own-requests.ts';
-import { isKeepable, isReading, isTooLong } from '../../lib/page-store/page-path.ts';
-import type { Found, PageStore } from '../../lib/page-store/page-store.ts';
-import type { Refresher } from '../../lib/page-store/refresher.ts';
-import type { Headers } from '../../lib/security-headers.ts';
+import { isRefresh, permitKeeping } from '#lib/page-store/own-requests.ts';
+import { isKeepable, isReading, isTooLong } from '#lib/page-store/page-path.ts';
+import type { Found, PageStore } from '#lib/page-store/page-store.ts';
+import type { Refresher } from '#lib/page-store/refresher.ts';
+import type { Headers } from '#lib/security-headers.ts';
 import { keptSender } from './send-kept.ts';
 import { stripResponse } from './strip-response.ts';
 

@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 
-import { refreshHeaders } from '../../lib/page-store/own-requests.ts';
-import type { Render } from '../../lib/page-store/refresher.ts';
+import { refreshHeaders } from '#lib/page-store/own-requests.ts';
+import type { Render } from '#lib/page-store/refresher.ts';
 
 /** Longer than any page takes whose content source hangs. */
 const TIMEOUT_MS = 15_000;

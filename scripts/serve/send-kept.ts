@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { chooseEncoding, type Encoding } from '../../lib/page-store/encodings.ts';
-import type { Found, Kept } from '../../lib/page-store/page-store.ts';
-import type { Headers } from '../../lib/security-headers.ts';
+import { chooseEncoding, type Encoding } from '#lib/page-store/encodings.ts';
+import type { Found, Kept } from '#lib/page-store/page-store.ts';
+import type { Headers } from '#lib/security-headers.ts';
 
 /** Headers that Next writes for its own use. */
 const INTERNAL = /^(?:x-next|x-nextjs|rsc$|next-|vary$|cache-control$|content-length$|etag$)/;

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../lib/outcome.ts';
+import type { Outcome } from '#lib/outcome.ts';
 
 /**
  * Hands the same outcome to requests for one path that are in flight together. Next renders such requests once, in the

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
-import { entityTag, chooseEncoding } from '../../lib/page-store/encodings.ts';
-import { stripPage } from '../../lib/page-store/strip-page.ts';
+import { entityTag, chooseEncoding } from '#lib/page-store/encodings.ts';
+import { stripPage } from '#lib/page-store/strip-page.ts';
 import { REVALIDATED } from './send-kept.ts';
 
 /** Headers by which a browser with Next's script asks for a page's data; reading pages have no such script. */

@@ -1,4 +1,4 @@
-import { type Env, EnvError, parseEnv } from '../../lib/env.ts';
+import { type Env, EnvError, parseEnv } from '#lib/env.ts';
 import { Refusal } from '../bootstrap/refusal.mjs';
 import { loadEnvFiles } from './env-files.ts';
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 
-import type { Env } from '../../lib/env.ts';
+import type { Env } from '#lib/env.ts';
 import { print, step } from '../bootstrap/progress.mjs';
 import { exitWith, Refusal } from '../bootstrap/refusal.mjs';
 import { localUrl, studioUrl } from './addresses.ts';

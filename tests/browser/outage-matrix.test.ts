@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import { openLedger } from '../../lib/page-store/ledger.ts';
-import { Tags } from '../../lib/page-store/tags.ts';
+import { openLedger } from '#lib/page-store/ledger.ts';
+import { Tags } from '#lib/page-store/tags.ts';
 import { faultNames, FaultProxy } from './support/fault-proxy.ts';
 import { lakeClient } from './support/lake-client.ts';
 import { DEEP } from './support/pages.ts';

@@ -5,11 +5,11 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { type SanityClient, type SanityDocument } from '@sanity/client';
 
-import { openLedger } from '../../lib/page-store/ledger.ts';
-import { isKeepable } from '../../lib/page-store/page-path.ts';
-import { Tags } from '../../lib/page-store/tags.ts';
-import { SIGNATURE_HEADER } from '../../lib/revalidate/webhook.ts';
-import { signature } from '../../sanity/lake/webhook/webhook-sender.ts';
+import { openLedger } from '#lib/page-store/ledger.ts';
+import { isKeepable } from '#lib/page-store/page-path.ts';
+import { Tags } from '#lib/page-store/tags.ts';
+import { SIGNATURE_HEADER } from '#lib/revalidate/webhook.ts';
+import { signature } from '#sanity/lake/webhook/webhook-sender.ts';
 import { randomFrom } from '../support/random.ts';
 import { FaultProxy } from './support/fault-proxy.ts';
 import { lakeClient } from './support/lake-client.ts';

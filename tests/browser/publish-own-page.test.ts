@@ -1,4 +1,4 @@
-import { CONTENT_TIMEOUT_MS } from '../../lib/content/client.ts';
+import { CONTENT_TIMEOUT_MS } from '#lib/content/client.ts';
 import { FaultProxy } from './support/fault-proxy.ts';
 import { lakeClient } from './support/lake-client.ts';
 import { startStack, type Stack } from './support/stack.ts';

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startLake } from '../../sanity/lake/lake.ts';
-import { defaultNames } from '../../sanity/lake/config.ts';
+import { startLake } from '#sanity/lake/lake.ts';
+import { defaultNames } from '#sanity/lake/config.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
 let lake: TestLake;

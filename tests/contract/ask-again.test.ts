@@ -29,7 +29,7 @@ afterAll(async () => {
 
 /** The address of a question in the envelope in which the site asks it, as the client writes it. */
 async function addressOf(found: string, params: Record<string, unknown> = {}): Promise<string> {
-  const { client } = await import('../../lib/content/client.ts');
+  const { client } = await import('#lib/content/client.ts');
   const query = `{"found": ${found}, "dataset": *[_id == "siteSettings"][0]._id}`;
   const search = new URLSearchParams({ query });
   for (const [name, value] of Object.entries(params)) search.append(`$${name}`, JSON.stringify(value));
@@ -37,7 +37,7 @@ async function addressOf(found: string, params: Record<string, unknown> = {}): P
 }
 
 async function askAgain(...urls: string[]): Promise<unknown[]> {
-  const again = await import('../../lib/content/ask-again.ts');
+  const again = await import('#lib/content/ask-again.ts');
   const bodies = await again.askAgain(urls);
   return bodies.map((body) => body && (JSON.parse(body.toString()) as { result: { found: unknown } }).result.found);
 }
@@ -64,8 +64,8 @@ test('what looks like a parameter in a string or a remark is none', async () => 
 
 test('an answer has the form in which it came by itself', async () => {
   const url = await addressOf(TITLE, { slug: 'one' });
-  const { askAgain: ask } = await import('../../lib/content/ask-again.ts');
-  const { isComplete } = await import('../../lib/content/envelope.ts');
+  const { askAgain: ask } = await import('#lib/content/ask-again.ts');
+  const { isComplete } = await import('#lib/content/envelope.ts');
   const [body] = await ask([url]);
   expect(body && isComplete(body)).toBe(true);
   const alone = (await (await fetch(url)).json()) as { result: unknown };

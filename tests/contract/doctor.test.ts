@@ -18,8 +18,8 @@ beforeAll(async () => {
   await writeFile(join(lake.directory, 'webhook-secret'), secret);
   process.env.SANITY_API_HOST = lake.url;
   process.env.SANITY_WEBHOOK_SECRET = secret;
-  const { GET } = await import('../../app/api/health/route.ts');
-  const { POST } = await import('../../app/api/revalidate/route.ts');
+  const { GET } = await import('#app/api/health/route.ts');
+  const { POST } = await import('#app/api/revalidate/route.ts');
   site = createServer(async (request, response) => {
     const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]);
     const asked = { method: 'POST', headers, body: await text(request) };

@@ -1,5 +1,5 @@
-import { createApp } from '../../sanity/lake/api/app.ts';
-import { type Lake } from '../../sanity/lake/api/context.ts';
+import { createApp } from '#sanity/lake/api/app.ts';
+import { type Lake } from '#sanity/lake/api/context.ts';
 import { endpoints, fileText } from './support/endpoints.ts';
 import { roleTokens } from './support/role-tokens.ts';
 import { send } from './support/send.ts';

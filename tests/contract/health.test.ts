@@ -7,7 +7,7 @@ async function health(contentUrl: string): Promise<{ status: number; said: unkno
   // The environment is read once, so each site loads its modules anew.
   jest.resetModules();
   process.env.SANITY_API_HOST = contentUrl;
-  const { GET } = await import('../../app/api/health/route.ts');
+  const { GET } = await import('#app/api/health/route.ts');
   const answer = await GET();
   return { status: answer.status, said: await answer.json() };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import WebSocket from 'ws';
-import { limits } from '../../sanity/lake/protocol/limits.ts';
+import { limits } from '#sanity/lake/protocol/limits.ts';
 import { integer, oneOf, seededRandom } from '../support/random-json.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 

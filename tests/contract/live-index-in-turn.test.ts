@@ -23,7 +23,7 @@ afterAll(async () => {
 
 /** Publishes a change while the answer to a comparison is under way. @returns what the index has afterwards */
 async function publishDuringComparison(change: () => Promise<unknown>): Promise<string[]> {
-  const { getSearchIndex, refreshSearchIndex } = await import('../../lib/search/live-index.ts');
+  const { getSearchIndex, refreshSearchIndex } = await import('#lib/search/live-index.ts');
   await getSearchIndex();
   await setTimeout(1_100);
   const late = source.keepBack();
@@ -45,7 +45,7 @@ test('what a publish took out does not come back with an answer that is older', 
 });
 
 test('nor is taken out what came back after it', async () => {
-  const { getSearchIndex, refreshSearchIndex } = await import('../../lib/search/live-index.ts');
+  const { getSearchIndex, refreshSearchIndex } = await import('#lib/search/live-index.ts');
   await lake.client.create(article);
   await refreshSearchIndex([article._id]);
   expect((await getSearchIndex()).ids()).toEqual([article._id]);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => lake.remove());
 
 test('a dataset without its settings takes nothing out of the index', async () => {
-  const { getSearchIndex, refreshSearchIndex } = await import('../../lib/search/live-index.ts');
+  const { getSearchIndex, refreshSearchIndex } = await import('#lib/search/live-index.ts');
   const found = async () => (await getSearchIndex()).ids();
   expect(await found()).toEqual(['one']);
 
@@ -36,7 +36,7 @@ test('a dataset without its settings takes nothing out of the index', async () =
 });
 
 test('nor does it say that no document is linked with a changed one', async () => {
-  const { getNeighbours } = await import('../../lib/revalidate/neighbours.ts');
+  const { getNeighbours } = await import('#lib/revalidate/neighbours.ts');
   const change = { _id: 'one', _type: 'article', operation: 'create' as const, before: null, after: article };
   expect(await getNeighbours(change)).toEqual({ incoming: [], outgoing: [] });
   await lake.client.delete(settings._id);

@@ -2,7 +2,7 @@ import { type IdentifiedSanityDocumentStub } from '@sanity/client';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-import { isPageTypeName, pathOf, toLanguage } from '../../sanity/content-types.ts';
+import { isPageTypeName, pathOf, toLanguage } from '#sanity/content-types.ts';
 import { randomFrom } from '../support/random.ts';
 import { breakDocument } from './support/break-document.ts';
 import { type Outcome, pageRenderer } from './support/pages.ts';

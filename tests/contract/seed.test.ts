@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { documents } from '../../sanity/seed/documents.ts';
-import { pictureNames } from '../../sanity/seed/pictures.ts';
+import { documents } from '#sanity/seed/documents.ts';
+import { pictureNames } from '#sanity/seed/pictures.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
 const run = promisify(execFile);

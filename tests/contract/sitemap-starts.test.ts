@@ -32,7 +32,7 @@ async function write(from: number, to: number): Promise<void> {
 const createdAt = (index: number) => new Date(Date.UTC(2020, 0, 1) + index * 1000).toISOString();
 
 async function starts() {
-  const { getSitemapStarts } = await import('../../lib/content/sitemap-starts.ts');
+  const { getSitemapStarts } = await import('#lib/content/sitemap-starts.ts');
   return (await getSitemapStarts()).article;
 }
 

@@ -2,9 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { firstValueFrom } from 'rxjs';
 import { type AuthState, type SanityDocument } from 'sanity';
-import { Accounts } from '../../sanity/studio/auth/accounts.ts';
-import { pagesToChange } from '../../sanity/studio/publish/changed-pages.ts';
-import { Members } from '../../sanity/studio/staff/members.ts';
+import { Accounts } from '#sanity/studio/auth/accounts.ts';
+import { pagesToChange } from '#sanity/studio/publish/changed-pages.ts';
+import { Members } from '#sanity/studio/staff/members.ts';
 import { freePort } from '../support/free-port.ts';
 import { clientFor, type TestLake, testLake } from './support/test-lake.ts';
 
@@ -19,7 +19,7 @@ async function signedIn(lake: TestLake, token: string): Promise<AuthState> {
     removeItem: (key: string) => kept.delete(key),
   };
   Object.assign(globalThis, { window: Object.assign(new EventTarget(), { location: { hash: '' } }), localStorage });
-  const { createLakeAuth } = await import('../../sanity/studio/auth/lake-auth.ts');
+  const { createLakeAuth } = await import('#sanity/studio/auth/lake-auth.ts');
   const { state } = createLakeAuth({ ...clientFor(lake.url).config(), apiHost: lake.url, projectId: 'stillpoint' });
   try {
     return await firstValueFrom(state);

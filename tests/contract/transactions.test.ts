@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { lakePaths } from '../../sanity/lake/store/folder.ts';
+import { lakePaths } from '#sanity/lake/store/folder.ts';
 import { send } from './support/send.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 

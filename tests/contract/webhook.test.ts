@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook';
-import { lakePaths } from '../../sanity/lake/store/folder.ts';
+import { lakePaths } from '#sanity/lake/store/folder.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
 const secret = 'a secret that is long enough for this';

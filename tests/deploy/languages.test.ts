@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { languageNames, languages } from '../../sanity/content-types.ts';
+import { languageNames, languages } from '#sanity/content-types.ts';
 
 const nginx = readFileSync('deploy/nginx.conf', 'utf8');
 const caddy = readFileSync('deploy/Caddyfile', 'utf8');

@@ -1,4 +1,4 @@
-import { isPast, longDate } from '../../lib/dates.ts';
+import { isPast, longDate } from '#lib/dates.ts';
 
 it('writes a day out', () => expect(longDate('2026-11-03')).toBe('3 November 2026'));
 it('writes a day out in Spanish', () => expect(longDate('2026-11-03', 'es')).toBe('3 de noviembre de 2026'));

@@ -1,4 +1,4 @@
-import { EnvError, parseEnv } from '../../lib/env.ts';
+import { EnvError, parseEnv } from '#lib/env.ts';
 
 const problem = (variables: Record<string, string>): string => {
   try {

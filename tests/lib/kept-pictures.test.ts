@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { KeptPictures } from '../../lib/kept-pictures.ts';
-import { type Rendition, renditionUrl } from '../../lib/media.ts';
+import { KeptPictures } from '#lib/kept-pictures.ts';
+import { type Rendition, renditionUrl } from '#lib/media.ts';
 
 const rendition = (width: number): Rendition => ({ file: `${'a'.repeat(40)}-1600x1000.png`, width, format: 'avif' });
 

@@ -4,7 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type Rendition } from '../../lib/media.ts';
+import { type Rendition } from '#lib/media.ts';
 
 const wanted: Rendition = { file: `${'a'.repeat(40)}-1600x1000.png`, width: 960, format: 'avif' };
 const plain: Rendition = { ...wanted, width: 640, format: 'webp' };
@@ -37,7 +37,7 @@ afterEach(() => {
 
 /** The environment is read once, so each test loads the module anew. */
 async function load(rendition: Rendition) {
-  const { loadPicture } = await import('../../lib/load-picture.ts');
+  const { loadPicture } = await import('#lib/load-picture.ts');
   const picture = await loadPicture(rendition);
   return picture && { ...picture, bytes: Buffer.from(picture.bytes).toString() };
 }

@@ -1,5 +1,5 @@
-import { pictureSchema } from '../../lib/content/picture.ts';
-import { parseRendition, pictureUrl, pictureWidths } from '../../lib/media.ts';
+import { pictureSchema } from '#lib/content/picture.ts';
+import { parseRendition, pictureUrl, pictureWidths } from '#lib/media.ts';
 import { rawPicture } from '../support/rich-text.ts';
 
 const file = '0123456789abcdef0123456789abcdef01234567-1600x1000.png';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
-import type * as outcomeModule from '../../lib/outcome.ts';
-import { type Outcome, reportOutcome, runWithOutcome } from '../../lib/outcome.ts';
+import type * as outcomeModule from '#lib/outcome.ts';
+import { type Outcome, reportOutcome, runWithOutcome } from '#lib/outcome.ts';
 
 describe('reportOutcome', () => {
   test('reaches the context of its own request, across awaits', async () => {
@@ -38,7 +38,7 @@ describe('reportOutcome', () => {
     const outcome: Outcome = {};
     let copy: typeof outcomeModule | undefined;
     await jest.isolateModulesAsync(async () => {
-      copy = await import('../../lib/outcome.ts');
+      copy = await import('#lib/outcome.ts');
     });
     expect(copy?.reportOutcome).not.toBe(reportOutcome);
     runWithOutcome(outcome, () => copy?.reportOutcome('invalid', 'broken'));

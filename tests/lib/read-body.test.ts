@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
-import { LARGEST_BODY, readBody } from '../../lib/read-body.ts';
+import { LARGEST_BODY, readBody } from '#lib/read-body.ts';
 
 const MB = 1_000_000;
 

@@ -1,4 +1,4 @@
-import { followRedirects, type Whereabouts } from '../../lib/redirects.ts';
+import { followRedirects, type Whereabouts } from '#lib/redirects.ts';
 
 const gone = { kind: 'gone' } as const;
 const page = { kind: 'page' } as const;

@@ -1,8 +1,8 @@
-import { type Source } from '../../lib/content/source.ts';
-import { referenceLine } from '../../lib/reference.ts';
-import { renderFeed } from '../../lib/feeds/feed.ts';
-import { articleMarkdown } from '../../lib/seo/article-markdown.ts';
-import { citation } from '../../lib/seo/structured-data/article-graph.ts';
+import { type Source } from '#lib/content/source.ts';
+import { referenceLine } from '#lib/reference.ts';
+import { renderFeed } from '#lib/feeds/feed.ts';
+import { articleMarkdown } from '#lib/seo/article-markdown.ts';
+import { citation } from '#lib/seo/structured-data/article-graph.ts';
 import { exampleArticle } from '../support/article.ts';
 import { exampleSite } from '../support/site.ts';
 

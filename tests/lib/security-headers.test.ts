@@ -1,4 +1,4 @@
-import { draftHeaders, readingHeaders, studioHeaders, transportHeaders } from '../../lib/security-headers.ts';
+import { draftHeaders, readingHeaders, studioHeaders, transportHeaders } from '#lib/security-headers.ts';
 
 test('reading pages may run no script and load nothing from another host', () => {
   const policy = readingHeaders['Content-Security-Policy'];

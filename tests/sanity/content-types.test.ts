@@ -1,12 +1,5 @@
 import { readFileSync } from 'node:fs';
-import {
-  contentTypes,
-  isContentTypeName,
-  isPageTypeName,
-  languageAt,
-  pathOf,
-  typesIn,
-} from '../../sanity/content-types';
+import { contentTypes, isContentTypeName, isPageTypeName, languageAt, pathOf, typesIn } from '#sanity/content-types.ts';
 
 test('a document with a page has one path', () => {
   expect(pathOf('article', 'what-is-it')).toBe('/articles/what-is-it');

@@ -1,4 +1,4 @@
-import { articleSchema } from '../../lib/content/article.ts';
+import { articleSchema } from '#lib/content/article.ts';
 import { rawBlock, rawCitation, rawPicture } from './rich-text.ts';
 
 const person = (id: string, name: string) => ({

@@ -1,5 +1,5 @@
-import { siteSettingsSchema } from '../../lib/content/site-settings.ts';
-import { type Site } from '../../lib/seo/site.ts';
+import { siteSettingsSchema } from '#lib/content/site-settings.ts';
+import { type Site } from '#lib/seo/site.ts';
 
 /** A site as `getSite` returns it; fields of its settings may be replaced before parsing. */
 export function exampleSite(fields: Record<string, unknown> = {}): Site {

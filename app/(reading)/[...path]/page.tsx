@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 
-import { leave } from '../../../lib/leave.ts';
+import { leave } from '#lib/leave.ts';
 
 export const revalidate = 600;
 

@@ -1,9 +1,9 @@
-import { SettingsPage } from '../../../components/practice/settings-page.tsx';
-import { JsonLd } from '../../../components/seo/json-ld.tsx';
-import { getSettingsPage } from '../../../lib/content/site-settings.ts';
-import { pageMetadata } from '../../../lib/seo/metadata.ts';
-import { getSite } from '../../../lib/seo/site.ts';
-import { practicePageGraph } from '../../../lib/seo/structured-data/page-graph.ts';
+import { SettingsPage } from '#components/practice/settings-page.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { getSettingsPage } from '#lib/content/site-settings.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { practicePageGraph } from '#lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 

@@ -1,8 +1,8 @@
-import { ContactPage } from '../../../components/practice/contact-page.tsx';
-import { JsonLd } from '../../../components/seo/json-ld.tsx';
-import { pageMetadata } from '../../../lib/seo/metadata.ts';
-import { getSite } from '../../../lib/seo/site.ts';
-import { practicePageGraph } from '../../../lib/seo/structured-data/page-graph.ts';
+import { ContactPage } from '#components/practice/contact-page.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { practicePageGraph } from '#lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 

@@ -1,9 +1,9 @@
-import { FaqListPage } from '../../../components/faq/faq-list-page.tsx';
-import { JsonLd } from '../../../components/seo/json-ld.tsx';
-import { getFaqGroups } from '../../../lib/content/faq.ts';
-import { pageMetadata } from '../../../lib/seo/metadata.ts';
-import { getSite } from '../../../lib/seo/site.ts';
-import { faqListGraph } from '../../../lib/seo/structured-data/faq-graph.ts';
+import { FaqListPage } from '#components/faq/faq-list-page.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { getFaqGroups } from '#lib/content/faq.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { faqListGraph } from '#lib/seo/structured-data/faq-graph.ts';
 
 export const revalidate = 600;
 

@@ -1,11 +1,11 @@
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
-import { FeedbackPage, sendAgain } from '../../../components/feedback/feedback-page.tsx';
-import { getShareCard } from '../../../lib/content/share-card.ts';
-import { getEnv } from '../../../lib/env.ts';
-import { askedPage } from '../../../lib/feedback/answer.ts';
-import { feedbackDesk } from '../../../lib/feedback/desk.ts';
+import { FeedbackPage, sendAgain } from '#components/feedback/feedback-page.tsx';
+import { getShareCard } from '#lib/content/share-card.ts';
+import { getEnv } from '#lib/env.ts';
+import { askedPage } from '#lib/feedback/answer.ts';
+import { feedbackDesk } from '#lib/feedback/desk.ts';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,10 +1,10 @@
-import { GlossaryPage } from '../../../components/glossary/glossary-page.tsx';
-import { JsonLd } from '../../../components/seo/json-ld.tsx';
-import { getGlossary } from '../../../lib/content/glossary.ts';
-import { pageMetadata } from '../../../lib/seo/metadata.ts';
-import { getSite } from '../../../lib/seo/site.ts';
-import { glossaryGraph } from '../../../lib/seo/structured-data/glossary-graph.ts';
-import { contentTypes } from '../../../sanity/content-types.ts';
+import { GlossaryPage } from '#components/glossary/glossary-page.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { getGlossary } from '#lib/content/glossary.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { glossaryGraph } from '#lib/seo/structured-data/glossary-graph.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 
 export const revalidate = 600;
 

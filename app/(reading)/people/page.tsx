@@ -1,9 +1,9 @@
-import { PersonListPage } from '../../../components/person/person-list-page.tsx';
-import { JsonLd } from '../../../components/seo/json-ld.tsx';
-import { getPersonList } from '../../../lib/content/person.ts';
-import { pageMetadata } from '../../../lib/seo/metadata.ts';
-import { getSite } from '../../../lib/seo/site.ts';
-import { collectionGraph } from '../../../lib/seo/structured-data/page-graph.ts';
+import { PersonListPage } from '#components/person/person-list-page.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { getPersonList } from '#lib/content/person.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { collectionGraph } from '#lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 

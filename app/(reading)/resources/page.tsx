@@ -1,9 +1,9 @@
-import { ExternalResourceListPage } from '../../../components/external-resource/external-resource-list-page.tsx';
-import { JsonLd } from '../../../components/seo/json-ld.tsx';
-import { getExternalResourceGroups } from '../../../lib/content/external-resource.ts';
-import { pageMetadata } from '../../../lib/seo/metadata.ts';
-import { getSite } from '../../../lib/seo/site.ts';
-import { collectionGraph } from '../../../lib/seo/structured-data/page-graph.ts';
+import { ExternalResourceListPage } from '#components/external-resource/external-resource-list-page.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { getExternalResourceGroups } from '#lib/content/external-resource.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { collectionGraph } from '#lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 

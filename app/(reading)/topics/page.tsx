@@ -1,9 +1,9 @@
-import { JsonLd } from '../../../components/seo/json-ld.tsx';
-import { TopicListPage } from '../../../components/topic/topic-list-page.tsx';
-import { getTopicList } from '../../../lib/content/topic.ts';
-import { pageMetadata } from '../../../lib/seo/metadata.ts';
-import { getSite } from '../../../lib/seo/site.ts';
-import { collectionGraph } from '../../../lib/seo/structured-data/page-graph.ts';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { TopicListPage } from '#components/topic/topic-list-page.tsx';
+import { getTopicList } from '#lib/content/topic.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { collectionGraph } from '#lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 

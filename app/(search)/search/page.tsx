@@ -1,10 +1,10 @@
 import { type Metadata } from 'next';
 import { redirect } from 'next/navigation';
 
-import { SearchPage } from '../../../components/search/search-page.tsx';
-import { findResults } from '../../../lib/search/find.ts';
-import { parseSearchRequest, searchPath } from '../../../lib/search/request.ts';
-import { searchTitle } from '../../../lib/search/titles.ts';
+import { SearchPage } from '#components/search/search-page.tsx';
+import { findResults } from '#lib/search/find.ts';
+import { parseSearchRequest, searchPath } from '#lib/search/request.ts';
+import { searchTitle } from '#lib/search/titles.ts';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,5 +1,5 @@
-import { getSite } from '../../../lib/seo/site.ts';
-import { defaultLanguage } from '../../../sanity/content-types.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { defaultLanguage } from '#sanity/content-types.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 86_400;

@@ -1,7 +1,7 @@
-import { getEnv } from '../../../lib/env.ts';
-import { askedPage, parseAnswer } from '../../../lib/feedback/answer.ts';
-import { feedbackDesk } from '../../../lib/feedback/desk.ts';
-import { recordAnswer } from '../../../lib/feedback/record.ts';
+import { getEnv } from '#lib/env.ts';
+import { askedPage, parseAnswer } from '#lib/feedback/answer.ts';
+import { feedbackDesk } from '#lib/feedback/desk.ts';
+import { recordAnswer } from '#lib/feedback/record.ts';
 
 /** The form never sends more than a tenth of this. */
 const MOST_BYTES = 10_000;

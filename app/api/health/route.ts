@@ -1,4 +1,4 @@
-import { client, CONTENT_TIMEOUT_MS } from '../../../lib/content/client.ts';
+import { client, CONTENT_TIMEOUT_MS } from '#lib/content/client.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-import { readBody } from '../../../lib/read-body.ts';
-import { affectedTags } from '../../../lib/revalidate/affected.ts';
-import { getNeighbours } from '../../../lib/revalidate/neighbours.ts';
-import { pathsOfTag } from '../../../lib/revalidate/paths.ts';
+import { readBody } from '#lib/read-body.ts';
+import { affectedTags } from '#lib/revalidate/affected.ts';
+import { getNeighbours } from '#lib/revalidate/neighbours.ts';
+import { pathsOfTag } from '#lib/revalidate/paths.ts';
 
 /** Bytes of two documents: more than any editor writes. */
 const MAX_BODY = 2_000_000;

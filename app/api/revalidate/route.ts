@@ -1,18 +1,18 @@
 import { after } from 'next/server';
 
-import { EVERY_ANSWER } from '../../../lib/content/answer-tag.ts';
-import { askAgain } from '../../../lib/content/ask-again.ts';
-import { getEnv } from '../../../lib/env.ts';
-import { getSitemapStarts } from '../../../lib/content/sitemap-starts.ts';
-import { LARGEST_BODY, readBody } from '../../../lib/read-body.ts';
-import { affectedTags, type Neighbours } from '../../../lib/revalidate/affected.ts';
-import { sitemapTags } from '../../../lib/revalidate/files.ts';
-import { type Failure, failureOf, getNeighbours } from '../../../lib/revalidate/neighbours.ts';
-import { renew, renewOwn, warm } from '../../../lib/revalidate/renew.ts';
-import { searchChanges } from '../../../lib/revalidate/search-changes.ts';
-import { type Change, parseChange, SIGNATURE_HEADER, WebhookRefusal } from '../../../lib/revalidate/webhook.ts';
-import { refreshSearchIndex } from '../../../lib/search/live-index.ts';
-import { announce } from '../../../lib/seo/index-now.ts';
+import { EVERY_ANSWER } from '#lib/content/answer-tag.ts';
+import { askAgain } from '#lib/content/ask-again.ts';
+import { getEnv } from '#lib/env.ts';
+import { getSitemapStarts } from '#lib/content/sitemap-starts.ts';
+import { LARGEST_BODY, readBody } from '#lib/read-body.ts';
+import { affectedTags, type Neighbours } from '#lib/revalidate/affected.ts';
+import { sitemapTags } from '#lib/revalidate/files.ts';
+import { type Failure, failureOf, getNeighbours } from '#lib/revalidate/neighbours.ts';
+import { renew, renewOwn, warm } from '#lib/revalidate/renew.ts';
+import { searchChanges } from '#lib/revalidate/search-changes.ts';
+import { type Change, parseChange, SIGNATURE_HEADER, WebhookRefusal } from '#lib/revalidate/webhook.ts';
+import { refreshSearchIndex } from '#lib/search/live-index.ts';
+import { announce } from '#lib/seo/index-now.ts';
 
 /** Why it is not known what is around a document. */
 const WHY: Readonly<Record<Failure, string>> = {

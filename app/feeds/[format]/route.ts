@@ -1,7 +1,7 @@
-import { getFeed } from '../../../lib/content/feed.ts';
-import { renderFeed } from '../../../lib/feeds/feed.ts';
-import { feedFormats, feedTypes, isFeedFormat } from '../../../lib/feeds/formats.ts';
-import { getSite } from '../../../lib/seo/site.ts';
+import { getFeed } from '#lib/content/feed.ts';
+import { renderFeed } from '#lib/feeds/feed.ts';
+import { feedFormats, feedTypes, isFeedFormat } from '#lib/feeds/formats.ts';
+import { getSite } from '#lib/seo/site.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 600;

@@ -1,5 +1,5 @@
-import { drawShareCard } from '../../../lib/seo/share-picture.ts';
-import { getSite } from '../../../lib/seo/site.ts';
+import { drawShareCard } from '#lib/seo/share-picture.ts';
+import { getSite } from '#lib/seo/site.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 600;

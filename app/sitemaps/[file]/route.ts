@@ -1,5 +1,5 @@
-import { getEnv } from '../../../lib/env.ts';
-import { sitemapPages, sitemapXml } from '../../../lib/seo/sitemap.ts';
+import { getEnv } from '#lib/env.ts';
+import { sitemapPages, sitemapXml } from '#lib/seo/sitemap.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 600;

@@ -1,5 +1,5 @@
-import { getEnv } from '../../../lib/env.ts';
-import { LAKE_PATH } from '../../../lib/lake-path.ts';
+import { getEnv } from '#lib/env.ts';
+import { LAKE_PATH } from '#lib/lake-path.ts';
 import { Studio } from './studio.client.tsx';
 
 export { viewport } from 'next-sanity/studio';

@@ -6,10 +6,10 @@ import {
   type WebPage,
 } from 'schema-dts';
 
-import { defaultLanguage } from '../../../sanity/content-types.ts';
-import { type Article } from '../../content/article.ts';
-import { type Source } from '../../content/source.ts';
-import { articleCrumbs } from '../../crumbs.ts';
+import { defaultLanguage } from '#sanity/content-types.ts';
+import { type Article } from '#lib/content/article.ts';
+import { type Source } from '#lib/content/source.ts';
+import { articleCrumbs } from '#lib/crumbs.ts';
 import { type Site } from '../site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbs, breadcrumbsRef, imageObject, pageProperties, personNode, personRef } from './page-parts.ts';

@@ -1,8 +1,8 @@
 import { type FAQPage, type Graph, type Question } from 'schema-dts';
 
-import { type Faq, type FaqGroups } from '../../content/faq.ts';
-import { type FaqLink } from '../../content/refs.ts';
-import { faqCrumbs } from '../../crumbs.ts';
+import { type Faq, type FaqGroups } from '#lib/content/faq.ts';
+import { type FaqLink } from '#lib/content/refs.ts';
+import { faqCrumbs } from '#lib/crumbs.ts';
 import { type Site } from '../site.ts';
 import { citation } from './article-graph.ts';
 import { graphOf } from './graph.ts';

@@ -1,7 +1,7 @@
 import { type DefinedTermSet, type Graph, type WebPage } from 'schema-dts';
 
-import { glossaryPath } from '../../../sanity/content-types.ts';
-import { type GlossaryTerm } from '../../content/glossary.ts';
+import { glossaryPath } from '#sanity/content-types.ts';
+import { type GlossaryTerm } from '#lib/content/glossary.ts';
 import { type Site } from '../site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbs, breadcrumbsRef, pageProperties } from './page-parts.ts';

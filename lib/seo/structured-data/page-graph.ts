@@ -7,9 +7,9 @@ import {
   type WebPage,
 } from 'schema-dts';
 
-import { type Language } from '../../../sanity/content-types.ts';
-import { type Person } from '../../content/person.ts';
-import { type Crumb, peopleCrumbs } from '../../crumbs.ts';
+import { type Language } from '#sanity/content-types.ts';
+import { type Person } from '#lib/content/person.ts';
+import { type Crumb, peopleCrumbs } from '#lib/crumbs.ts';
 import { type Site } from '../site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbs, breadcrumbsRef, imageObject, pageProperties, personNode } from './page-parts.ts';

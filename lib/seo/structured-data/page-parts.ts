@@ -1,10 +1,10 @@
 import { type BreadcrumbList, type ImageObject, type Person } from 'schema-dts';
 
-import { type Picture } from '../../content/picture.ts';
-import { type PersonLink } from '../../content/refs.ts';
-import { type Crumb, homeIn } from '../../crumbs.ts';
-import { pictureUrl, pictureWidths } from '../../media.ts';
-import { defaultLanguage, type Language } from '../../../sanity/content-types.ts';
+import { type Picture } from '#lib/content/picture.ts';
+import { type PersonLink } from '#lib/content/refs.ts';
+import { type Crumb, homeIn } from '#lib/crumbs.ts';
+import { pictureUrl, pictureWidths } from '#lib/media.ts';
+import { defaultLanguage, type Language } from '#sanity/content-types.ts';
 import { type Site } from '../site.ts';
 import { websiteRef } from './site-nodes.ts';
 

@@ -1,6 +1,6 @@
 import { type HealthAndBeautyBusiness, type Thing, type WebSite } from 'schema-dts';
 
-import { defaultLanguage } from '../../../sanity/content-types.ts';
+import { defaultLanguage } from '#sanity/content-types.ts';
 import { type Site } from '../site.ts';
 
 /** The practice and its site: part of every page's graph, because every page's header and footer say the same. */

@@ -1,6 +1,6 @@
 import { DocumentTextIcon } from '@sanity/icons/DocumentText';
 import { defineArrayMember, defineField, defineType } from '@sanity/types';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { addressGroup, contentGroup, linksGroup, reviewGroup } from '../fields/groups.ts';
 import { reviewFields } from '../fields/review-fields.ts';
 import { richTextField } from '../fields/rich-text-field.ts';

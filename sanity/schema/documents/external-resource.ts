@@ -1,6 +1,6 @@
 import { LaunchIcon } from '@sanity/icons/Launch';
 import { defineArrayMember, defineField, defineType } from '@sanity/types';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { today } from '../rules/dates.ts';
 import { checkLanguage } from '../rules/identifiers.ts';
 import { checkWebAddress } from '../rules/links.ts';

@@ -1,6 +1,6 @@
 import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
 import { defineArrayMember, defineField, defineType } from '@sanity/types';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { addressGroup, contentGroup, linksGroup, reviewGroup } from '../fields/groups.ts';
 import { orderField } from '../fields/order-field.ts';
 import { reviewFields } from '../fields/review-fields.ts';

@@ -1,6 +1,6 @@
 import { BookIcon } from '@sanity/icons/Book';
 import { defineField, defineType } from '@sanity/types';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { contentGroup, reviewGroup } from '../fields/groups.ts';
 import { line } from '../fields/line.ts';
 import { reviewFields } from '../fields/review-fields.ts';

@@ -1,6 +1,6 @@
 import { UserIcon } from '@sanity/icons/User';
 import { defineField, defineType } from '@sanity/types';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { addressGroup, contentGroup } from '../fields/groups.ts';
 import { orderField } from '../fields/order-field.ts';
 import { richTextField } from '../fields/rich-text-field.ts';

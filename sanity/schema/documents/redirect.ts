@@ -1,6 +1,6 @@
 import { TransferIcon } from '@sanity/icons/Transfer';
 import { defineField, defineType } from '@sanity/types';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { checkSitePath } from '../rules/links.ts';
 import { checkDestination, checkOtherRedirects } from '../rules/redirects.ts';
 

@@ -1,6 +1,6 @@
 import { BookIcon } from '@sanity/icons/Book';
 import { defineField, defineType } from '@sanity/types';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { checkDoi, checkPmid } from '../rules/identifiers.ts';
 import { checkWebAddress } from '../rules/links.ts';
 

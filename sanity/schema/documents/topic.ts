@@ -1,6 +1,6 @@
 import { TagIcon } from '@sanity/icons/Tag';
 import { defineField, defineType } from '@sanity/types';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { addressGroup, contentGroup } from '../fields/groups.ts';
 import { orderField } from '../fields/order-field.ts';
 import { previousSlugsField, slugField } from '../fields/slug-field.ts';

@@ -1,5 +1,5 @@
 import { defineField } from '@sanity/types';
-import { defaultLanguage, languageNames, languages, type PageTypeName } from '../../content-types.ts';
+import { defaultLanguage, languageNames, languages, type PageTypeName } from '#sanity/content-types.ts';
 
 /** Each language of a text is a document of its own, which names the original; so each is reviewed on its own. */
 export function languageFields(type: PageTypeName) {

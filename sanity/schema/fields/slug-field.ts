@@ -1,5 +1,5 @@
 import { defineField } from '@sanity/types';
-import { pathOf, type PageTypeName } from '../../content-types.ts';
+import { pathOf, type PageTypeName } from '#sanity/content-types.ts';
 import { checkSlug, checkSlugIsFree } from '../rules/identifiers.ts';
 
 /** The last part of a page's address, made from the field named `source`. */

@@ -1,4 +1,4 @@
-import { type GlossaryTerm } from '../../types.generated.ts';
+import { type GlossaryTerm } from '#sanity/types.generated.ts';
 import { type Seed } from '../define.ts';
 import { documentId, reference, slug } from '../references.ts';
 

@@ -1,4 +1,4 @@
-import { type Person } from '../../types.generated.ts';
+import { type Person } from '#sanity/types.generated.ts';
 import { type Seed } from '../define.ts';
 import { pictureOf } from '../pictures.ts';
 import { p, richText } from '../portable-text.ts';

@@ -1,4 +1,4 @@
-import { type ExternalResource } from '../../types.generated.ts';
+import { type ExternalResource } from '#sanity/types.generated.ts';
 import { type Seed } from '../define.ts';
 import { documentId, references } from '../references.ts';
 

@@ -1,4 +1,4 @@
-import { type SiteSettings } from '../../types.generated.ts';
+import { type SiteSettings } from '#sanity/types.generated.ts';
 import { type Seed } from '../define.ts';
 import { pictureOf } from '../pictures.ts';
 import { references } from '../references.ts';

@@ -1,4 +1,4 @@
-import { type Source } from '../../types.generated.ts';
+import { type Source } from '#sanity/types.generated.ts';
 import { type Seed } from '../define.ts';
 import { documentId } from '../references.ts';
 

@@ -1,4 +1,4 @@
-import { type Topic } from '../../types.generated.ts';
+import { type Topic } from '#sanity/types.generated.ts';
 import { type Seed } from '../define.ts';
 import { pictureOf, type PictureName } from '../pictures.ts';
 import { documentId, slug } from '../references.ts';

@@ -1,5 +1,5 @@
 import { type DocumentBadgeComponent } from 'sanity';
-import { reviewState, today } from '../../schema/rules/dates.ts';
+import { reviewState, today } from '#sanity/schema/rules/dates.ts';
 import { daysFromNow, noticeDays } from '../structure/days.ts';
 
 /** Beside the form of a page whose review is due within a month, or was forgotten. */

@@ -1,6 +1,6 @@
 import { Button, Card, Flex, Radio, Stack, Text, TextInput } from '@sanity/ui';
 import { useId, useState } from 'react';
-import { checkSitePath } from '../../schema/rules/links.ts';
+import { checkSitePath } from '#sanity/schema/rules/links.ts';
 import { type Destination } from '../redirects/destination.ts';
 
 interface FarewellDialogProps {

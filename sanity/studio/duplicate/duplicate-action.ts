@@ -1,6 +1,6 @@
 import { type DocumentActionComponent, type DuplicateActionProps, type SanityDocumentLike } from 'sanity';
 
-import { today } from '../../schema/rules/dates.ts';
+import { today } from '#sanity/schema/rules/dates.ts';
 
 /**
  * What a copy begins with: all but the addresses, which lead to the original, and the review, which nobody has made of

@@ -1,5 +1,5 @@
 import { type SanityDocument } from 'sanity';
-import { isPageTypeName, pathOf, toLanguage } from '../../content-types.ts';
+import { isPageTypeName, pathOf, toLanguage } from '#sanity/content-types.ts';
 
 /** The address of a document's page; `undefined` when it has none. */
 export function pathOfDocument(document: SanityDocument | null): string | undefined {

@@ -7,7 +7,7 @@ import {
   type PageTypeName,
   pathOf,
   toLanguage,
-} from '../../content-types.ts';
+} from '#sanity/content-types.ts';
 
 /** The field that names a document to people. */
 const nameField: Record<PageTypeName, string> = { article: 'title', faq: 'question', topic: 'title', person: 'name' };

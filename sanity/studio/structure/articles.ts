@@ -3,7 +3,7 @@ import { DocumentTextIcon } from '@sanity/icons/DocumentText';
 import { EditIcon } from '@sanity/icons/Edit';
 import { TagIcon } from '@sanity/icons/Tag';
 import { type ListItemBuilder, type StructureBuilder } from 'sanity/structure';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { daysFromNow, noticeDays } from './days.ts';
 import { filteredList, filteredListItem } from './filtered-list.ts';
 

@@ -1,4 +1,4 @@
-import { today } from '../../schema/rules/dates.ts';
+import { today } from '#sanity/schema/rules/dates.ts';
 
 /** Reviews are planned a month ahead. */
 export const noticeDays = 30;

@@ -1,7 +1,7 @@
 import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
 import { TagIcon } from '@sanity/icons/Tag';
 import { type ListItemBuilder, type StructureBuilder } from 'sanity/structure';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { OrderedQuestions } from '../ordering/ordered-questions.tsx';
 
 /** Questions: all, and by topic in the order of the site. */

@@ -1,6 +1,6 @@
 import { LaunchIcon } from '@sanity/icons/Launch';
 import { type ListItemBuilder, type StructureBuilder } from 'sanity/structure';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { filteredListItem } from './filtered-list.ts';
 
 /** The kinds of `externalResource.kind`, as many. */

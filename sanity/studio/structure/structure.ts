@@ -1,5 +1,5 @@
 import { CogIcon } from '@sanity/icons/Cog';
-import { contentTypes } from '../../content-types.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { type StructureResolver } from 'sanity/structure';
 import { articles } from './articles.ts';
 import { questions } from './questions.ts';

@@ -3,7 +3,7 @@ import { Box, Card, Flex, Stack, Text } from '@sanity/ui';
 import { type ReactNode } from 'react';
 import { defineDocumentInspector, type DocumentInspectorProps, useEditState } from 'sanity';
 import { DocumentInspectorHeader } from 'sanity/structure';
-import { isPageTypeName } from '../../content-types.ts';
+import { isPageTypeName } from '#sanity/content-types.ts';
 import { emptyLinks } from './link-text.ts';
 import { paragraphsOf } from './plain-text.ts';
 import { longSentence, type Readability, readabilityOf } from './readability.ts';

@@ -1,6 +1,6 @@
 import type { SanityClient, SanityDocument } from '@sanity/client';
 
-import type { randomFrom } from '../../support/random.ts';
+import type { randomFrom } from '#tests/support/random.ts';
 
 /** One document before and after an edit, as the webhook tells it. */
 export interface Edited {

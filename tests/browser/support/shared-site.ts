@@ -1,5 +1,5 @@
-import { findChromium } from '../../../scripts/chromium/find.ts';
-import { installChromium } from '../../../scripts/chromium/install.ts';
+import { findChromium } from '#scripts/chromium/find.ts';
+import { installChromium } from '#scripts/chromium/install.ts';
 import { startStack } from './stack.ts';
 
 /**

@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { buildIfChanged } from '../../../scripts/start/build.ts';
-import { Children } from '../../../scripts/start/children.ts';
-import { startSeededLake, webhookSecret } from '../../../scripts/start/lake.ts';
-import { startSite } from '../../../scripts/start/site.ts';
-import { freePort } from '../../support/free-port.ts';
+import { buildIfChanged } from '#scripts/start/build.ts';
+import { Children } from '#scripts/start/children.ts';
+import { startSeededLake, webhookSecret } from '#scripts/start/lake.ts';
+import { startSite } from '#scripts/start/site.ts';
+import { freePort } from '#tests/support/free-port.ts';
 
 const HOST = '127.0.0.1';
 

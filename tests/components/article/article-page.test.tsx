@@ -2,8 +2,8 @@ import '@testing-library/jest-dom';
 
 import { render, screen, within } from '@testing-library/react';
 
-import { ArticlePage } from '../../../components/article/article-page.tsx';
-import { exampleArticle, rawArticle } from '../../support/article.ts';
+import { ArticlePage } from '#components/article/article-page.tsx';
+import { exampleArticle, rawArticle } from '#tests/support/article.ts';
 
 function show(fields: Record<string, unknown> = {}) {
   return render(<ArticlePage article={exampleArticle(fields)} />).container;

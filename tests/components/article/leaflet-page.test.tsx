@@ -2,8 +2,8 @@ import '@testing-library/jest-dom';
 
 import { render, screen } from '@testing-library/react';
 
-import { LeafletPage } from '../../../components/article/leaflet-page.tsx';
-import { exampleArticle } from '../../support/article.ts';
+import { LeafletPage } from '#components/article/leaflet-page.tsx';
+import { exampleArticle } from '#tests/support/article.ts';
 
 it('has the words of the article, its sources and review, no picture, and says where it came from', () => {
   render(<LeafletPage article={exampleArticle()} url="https://www.example.org/articles/x" />);

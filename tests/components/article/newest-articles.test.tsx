@@ -2,8 +2,8 @@ import '@testing-library/jest-dom';
 
 import { render, screen } from '@testing-library/react';
 
-import { NewestArticles } from '../../../components/article/newest-articles.tsx';
-import { type ArticleLink } from '../../../lib/content/refs.ts';
+import { NewestArticles } from '#components/article/newest-articles.tsx';
+import { type ArticleLink } from '#lib/content/refs.ts';
 
 const article: ArticleLink = {
   id: 'a',

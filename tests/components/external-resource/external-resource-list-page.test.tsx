@@ -2,8 +2,8 @@ import '@testing-library/jest-dom';
 
 import { render, screen } from '@testing-library/react';
 
-import { ExternalResourceListPage } from '../../../components/external-resource/external-resource-list-page.tsx';
-import { externalResourceListSchema } from '../../../lib/content/external-resource.ts';
+import { ExternalResourceListPage } from '#components/external-resource/external-resource-list-page.tsx';
+import { externalResourceListSchema } from '#lib/content/external-resource.ts';
 
 const resource = (id: string, audience: string, kind: string) => ({
   _id: id,

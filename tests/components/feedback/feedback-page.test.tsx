@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 
 import { render, screen } from '@testing-library/react';
 
-import { FeedbackPage } from '../../../components/feedback/feedback-page.tsx';
+import { FeedbackPage } from '#components/feedback/feedback-page.tsx';
 
 const form = { path: '/articles/fascia', title: 'Fascia', token: 't', clear: undefined };
 

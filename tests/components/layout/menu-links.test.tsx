@@ -3,7 +3,7 @@ import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
 
-import { MenuLinks } from '../../../components/layout/menu-links.client.tsx';
+import { MenuLinks } from '#components/layout/menu-links.client.tsx';
 
 const items = [
   { label: 'Inicio', path: '/es' },

@@ -3,9 +3,9 @@ import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
-import { NotFoundPage } from '../../../components/layout/not-found-page.tsx';
-import { english } from '../../../lib/words/english.ts';
-import { spanish } from '../../../lib/words/spanish.ts';
+import { NotFoundPage } from '#components/layout/not-found-page.tsx';
+import { english } from '#lib/words/english.ts';
+import { spanish } from '#lib/words/spanish.ts';
 
 const show = (words: typeof english) => {
   document.body.innerHTML = renderToStaticMarkup(<NotFoundPage words={words} />);

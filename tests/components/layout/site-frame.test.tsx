@@ -2,9 +2,9 @@ import '@testing-library/jest-dom';
 
 import { render, screen, within } from '@testing-library/react';
 
-import { SiteFooter } from '../../../components/layout/site-footer.tsx';
-import { SiteHeader } from '../../../components/layout/site-header.tsx';
-import { siteSettingsSchema } from '../../../lib/content/site-settings.ts';
+import { SiteFooter } from '#components/layout/site-footer.tsx';
+import { SiteHeader } from '#components/layout/site-header.tsx';
+import { siteSettingsSchema } from '#lib/content/site-settings.ts';
 
 const raw = {
   _id: 'siteSettings',

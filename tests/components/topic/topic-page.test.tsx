@@ -2,9 +2,9 @@ import '@testing-library/jest-dom';
 
 import { render, screen } from '@testing-library/react';
 
-import { TopicPage } from '../../../components/topic/topic-page.tsx';
-import { type Topic, topicSchema } from '../../../lib/content/topic.ts';
-import { rawPicture } from '../../support/rich-text.ts';
+import { TopicPage } from '#components/topic/topic-page.tsx';
+import { type Topic, topicSchema } from '#lib/content/topic.ts';
+import { rawPicture } from '#tests/support/rich-text.ts';
 
 const topic = (more: object): Topic =>
   topicSchema.parse({

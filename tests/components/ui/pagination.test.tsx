@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 
 import { render, screen } from '@testing-library/react';
 
-import { Pagination } from '../../../components/ui/pagination.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
 
 it('is absent for a single page', () => {
   expect(render(<Pagination page={1} pages={1} path="/articles" />).container).toBeEmptyDOMElement();

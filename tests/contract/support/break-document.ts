@@ -1,4 +1,4 @@
-import { type randomFrom } from '../../support/random.ts';
+import { type randomFrom } from '#tests/support/random.ts';
 
 type Json = Record<string, unknown>;
 type Path = (string | number)[];

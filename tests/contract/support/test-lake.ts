@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type SanityClient } from '@sanity/client';
-import { defaultNames, type LakeConfig } from '../../../sanity/lake/config.ts';
-import { type RunningLake, startLake } from '../../../sanity/lake/lake.ts';
+import { defaultNames, type LakeConfig } from '#sanity/lake/config.ts';
+import { type RunningLake, startLake } from '#sanity/lake/lake.ts';
 
 // Passwords are slow on purpose, and the machine may be busy with other tests.
 jest.setTimeout(60_000);

@@ -1,4 +1,4 @@
-import { isComplete } from '../../../lib/content/envelope.ts';
+import { isComplete } from '#lib/content/envelope.ts';
 
 const answer = JSON.stringify({ query: '*', ms: 1, result: { found: null, dataset: 'siteSettings' } });
 

@@ -1,4 +1,4 @@
-import { href, isSlug, texts, webUrl } from '../../../lib/content/fields.ts';
+import { href, isSlug, texts, webUrl } from '#lib/content/fields.ts';
 
 describe('href', () => {
   it.each([

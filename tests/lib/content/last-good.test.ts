@@ -1,5 +1,5 @@
-import { ContentInvalidError, ContentUnreachableError } from '../../../lib/content/errors.ts';
-import { orLastGood } from '../../../lib/content/last-good.ts';
+import { ContentInvalidError, ContentUnreachableError } from '#lib/content/errors.ts';
+import { orLastGood } from '#lib/content/last-good.ts';
 
 /** A getter that answers what it is told to. */
 function source() {

@@ -1,6 +1,6 @@
-import { optionalPicture, pictureSchema } from '../../../lib/content/picture.ts';
-import { exampleArticle } from '../../support/article.ts';
-import { rawPicture } from '../../support/rich-text.ts';
+import { optionalPicture, pictureSchema } from '#lib/content/picture.ts';
+import { exampleArticle } from '#tests/support/article.ts';
+import { rawPicture } from '#tests/support/rich-text.ts';
 
 /** What the Studio's “Remove” leaves of a picture with a description. */
 const removed = { ...rawPicture, asset: null };

@@ -1,6 +1,6 @@
 import { encode } from 'blurhash';
 
-import { placeholderSchema } from '../../../lib/content/placeholder.ts';
+import { placeholderSchema } from '#lib/content/placeholder.ts';
 
 /** A picture of 8 × 8 pixels, blue above and yellow below. */
 const pixels = Uint8ClampedArray.from({ length: 8 * 8 * 4 }, (_, at) => {

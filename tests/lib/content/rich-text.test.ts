@@ -1,5 +1,5 @@
-import { richTextSchema } from '../../../lib/content/rich-text.ts';
-import { rawBlock, rawPicture } from '../../support/rich-text.ts';
+import { richTextSchema } from '#lib/content/rich-text.ts';
+import { rawBlock, rawPicture } from '#tests/support/rich-text.ts';
 
 /** The message of the first issue. */
 function complaint(value: unknown): string {

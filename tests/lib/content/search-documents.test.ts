@@ -1,8 +1,8 @@
 import { evaluate, parse } from 'groq-js';
 
-import { searchDocumentsQuery, searchDocumentsSchema } from '../../../lib/content/search-documents.ts';
-import { typesIn } from '../../../sanity/content-types.ts';
-import { documents } from '../../../sanity/seed/documents.ts';
+import { searchDocumentsQuery, searchDocumentsSchema } from '#lib/content/search-documents.ts';
+import { typesIn } from '#sanity/content-types.ts';
+import { documents } from '#sanity/seed/documents.ts';
 
 test('a resource is not found without what to keep in mind when reading it', async () => {
   const params = { types: [...typesIn('search')], after: '', count: documents.length };

@@ -1,7 +1,7 @@
 import { evaluate, parse } from 'groq-js';
 
-import { shareCardQuery, shareCardSchema } from '../../../lib/content/share-card.ts';
-import { documents } from '../../../sanity/seed/documents.ts';
+import { shareCardQuery, shareCardSchema } from '#lib/content/share-card.ts';
+import { documents } from '#sanity/seed/documents.ts';
 
 async function card(type: string, slug: string) {
   const params = { type, slug };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { optionalList, tolerant, tolerantList } from '../../../lib/content/tolerant.ts';
+import { optionalList, tolerant, tolerantList } from '#lib/content/tolerant.ts';
 
 const person = z.object({ _id: z.string(), _type: z.literal('person'), name: z.string() });
 const whole = { _id: 'p1', _type: 'person', name: 'Ada' };

@@ -1,8 +1,8 @@
-import { contentTypeNames, isPageTypeName, typesIn } from '../../../sanity/content-types.ts';
-import { redirectQuery } from '../../../lib/content/redirect.ts';
-import { searchDocumentsQuery } from '../../../lib/content/search-documents.ts';
-import { shareCardQuery } from '../../../lib/content/share-card.ts';
-import { sitemapPagesQuery } from '../../../lib/content/sitemap.ts';
+import { contentTypeNames, isPageTypeName, typesIn } from '#sanity/content-types.ts';
+import { redirectQuery } from '#lib/content/redirect.ts';
+import { searchDocumentsQuery } from '#lib/content/search-documents.ts';
+import { shareCardQuery } from '#lib/content/share-card.ts';
+import { sitemapPagesQuery } from '#lib/content/sitemap.ts';
 
 const pageTypes = contentTypeNames.filter(isPageTypeName);
 

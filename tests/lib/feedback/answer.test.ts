@@ -1,5 +1,5 @@
-import { parseAnswer } from '../../../lib/feedback/answer.ts';
-import { HourlyLimit } from '../../../lib/feedback/limit.ts';
+import { parseAnswer } from '#lib/feedback/answer.ts';
+import { HourlyLimit } from '#lib/feedback/limit.ts';
 
 function form(fields: Record<string, string | string[]>): FormData {
   const data = new FormData();

@@ -1,4 +1,4 @@
-import { Tokens } from '../../../lib/feedback/token.ts';
+import { Tokens } from '#lib/feedback/token.ts';
 
 const SECRET = 'a secret of at least thirty-two signs';
 const page = '/articles/fascia';

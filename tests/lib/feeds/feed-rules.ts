@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { childrenOf, parseXml, textOf, type XmlElement } from '../../support/xml.ts';
+import { childrenOf, parseXml, textOf, type XmlElement } from '#tests/support/xml.ts';
 
 /** RFC 822, as RSS 2.0 wants it: with weekday, four-digit year and zone. */
 const RFC_822 =

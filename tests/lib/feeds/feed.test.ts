@@ -1,9 +1,9 @@
-import { articleSchema } from '../../../lib/content/article.ts';
-import { renderFeed } from '../../../lib/feeds/feed.ts';
-import { rawArticle } from '../../support/article.ts';
-import { atomSchemaFaults, jsonFeedSchemaFaults } from '../../support/feed-schemas.ts';
-import { hostileTexts } from '../../support/hostile-text.ts';
-import { exampleSite } from '../../support/site.ts';
+import { articleSchema } from '#lib/content/article.ts';
+import { renderFeed } from '#lib/feeds/feed.ts';
+import { rawArticle } from '#tests/support/article.ts';
+import { atomSchemaFaults, jsonFeedSchemaFaults } from '#tests/support/feed-schemas.ts';
+import { hostileTexts } from '#tests/support/hostile-text.ts';
+import { exampleSite } from '#tests/support/site.ts';
 import { checkAtom, checkJsonFeed, checkRss } from './feed-rules.ts';
 
 const DATASETS = 200;

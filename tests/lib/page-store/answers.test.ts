@@ -1,4 +1,4 @@
-import type { Answers } from '../../../lib/page-store/answers.ts';
+import type { Answers } from '#lib/page-store/answers.ts';
 import { answer, openStore } from './support.ts';
 
 let answers: Answers;

@@ -6,9 +6,9 @@ import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shar
 import RenderResult from 'next/dist/server/render-result.js';
 import ResponseCache from 'next/dist/server/response-cache/index.js';
 
-import type CacheHandler from '../../../lib/page-store/cache-handler.ts';
-import { refreshHeaders } from '../../../lib/page-store/own-requests.ts';
-import type { PageStore } from '../../../lib/page-store/page-store.ts';
+import type CacheHandler from '#lib/page-store/cache-handler.ts';
+import { refreshHeaders } from '#lib/page-store/own-requests.ts';
+import type { PageStore } from '#lib/page-store/page-store.ts';
 import { rendered } from './support.ts';
 
 type Route = Exclude<ConstructorParameters<typeof ResponseCache>[0]['route'], 'image'>;
@@ -29,8 +29,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'BUILD_ID'), 'build-1');
   process.env['SITE_BUILD_DIR'] = folder;
   process.env['PAGES_DIR'] = join(folder, 'pages');
-  Handler = (await import('../../../lib/page-store/cache-handler.ts')).default;
-  store = (await import('../../../lib/page-store/shared-page-store.ts')).sharedPageStore();
+  Handler = (await import('#lib/page-store/cache-handler.ts')).default;
+  store = (await import('#lib/page-store/shared-page-store.ts')).sharedPageStore();
   const { getRouteCacheKey } = await import('next/dist/server/lib/route-cache-key.js');
   key = getRouteCacheKey('/about', route);
   next = new ResponseCache({ minimalMode: false, route });

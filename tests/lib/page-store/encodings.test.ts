@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-import { chooseEncoding, encode, entityTag } from '../../../lib/page-store/encodings.ts';
+import { chooseEncoding, encode, entityTag } from '#lib/page-store/encodings.ts';
 
 test('every encoding holds the same body', async () => {
   const body = Buffer.from('<p>Stillpoint</p>'.repeat(50));

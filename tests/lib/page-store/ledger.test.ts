@@ -1,7 +1,7 @@
 import { closeSync, openSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { PageStore } from '../../../lib/page-store/page-store.ts';
+import { PageStore } from '#lib/page-store/page-store.ts';
 import { openStore, rendered, temporaryFolder } from './support.ts';
 
 const SQLITE_PAGE = 4096;

@@ -1,8 +1,8 @@
 import { readdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { encode } from '../../../lib/page-store/encodings.ts';
-import { Mirror } from '../../../lib/page-store/mirror.ts';
+import { encode } from '#lib/page-store/encodings.ts';
+import { Mirror } from '#lib/page-store/mirror.ts';
 import { temporaryFolder } from './support.ts';
 
 test('a draft that the full disk does not take leaves nothing behind', async () => {

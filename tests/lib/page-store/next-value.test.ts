@@ -1,4 +1,4 @@
-import { renderedFrom } from '../../../lib/page-store/next-value.ts';
+import { renderedFrom } from '#lib/page-store/next-value.ts';
 
 type Value = Parameters<typeof renderedFrom>[1];
 

@@ -1,4 +1,4 @@
-import { fileOf, isKeepable, isReading, pathOfKey } from '../../../lib/page-store/page-path.ts';
+import { fileOf, isKeepable, isReading, pathOfKey } from '#lib/page-store/page-path.ts';
 
 test.each([
   ['/route-cache/APP_PAGE/0f/$/index', '/'],

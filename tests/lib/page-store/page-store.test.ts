@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { now } from '../../../lib/page-store/clock.ts';
-import { PageStore } from '../../../lib/page-store/page-store.ts';
+import { now } from '#lib/page-store/clock.ts';
+import { PageStore } from '#lib/page-store/page-store.ts';
 import { answer, openStore, rendered, temporaryFolder } from './support.ts';
 
 const htmlOf = async (store: PageStore, path: string) => (await store.find(path))?.page.bodies.identity.toString();

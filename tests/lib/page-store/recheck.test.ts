@@ -1,6 +1,6 @@
-import { now } from '../../../lib/page-store/clock.ts';
-import type { PageStore } from '../../../lib/page-store/page-store.ts';
-import { recheck } from '../../../lib/page-store/recheck.ts';
+import { now } from '#lib/page-store/clock.ts';
+import type { PageStore } from '#lib/page-store/page-store.ts';
+import { recheck } from '#lib/page-store/recheck.ts';
 import { answer, openStore, rendered } from './support.ts';
 
 /** What the content source says to each question now. */

@@ -1,4 +1,4 @@
-import { Refresher } from '../../../lib/page-store/refresher.ts';
+import { Refresher } from '#lib/page-store/refresher.ts';
 
 let refresher: Refresher;
 

@@ -1,4 +1,4 @@
-import { stripPage } from '../../../lib/page-store/strip-page.ts';
+import { stripPage } from '#lib/page-store/strip-page.ts';
 
 const strip = (inner: string) =>
   stripPage(`<!DOCTYPE html><html>${inner}</html>`).slice('<!DOCTYPE html><html>'.length, -7);

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type Answer } from '../../../lib/page-store/answers.ts';
-import { now } from '../../../lib/page-store/clock.ts';
-import { PageStore, type PageStoreOptions, type Rendered } from '../../../lib/page-store/page-store.ts';
+import { type Answer } from '#lib/page-store/answers.ts';
+import { now } from '#lib/page-store/clock.ts';
+import { PageStore, type PageStoreOptions, type Rendered } from '#lib/page-store/page-store.ts';
 
 const folders: string[] = [];
 const stores: PageStore[] = [];

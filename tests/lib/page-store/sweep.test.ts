@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { PageStore } from '../../../lib/page-store/page-store.ts';
+import { PageStore } from '#lib/page-store/page-store.ts';
 import { openStore, rendered, temporaryFolder } from './support.ts';
 
 const OPTIONS = { build: 'build-1', source: 'lake' };

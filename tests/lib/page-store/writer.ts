@@ -1,5 +1,5 @@
-import { now } from '../../../lib/page-store/clock.ts';
-import { PageStore } from '../../../lib/page-store/page-store.ts';
+import { now } from '#lib/page-store/clock.ts';
+import { PageStore } from '#lib/page-store/page-store.ts';
 
 /** A process that renders one page again and again: `node writer.ts <folder> <name>`. Says when it has begun. */
 const [folder = '', name = ''] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { stegaClean } from '@sanity/client/stega';
 
-import { makeEditable } from '../../../lib/preview/editable.ts';
+import { makeEditable } from '#lib/preview/editable.ts';
 
 const article = {
   _id: 'article-a',

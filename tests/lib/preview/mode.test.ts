@@ -1,5 +1,5 @@
-import { issueStaffPass } from '../../../lib/preview/staff-pass.ts';
-import { request } from '../../support/next-headers.ts';
+import { issueStaffPass } from '#lib/preview/staff-pass.ts';
+import { request } from '#tests/support/next-headers.ts';
 
 const TOKEN = 'a-token-that-reads-drafts';
 
@@ -7,7 +7,7 @@ const TOKEN = 'a-token-that-reads-drafts';
 async function isPreviewWith(pass?: string): Promise<boolean> {
   // The environment is read when the module is.
   process.env['SANITY_READ_TOKEN'] = TOKEN;
-  const { isPreview } = await import('../../../lib/preview/mode.ts');
+  const { isPreview } = await import('#lib/preview/mode.ts');
   if (pass !== undefined) request.cookies.set('preview-pass', pass);
   return isPreview();
 }

@@ -1,4 +1,4 @@
-import { ownPath } from '../../../lib/preview/own-path.ts';
+import { ownPath } from '#lib/preview/own-path.ts';
 
 test.each(['/', '/articles/a', '/articles/a?page=2#b'])('%s is a path of ours', (path) => {
   expect(ownPath(path)).toBe(path);

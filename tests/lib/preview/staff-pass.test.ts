@@ -1,4 +1,4 @@
-import { isStaffPass, issueStaffPass } from '../../../lib/preview/staff-pass.ts';
+import { isStaffPass, issueStaffPass } from '#lib/preview/staff-pass.ts';
 
 const TOKEN = 'a token that reads drafts';
 const HOUR_MS = 60 * 60_000;

@@ -1,5 +1,5 @@
-import { affectedTags, referencedIds } from '../../../lib/revalidate/affected.ts';
-import { type Change } from '../../../lib/revalidate/webhook.ts';
+import { affectedTags, referencedIds } from '#lib/revalidate/affected.ts';
+import { type Change } from '#lib/revalidate/webhook.ts';
 
 const _createdAt = '2026-01-01T00:00:00Z';
 const none = { incoming: [], outgoing: [] };

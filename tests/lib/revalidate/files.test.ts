@@ -1,5 +1,5 @@
-import { feedTags, sitemapTags } from '../../../lib/revalidate/files.ts';
-import { type Change } from '../../../lib/revalidate/webhook.ts';
+import { feedTags, sitemapTags } from '#lib/revalidate/files.ts';
+import { type Change } from '#lib/revalidate/webhook.ts';
 
 const _createdAt = '2026-01-01T00:00:00Z';
 

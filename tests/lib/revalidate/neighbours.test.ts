@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import type * as Neighbours from '../../../lib/revalidate/neighbours.ts';
-import type { Change } from '../../../lib/revalidate/webhook.ts';
+import type * as Neighbours from '#lib/revalidate/neighbours.ts';
+import type { Change } from '#lib/revalidate/webhook.ts';
 
 let source: Server;
 /** What the content source answers: status and body. */
@@ -17,7 +17,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await once(source, 'listening');
   process.env['SANITY_API_HOST'] = `http://127.0.0.1:${(source.address() as AddressInfo).port}`;
-  neighbours = await import('../../../lib/revalidate/neighbours.ts');
+  neighbours = await import('#lib/revalidate/neighbours.ts');
 }, 60_000);
 
 afterAll(() => {

@@ -1,4 +1,4 @@
-import { pathsOfTag } from '../../../lib/revalidate/paths.ts';
+import { pathsOfTag } from '#lib/revalidate/paths.ts';
 
 it.each([
   ['article/fascia', ['/articles/fascia', '/markdown/en-GB/articles/fascia']],

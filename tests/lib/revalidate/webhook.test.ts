@@ -1,6 +1,6 @@
 import { encodeSignatureHeader } from '@sanity/webhook';
 
-import { parseChange } from '../../../lib/revalidate/webhook.ts';
+import { parseChange } from '#lib/revalidate/webhook.ts';
 
 const secret = 'a-secret-of-at-least-32-characters!!';
 const change = {

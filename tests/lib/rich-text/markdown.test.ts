@@ -1,7 +1,7 @@
-import { articleMarkdown } from '../../../lib/seo/article-markdown.ts';
-import { plain } from '../../../lib/rich-text/markdown.ts';
-import { exampleArticle } from '../../support/article.ts';
-import { exampleSite } from '../../support/site.ts';
+import { articleMarkdown } from '#lib/seo/article-markdown.ts';
+import { plain } from '#lib/rich-text/markdown.ts';
+import { exampleArticle } from '#tests/support/article.ts';
+import { exampleSite } from '#tests/support/site.ts';
 
 it('says what the page says, in its order', () => {
   const markdown = articleMarkdown(exampleArticle(), exampleSite());

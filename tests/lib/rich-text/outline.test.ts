@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 
-import { richTextSchema } from '../../../lib/content/rich-text.ts';
-import { outline } from '../../../lib/rich-text/outline.ts';
-import { rawBlock, rawCitation } from '../../support/rich-text.ts';
+import { richTextSchema } from '#lib/content/rich-text.ts';
+import { outline } from '#lib/rich-text/outline.ts';
+import { rawBlock, rawCitation } from '#tests/support/rich-text.ts';
 
 function heading(key: string, text: string, style = 'h2') {
   return rawBlock(key, text, { style });

@@ -1,6 +1,6 @@
-import { richTextSchema } from '../../../lib/content/rich-text.ts';
-import { readingMinutes } from '../../../lib/rich-text/reading-time.ts';
-import { rawBlock } from '../../support/rich-text.ts';
+import { richTextSchema } from '#lib/content/rich-text.ts';
+import { readingMinutes } from '#lib/rich-text/reading-time.ts';
+import { rawBlock } from '#tests/support/rich-text.ts';
 
 const words = (count: number) => 'word '.repeat(count);
 

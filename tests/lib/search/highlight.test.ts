@@ -1,6 +1,6 @@
-import { highlight } from '../../../lib/search/highlight.ts';
-import { parseSearchRequest, searchPath } from '../../../lib/search/request.ts';
-import { thingsAsked } from '../../../lib/search/synonyms.ts';
+import { highlight } from '#lib/search/highlight.ts';
+import { parseSearchRequest, searchPath } from '#lib/search/request.ts';
+import { thingsAsked } from '#lib/search/synonyms.ts';
 
 const isFascia = (form: string) => form === 'fascia';
 const textOf = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join('');

@@ -1,6 +1,6 @@
-import { type SearchDocument } from '../../../lib/content/search-documents.ts';
-import { SearchIndex, type SearchResults } from '../../../lib/search/search-index.ts';
-import { searchTitle } from '../../../lib/search/titles.ts';
+import { type SearchDocument } from '#lib/content/search-documents.ts';
+import { SearchIndex, type SearchResults } from '#lib/search/search-index.ts';
+import { searchTitle } from '#lib/search/titles.ts';
 
 const research = { id: 't1', title: 'Research', slug: 'research', path: '/topics/research' } as const;
 const children = { id: 't2', title: 'Babies and children', slug: 'babies', path: '/topics/babies' } as const;

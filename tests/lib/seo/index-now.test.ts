@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
-import { type Change } from '../../../lib/revalidate/webhook.ts';
-import { announce } from '../../../lib/seo/index-now.ts';
+import { type Change } from '#lib/revalidate/webhook.ts';
+import { announce } from '#lib/seo/index-now.ts';
 
 /** One server is the public site and the search engine. */
 let server: Server;

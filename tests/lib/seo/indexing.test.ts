@@ -1,4 +1,4 @@
-import { noIndexRules } from '../../../lib/seo/indexing.ts';
+import { noIndexRules } from '#lib/seo/indexing.ts';
 
 it('keeps every host but the public one, drafts, the Studio and search out of search engines', () => {
   const rules = noIndexRules('https://www.example.org');

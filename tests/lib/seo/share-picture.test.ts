@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 
-import { drawShareCard } from '../../../lib/seo/share-picture.ts';
-import { hostileTexts } from '../../support/hostile-text.ts';
+import { drawShareCard } from '#lib/seo/share-picture.ts';
+import { hostileTexts } from '#tests/support/hostile-text.ts';
 
 it('draws a PNG of the size that Open Graph readers expect', async () => {
   const picture = await drawShareCard({

@@ -1,7 +1,7 @@
-import { sitemapIndexXml, sitemapPages, sitemapXml } from '../../../lib/seo/sitemap.ts';
-import { languages } from '../../../sanity/content-types.ts';
-import { sitemapFaults } from '../../support/sitemap-schema.ts';
-import { childrenOf, parseXml, textOf } from '../../support/xml.ts';
+import { sitemapIndexXml, sitemapPages, sitemapXml } from '#lib/seo/sitemap.ts';
+import { languages } from '#sanity/content-types.ts';
+import { sitemapFaults } from '#tests/support/sitemap-schema.ts';
+import { childrenOf, parseXml, textOf } from '#tests/support/xml.ts';
 
 it('writes a page with its date and pictures, in the order the protocol asks for', () => {
   const xml = sitemapXml([

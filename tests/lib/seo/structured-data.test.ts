@@ -1,14 +1,14 @@
 import { type Graph } from 'schema-dts';
 
-import { faqSchema } from '../../../lib/content/faq.ts';
-import { personSchema } from '../../../lib/content/person.ts';
-import { articleGraph } from '../../../lib/seo/structured-data/article-graph.ts';
-import { faqGraph, faqListGraph } from '../../../lib/seo/structured-data/faq-graph.ts';
-import { serialise } from '../../../lib/seo/structured-data/graph.ts';
-import { collectionGraph, personGraph, practicePageGraph } from '../../../lib/seo/structured-data/page-graph.ts';
-import { exampleArticle, rawArticle } from '../../support/article.ts';
-import { exampleSite } from '../../support/site.ts';
-import { vocabularyFaults } from '../../support/vocabulary.ts';
+import { faqSchema } from '#lib/content/faq.ts';
+import { personSchema } from '#lib/content/person.ts';
+import { articleGraph } from '#lib/seo/structured-data/article-graph.ts';
+import { faqGraph, faqListGraph } from '#lib/seo/structured-data/faq-graph.ts';
+import { serialise } from '#lib/seo/structured-data/graph.ts';
+import { collectionGraph, personGraph, practicePageGraph } from '#lib/seo/structured-data/page-graph.ts';
+import { exampleArticle, rawArticle } from '#tests/support/article.ts';
+import { exampleSite } from '#tests/support/site.ts';
+import { vocabularyFaults } from '#tests/support/vocabulary.ts';
 
 const site = exampleSite();
 

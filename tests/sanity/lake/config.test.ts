@@ -1,4 +1,4 @@
-import { readConfig } from '../../../sanity/lake/config.ts';
+import { readConfig } from '#sanity/lake/config.ts';
 
 describe('readConfig', () => {
   it('needs nothing', () => {

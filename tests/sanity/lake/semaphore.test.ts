@@ -1,4 +1,4 @@
-import { semaphore } from '../../../sanity/lake/semaphore.ts';
+import { semaphore } from '#sanity/lake/semaphore.ts';
 
 it('does so much at the same time, in the order asked for, whatever fails', async () => {
   const inTurn = semaphore(2);

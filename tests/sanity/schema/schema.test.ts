@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { contentTypeNames } from '../../../sanity/content-types';
-import { schemaTypes } from '../../../sanity/schema';
+import { contentTypeNames } from '#sanity/content-types.ts';
+import { schemaTypes } from '#sanity/schema/index.ts';
 import { schemaProblems } from './validate';
 
 const documents = schemaTypes.filter(({ type }) => type === 'document');

@@ -4,7 +4,7 @@ import { type SanityClient } from '@sanity/client';
 import { type SanityDocument } from '@sanity/types';
 import { validateDocumentInternal } from '@sanity/validation/_internal';
 import { evaluate, parse } from 'groq-js';
-import { schemaTypes } from '../../../sanity/schema';
+import { schemaTypes } from '#sanity/schema/index.ts';
 
 const schema = Schema.compile({ name: 'default', types: [...builtinTypes, ...schemaTypes] });
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { documents } from '../../../sanity/seed/documents';
-import { pictureNames, withAssets } from '../../../sanity/seed/pictures';
+import { documents } from '#sanity/seed/documents.ts';
+import { pictureNames, withAssets } from '#sanity/seed/pictures.ts';
 import { validate } from '../schema/validate';
 import { membersWithoutUniqueKey, plainText, referencedIds } from './read';
 

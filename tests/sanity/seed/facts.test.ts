@@ -1,4 +1,4 @@
-import { documents } from '../../../sanity/seed/documents';
+import { documents } from '#sanity/seed/documents.ts';
 import { plainText } from './read';
 
 const pages = documents.map((document) => ({ id: document._id, text: plainText(document) }));

@@ -12,7 +12,7 @@ import {
   richText,
   strong,
   t,
-} from '../../../sanity/seed/portable-text';
+} from '#sanity/seed/portable-text.ts';
 
 test('a paragraph is spans, marks, links and citations, with keys by position', () => {
   expect(

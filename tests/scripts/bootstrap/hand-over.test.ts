@@ -2,7 +2,7 @@ import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { pinnedNode } from '../../../scripts/bootstrap/install.mjs';
+import { pinnedNode } from '#scripts/bootstrap/install.mjs';
 import { run } from '../support/command.ts';
 
 let root: string;

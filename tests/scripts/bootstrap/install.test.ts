@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { installGap, pinnedNode } from '../../../scripts/bootstrap/install.mjs';
+import { installGap, pinnedNode } from '#scripts/bootstrap/install.mjs';
 import { run } from '../support/command.ts';
 
 const a = { version: '1.0.0', integrity: 'sha512-a' };

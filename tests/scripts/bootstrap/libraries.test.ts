@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { libraryMissingFor, missingLibrary } from '../../../scripts/bootstrap/libraries.mjs';
+import { libraryMissingFor, missingLibrary } from '#scripts/bootstrap/libraries.mjs';
 import { run } from '../support/command.ts';
 
 const words =

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { findChromium, ownChromium } from '../../../scripts/chromium/find.ts';
+import { findChromium, ownChromium } from '#scripts/chromium/find.ts';
 
 let root: string;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { type Ended, run } from '../support/command.ts';
-import { freePort } from '../../support/free-port.ts';
+import { freePort } from '#tests/support/free-port.ts';
 
 // A process each, on a machine that may be busy with other tests.
 jest.setTimeout(60_000);

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-import { Mirror } from '../../../lib/page-store/mirror.ts';
-import { mirrorAssets } from '../../../scripts/serve/mirror-assets.ts';
-import { temporaryFolder } from '../../lib/page-store/support.ts';
+import { Mirror } from '#lib/page-store/mirror.ts';
+import { mirrorAssets } from '#scripts/serve/mirror-assets.ts';
+import { temporaryFolder } from '#tests/lib/page-store/support.ts';
 
 let root: string;
 let mirror: Mirror;

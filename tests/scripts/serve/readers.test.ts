@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { mayKeep } from '../../../lib/page-store/own-requests.ts';
-import type { PageStore } from '../../../lib/page-store/page-store.ts';
-import { Refresher } from '../../../lib/page-store/refresher.ts';
-import { answerReaders } from '../../../scripts/serve/readers.ts';
-import { openStore, rendered } from '../../lib/page-store/support.ts';
+import { mayKeep } from '#lib/page-store/own-requests.ts';
+import type { PageStore } from '#lib/page-store/page-store.ts';
+import { Refresher } from '#lib/page-store/refresher.ts';
+import { answerReaders } from '#scripts/serve/readers.ts';
+import { openStore, rendered } from '#tests/lib/page-store/support.ts';
 
 let server: Server;
 let store: PageStore;

@@ -3,10 +3,10 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 
-import { reportOutcome } from '../../../lib/outcome.ts';
-import { transportHeaders } from '../../../lib/security-headers.ts';
-import { keepNotFoundPages, type NotFoundPage } from '../../../scripts/serve/not-found-page.ts';
-import { closeGracefully, createSiteServer } from '../../../scripts/serve/site-server.ts';
+import { reportOutcome } from '#lib/outcome.ts';
+import { transportHeaders } from '#lib/security-headers.ts';
+import { keepNotFoundPages, type NotFoundPage } from '#scripts/serve/not-found-page.ts';
+import { closeGracefully, createSiteServer } from '#scripts/serve/site-server.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { now } from '../../../lib/page-store/clock.ts';
-import type { PageStore } from '../../../lib/page-store/page-store.ts';
-import { Refresher } from '../../../lib/page-store/refresher.ts';
-import { keepUp, warmSearch, warmUp } from '../../../scripts/serve/warm-up.ts';
-import { openStore, rendered } from '../../lib/page-store/support.ts';
+import { now } from '#lib/page-store/clock.ts';
+import type { PageStore } from '#lib/page-store/page-store.ts';
+import { Refresher } from '#lib/page-store/refresher.ts';
+import { keepUp, warmSearch, warmUp } from '#scripts/serve/warm-up.ts';
+import { openStore, rendered } from '#tests/lib/page-store/support.ts';
 
 describe('the walk', () => {
   /** What the pages link to; of others there is nothing to render. */

@@ -1,4 +1,4 @@
-import { localUrl, studioUrl } from '../../../scripts/start/addresses.ts';
+import { localUrl, studioUrl } from '#scripts/start/addresses.ts';
 
 test.each([
   ['127.0.0.1', 'http://127.0.0.1:3000'],

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { requireFolder } from '../../../scripts/start/checks.ts';
+import { requireFolder } from '#scripts/start/checks.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-import { Children } from '../../../scripts/start/children.ts';
+import { Children } from '#scripts/start/children.ts';
 
 let cwd: string;
 let heard: string[];

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { fingerprint } from '../../../scripts/start/fingerprint.ts';
+import { fingerprint } from '#scripts/start/fingerprint.ts';
 
 let root: string;
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { webhookSecret } from '../../../scripts/start/lake.ts';
+import { webhookSecret } from '#scripts/start/lake.ts';
 
 let folder: string;
 beforeEach(async () => {

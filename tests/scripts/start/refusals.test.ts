@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { type Ended, namespace, run } from '../support/command.ts';
-import { freePort, listen } from '../../support/free-port.ts';
+import { freePort, listen } from '#tests/support/free-port.ts';
 
 // A process each, on a machine that may be busy with other tests.
 jest.setTimeout(60_000);

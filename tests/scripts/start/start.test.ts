@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { freePort } from '../../support/free-port.ts';
+import { freePort } from '#tests/support/free-port.ts';
 
 /** The real lake, seeded in the first case, and the real site, with hot reload because that needs no build. */
 jest.setTimeout(180_000);

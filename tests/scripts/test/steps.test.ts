@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { check, jest as countJest } from '../../../scripts/test/steps.ts';
+import { check, jest as countJest } from '#scripts/test/steps.ts';
 
 let root: string;
 

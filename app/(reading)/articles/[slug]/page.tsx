@@ -1,15 +1,15 @@
 import { type Metadata } from 'next';
 
-import { ArticlePage } from '../../../../components/article/article-page.tsx';
-import { FeedbackQuestion } from '../../../../components/feedback/feedback-question.tsx';
-import { JsonLd } from '../../../../components/seo/json-ld.tsx';
-import { getArticle } from '../../../../lib/content/article.ts';
-import { getEnv } from '../../../../lib/env.ts';
-import { leave } from '../../../../lib/leave.ts';
-import { articleMetadata } from '../../../../lib/seo/metadata.ts';
-import { getSite } from '../../../../lib/seo/site.ts';
-import { articleGraph } from '../../../../lib/seo/structured-data/article-graph.ts';
-import { pathOf } from '../../../../sanity/content-types.ts';
+import { ArticlePage } from '#components/article/article-page.tsx';
+import { FeedbackQuestion } from '#components/feedback/feedback-question.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { getArticle } from '#lib/content/article.ts';
+import { getEnv } from '#lib/env.ts';
+import { leave } from '#lib/leave.ts';
+import { articleMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { articleGraph } from '#lib/seo/structured-data/article-graph.ts';
+import { pathOf } from '#sanity/content-types.ts';
 
 export const revalidate = 600;
 

@@ -1,16 +1,16 @@
 import { type Metadata } from 'next';
 
-import { FaqPage } from '../../../../components/faq/faq-page.tsx';
-import { FeedbackQuestion } from '../../../../components/feedback/feedback-question.tsx';
-import { JsonLd } from '../../../../components/seo/json-ld.tsx';
-import { getFaq } from '../../../../lib/content/faq.ts';
-import { getEnv } from '../../../../lib/env.ts';
-import { leave } from '../../../../lib/leave.ts';
-import { pageMetadata } from '../../../../lib/seo/metadata.ts';
-import { sharePath } from '../../../../lib/seo/share-path.ts';
-import { getSite } from '../../../../lib/seo/site.ts';
-import { faqGraph } from '../../../../lib/seo/structured-data/faq-graph.ts';
-import { pathOf } from '../../../../sanity/content-types.ts';
+import { FaqPage } from '#components/faq/faq-page.tsx';
+import { FeedbackQuestion } from '#components/feedback/feedback-question.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { getFaq } from '#lib/content/faq.ts';
+import { getEnv } from '#lib/env.ts';
+import { leave } from '#lib/leave.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { sharePath } from '#lib/seo/share-path.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { faqGraph } from '#lib/seo/structured-data/faq-graph.ts';
+import { pathOf } from '#sanity/content-types.ts';
 
 export const revalidate = 600;
 

@@ -1,7 +1,7 @@
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
-import { FeedbackOutcome, outcomes } from '../../../../components/feedback/feedback-outcome.tsx';
+import { FeedbackOutcome, outcomes } from '#components/feedback/feedback-outcome.tsx';
 
 export const dynamicParams = false;
 

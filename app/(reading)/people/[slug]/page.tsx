@@ -1,14 +1,14 @@
 import { type Metadata } from 'next';
 
-import { PersonPage } from '../../../../components/person/person-page.tsx';
-import { JsonLd } from '../../../../components/seo/json-ld.tsx';
-import { getPerson } from '../../../../lib/content/person.ts';
-import { leave } from '../../../../lib/leave.ts';
-import { pageMetadata } from '../../../../lib/seo/metadata.ts';
-import { sharePath } from '../../../../lib/seo/share-path.ts';
-import { getSite } from '../../../../lib/seo/site.ts';
-import { personGraph } from '../../../../lib/seo/structured-data/page-graph.ts';
-import { pathOf } from '../../../../sanity/content-types.ts';
+import { PersonPage } from '#components/person/person-page.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { getPerson } from '#lib/content/person.ts';
+import { leave } from '#lib/leave.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { sharePath } from '#lib/seo/share-path.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { personGraph } from '#lib/seo/structured-data/page-graph.ts';
+import { pathOf } from '#sanity/content-types.ts';
 
 export const revalidate = 600;
 

@@ -1,15 +1,15 @@
 import { type Metadata } from 'next';
 
-import { JsonLd } from '../../../../components/seo/json-ld.tsx';
-import { TopicPage } from '../../../../components/topic/topic-page.tsx';
-import { getTopic } from '../../../../lib/content/topic.ts';
-import { topicCrumbs } from '../../../../lib/crumbs.ts';
-import { leave } from '../../../../lib/leave.ts';
-import { pageMetadata } from '../../../../lib/seo/metadata.ts';
-import { sharePath } from '../../../../lib/seo/share-path.ts';
-import { getSite } from '../../../../lib/seo/site.ts';
-import { collectionGraph } from '../../../../lib/seo/structured-data/page-graph.ts';
-import { pathOf } from '../../../../sanity/content-types.ts';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { TopicPage } from '#components/topic/topic-page.tsx';
+import { getTopic } from '#lib/content/topic.ts';
+import { topicCrumbs } from '#lib/crumbs.ts';
+import { leave } from '#lib/leave.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { sharePath } from '#lib/seo/share-path.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { collectionGraph } from '#lib/seo/structured-data/page-graph.ts';
+import { pathOf } from '#sanity/content-types.ts';
 
 export const revalidate = 600;
 

@@ -1,11 +1,11 @@
 import { validatePreviewUrl } from '@sanity/preview-url-secret';
 import { redirect } from 'next/navigation';
 
-import { getEnv } from '../../../../lib/env.ts';
-import { beginPreview, isSecure } from '../../../../lib/preview/begin.ts';
-import { ownPath } from '../../../../lib/preview/own-path.ts';
-import { previewClient } from '../../../../lib/preview/preview-client.ts';
-import { issueStaffPass } from '../../../../lib/preview/staff-pass.ts';
+import { getEnv } from '#lib/env.ts';
+import { beginPreview, isSecure } from '#lib/preview/begin.ts';
+import { ownPath } from '#lib/preview/own-path.ts';
+import { previewClient } from '#lib/preview/preview-client.ts';
+import { issueStaffPass } from '#lib/preview/staff-pass.ts';
 
 /** The Studio opens the preview: its address carries a secret that somebody who is signed in wrote a moment ago. */
 export async function GET(request: Request): Promise<Response> {

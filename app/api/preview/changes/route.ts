@@ -1,5 +1,5 @@
-import { isPreview } from '../../../../lib/preview/mode.ts';
-import { previewClient } from '../../../../lib/preview/preview-client.ts';
+import { isPreview } from '#lib/preview/mode.ts';
+import { previewClient } from '#lib/preview/preview-client.ts';
 
 /** Keeps proxies from closing a quiet stream, in milliseconds. */
 const HEARTBEAT_MS = 20_000;

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 
-import { beginPreview, isSecure } from '../../../../lib/preview/begin.ts';
-import { ownPath } from '../../../../lib/preview/own-path.ts';
-import { getPass } from '../../../../lib/preview/pass.ts';
+import { beginPreview, isSecure } from '#lib/preview/begin.ts';
+import { ownPath } from '#lib/preview/own-path.ts';
+import { getPass } from '#lib/preview/pass.ts';
 
 /** A share link: lets a reviewer without an account see drafts until the link expires or is revoked. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
-import { getFeed } from '../../../../lib/content/feed.ts';
-import { renderFeed } from '../../../../lib/feeds/feed.ts';
-import { feedTypes, isFeedFormat } from '../../../../lib/feeds/formats.ts';
-import { getSite } from '../../../../lib/seo/site.ts';
-import { spanish } from '../../../../lib/words/spanish.ts';
+import { getFeed } from '#lib/content/feed.ts';
+import { renderFeed } from '#lib/feeds/feed.ts';
+import { feedTypes, isFeedFormat } from '#lib/feeds/formats.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { spanish } from '#lib/words/spanish.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 600;

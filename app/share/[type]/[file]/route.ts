@@ -1,7 +1,7 @@
-import { getShareCard } from '../../../../lib/content/share-card.ts';
-import { drawShareCard } from '../../../../lib/seo/share-picture.ts';
-import { getSite } from '../../../../lib/seo/site.ts';
-import { isPageTypeName } from '../../../../sanity/content-types.ts';
+import { getShareCard } from '#lib/content/share-card.ts';
+import { drawShareCard } from '#lib/seo/share-picture.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { isPageTypeName } from '#sanity/content-types.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 600;

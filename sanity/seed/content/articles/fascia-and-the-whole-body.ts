@@ -1,4 +1,4 @@
-import { article } from '../../define.ts';
+import { article } from '#sanity/seed/define.ts';
 import {
   bullets,
   caution,
@@ -15,7 +15,7 @@ import {
   strong,
   t,
   term,
-} from '../../portable-text.ts';
+} from '#sanity/seed/portable-text.ts';
 
 export const fasciaAndTheWholeBody = article({
   slug: 'fascia-and-the-whole-body',

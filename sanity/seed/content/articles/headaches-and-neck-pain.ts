@@ -1,4 +1,4 @@
-import { article } from '../../define.ts';
+import { article } from '#sanity/seed/define.ts';
 import {
   bullets,
   caution,
@@ -14,7 +14,7 @@ import {
   richText,
   seeADoctor,
   t,
-} from '../../portable-text.ts';
+} from '#sanity/seed/portable-text.ts';
 
 export const headachesAndNeckPain = article({
   slug: 'headaches-and-neck-pain',

@@ -1,4 +1,4 @@
-import { article } from '../../define.ts';
+import { article } from '#sanity/seed/define.ts';
 import {
   bullets,
   caution,
@@ -13,7 +13,7 @@ import {
   richText,
   seeADoctor,
   t,
-} from '../../portable-text.ts';
+} from '#sanity/seed/portable-text.ts';
 
 export const preparingForAndAfterASession = article({
   slug: 'preparing-for-and-after-a-session',

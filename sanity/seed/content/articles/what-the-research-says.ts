@@ -1,4 +1,4 @@
-import { article } from '../../define.ts';
+import { article } from '#sanity/seed/define.ts';
 import {
   bullets,
   caution,
@@ -16,7 +16,7 @@ import {
   richText,
   t,
   term,
-} from '../../portable-text.ts';
+} from '#sanity/seed/portable-text.ts';
 import { painSigns } from '../pain-signs.ts';
 
 export const whatTheResearchSays = article({

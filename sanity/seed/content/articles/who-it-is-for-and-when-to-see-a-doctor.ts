@@ -1,4 +1,4 @@
-import { article } from '../../define.ts';
+import { article } from '#sanity/seed/define.ts';
 import {
   bullets,
   caution,
@@ -16,7 +16,7 @@ import {
   seeADoctor,
   strong,
   t,
-} from '../../portable-text.ts';
+} from '#sanity/seed/portable-text.ts';
 
 export const whoItIsFor = article({
   slug: 'who-it-is-for-and-when-to-see-a-doctor',

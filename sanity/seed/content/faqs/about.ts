@@ -1,5 +1,5 @@
-import { faq } from '../../define.ts';
-import { bullets, cite, evidence, linkTo, p, richText, t } from '../../portable-text.ts';
+import { faq } from '#sanity/seed/define.ts';
+import { bullets, cite, evidence, linkTo, p, richText, t } from '#sanity/seed/portable-text.ts';
 import { painSigns } from '../pain-signs.ts';
 
 const review = { reviewer: 'ruth-ellery', lastReviewed: '2026-11-19', nextReviewDue: '2027-11-19' };

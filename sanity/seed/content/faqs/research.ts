@@ -1,5 +1,5 @@
-import { faq } from '../../define.ts';
-import { cite, evidence, link, linkTo, p, richText, seeADoctor } from '../../portable-text.ts';
+import { faq } from '#sanity/seed/define.ts';
+import { cite, evidence, link, linkTo, p, richText, seeADoctor } from '#sanity/seed/portable-text.ts';
 import { babySigns } from '../baby-signs.ts';
 import { cancerSigns } from '../cancer-signs.ts';
 import { painSigns } from '../pain-signs.ts';

@@ -1,5 +1,5 @@
-import { faq } from '../../define.ts';
-import { bullets, linkTo, p, richText, t } from '../../portable-text.ts';
+import { faq } from '#sanity/seed/define.ts';
+import { bullets, linkTo, p, richText, t } from '#sanity/seed/portable-text.ts';
 
 const review = { reviewer: 'ruth-ellery', lastReviewed: '2026-11-19', nextReviewDue: '2027-11-19' };
 

@@ -4,7 +4,7 @@ const form = { page, token: 'a.b.c', clear: 'yes', website: '' };
 /** Where the form leads, with these fields in place of its own. */
 async function leadsTo(fields: Record<string, string>): Promise<string | null> {
   process.env['SANITY_FEEDBACK_TOKEN'] = 'a-token';
-  const { POST } = await import('../../../../app/api/feedback/route.ts');
+  const { POST } = await import('#app/api/feedback/route.ts');
   const body = String(new URLSearchParams({ ...form, ...fields }));
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',

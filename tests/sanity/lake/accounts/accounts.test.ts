@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DatabaseSync } from 'node:sqlite';
-import { Accounts } from '../../../../sanity/lake/accounts/accounts.ts';
-import { openDatabase } from '../../../../sanity/lake/store/database.ts';
+import { Accounts } from '#sanity/lake/accounts/accounts.ts';
+import { openDatabase } from '#sanity/lake/store/database.ts';
 
 jest.setTimeout(60_000);
 

@@ -1,4 +1,4 @@
-import { Attempts } from '../../../../sanity/lake/accounts/attempts.ts';
+import { Attempts } from '#sanity/lake/accounts/attempts.ts';
 
 const minutes = 60_000;
 

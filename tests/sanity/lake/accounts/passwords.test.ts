@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { hashPassword, verifyPassword } from '../../../../sanity/lake/accounts/passwords.ts';
+import { hashPassword, verifyPassword } from '#sanity/lake/accounts/passwords.ts';
 
 jest.setTimeout(60_000);
 

@@ -1,4 +1,4 @@
-import { byteRange } from '../../../../sanity/lake/api/byte-range.ts';
+import { byteRange } from '#sanity/lake/api/byte-range.ts';
 
 it.each([
   ['bytes=0-4', { first: 0, last: 4 }],

@@ -1,6 +1,6 @@
-import { nestingOf } from '../../../../sanity/lake/api/body.ts';
-import { take } from '../../../../sanity/lake/api/rate-limit.ts';
-import { limits } from '../../../../sanity/lake/protocol/limits.ts';
+import { nestingOf } from '#sanity/lake/api/body.ts';
+import { take } from '#sanity/lake/api/rate-limit.ts';
+import { limits } from '#sanity/lake/protocol/limits.ts';
 
 describe('nestingOf', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { remoteAddress } from '../../../../sanity/lake/api/access.ts';
-import { type LakeEnv } from '../../../../sanity/lake/api/context.ts';
+import { remoteAddress } from '#sanity/lake/api/access.ts';
+import { type LakeEnv } from '#sanity/lake/api/context.ts';
 
 const app = new Hono<LakeEnv>().get('/', (context) => context.text(remoteAddress(context)));
 

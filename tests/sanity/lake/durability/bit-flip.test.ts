@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { integer, randomDocument, seededRandom } from '../../../support/random-json.ts';
+import { integer, randomDocument, seededRandom } from '#tests/support/random-json.ts';
 import { mutate, startProcess } from './lake-process.ts';
 import { stored } from './stored.ts';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { integer, seededRandom } from '../../../support/random-json.ts';
+import { integer, seededRandom } from '#tests/support/random-json.ts';
 import { type LakeProcess, mutate, send, startProcess } from './lake-process.ts';
 import { stored } from './stored.ts';
 

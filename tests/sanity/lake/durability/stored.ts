@@ -1,10 +1,10 @@
-import { type LakeDocument } from '../../../../sanity/lake/protocol/document.ts';
-import { assetFileOf } from '../../../../sanity/lake/protocol/asset-names.ts';
-import { AssetStore } from '../../../../sanity/lake/store/asset-store.ts';
-import { openDatabase } from '../../../../sanity/lake/store/database.ts';
-import { DocumentStore } from '../../../../sanity/lake/store/document-store.ts';
-import { openFolder } from '../../../../sanity/lake/store/folder.ts';
-import { HistoryStore } from '../../../../sanity/lake/store/history-store.ts';
+import { type LakeDocument } from '#sanity/lake/protocol/document.ts';
+import { assetFileOf } from '#sanity/lake/protocol/asset-names.ts';
+import { AssetStore } from '#sanity/lake/store/asset-store.ts';
+import { openDatabase } from '#sanity/lake/store/database.ts';
+import { DocumentStore } from '#sanity/lake/store/document-store.ts';
+import { openFolder } from '#sanity/lake/store/folder.ts';
+import { HistoryStore } from '#sanity/lake/store/history-store.ts';
 
 /** What a lake's folder holds, read as a start of the lake reads it; assets are checked against their names. */
 export async function stored(directory: string): Promise<{ documents: Map<string, LakeDocument>; history: string }> {

@@ -1,6 +1,6 @@
 import { applyPatch, incremental } from 'mendoza';
-import { diff, effectsOf } from '../../../../sanity/lake/engine/mendoza.ts';
-import { randomDocument, randomEdit, seededRandom } from '../../../support/random-json.ts';
+import { diff, effectsOf } from '#sanity/lake/engine/mendoza.ts';
+import { randomDocument, randomEdit, seededRandom } from '#tests/support/random-json.ts';
 
 describe('diff', () => {
   it.each([

@@ -1,14 +1,7 @@
 import { Mutation } from '@sanity/mutator';
-import { applyPatch, PatchError } from '../../../../sanity/lake/engine/patch.ts';
-import { type PatchOperations } from '../../../../sanity/lake/protocol/mutations.ts';
-import {
-  integer,
-  oneOf,
-  type Random,
-  randomDocument,
-  randomValue,
-  seededRandom,
-} from '../../../support/random-json.ts';
+import { applyPatch, PatchError } from '#sanity/lake/engine/patch.ts';
+import { type PatchOperations } from '#sanity/lake/protocol/mutations.ts';
+import { integer, oneOf, type Random, randomDocument, randomValue, seededRandom } from '#tests/support/random-json.ts';
 
 const document = {
   _id: 'd',

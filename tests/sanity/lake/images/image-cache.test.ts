@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ImageCache } from '../../../../sanity/lake/images/image-cache.ts';
+import { ImageCache } from '#sanity/lake/images/image-cache.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
-import { parseImageParameters } from '../../../../sanity/lake/images/image-parameters.ts';
-import { outputSize } from '../../../../sanity/lake/images/output-size.ts';
+import { parseImageParameters } from '#sanity/lake/images/image-parameters.ts';
+import { outputSize } from '#sanity/lake/images/output-size.ts';
 
 it.each([
   ['fm=webp', 300, 200],

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { parseImageParameters } from '../../../../sanity/lake/images/image-parameters.ts';
-import { type OutputFormat, renderImage } from '../../../../sanity/lake/images/render-image.ts';
-import { limits } from '../../../../sanity/lake/protocol/limits.ts';
+import { parseImageParameters } from '#sanity/lake/images/image-parameters.ts';
+import { type OutputFormat, renderImage } from '#sanity/lake/images/render-image.ts';
+import { limits } from '#sanity/lake/protocol/limits.ts';
 
 afterEach(() => jest.restoreAllMocks());
 

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { EventStream } from '../../../../sanity/lake/listen/event-stream.ts';
+import { EventStream } from '#sanity/lake/listen/event-stream.ts';
 
 /** The names of the functions that a stream has called as it closed. */
 function closing(stream: EventStream): string[] {

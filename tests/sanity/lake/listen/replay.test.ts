@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
-import { Dataset } from '../../../../sanity/lake/dataset.ts';
-import { transactionsAfter } from '../../../../sanity/lake/listen/replay.ts';
-import { DocumentStore } from '../../../../sanity/lake/store/document-store.ts';
-import { HistoryStore } from '../../../../sanity/lake/store/history-store.ts';
-import { migrate } from '../../../../sanity/lake/store/migrations.ts';
+import { Dataset } from '#sanity/lake/dataset.ts';
+import { transactionsAfter } from '#sanity/lake/listen/replay.ts';
+import { DocumentStore } from '#sanity/lake/store/document-store.ts';
+import { HistoryStore } from '#sanity/lake/store/history-store.ts';
+import { migrate } from '#sanity/lake/store/migrations.ts';
 
 /** A history of so many changes, none of which can be read any more, in one transaction. */
 async function unreadable(changes: number) {

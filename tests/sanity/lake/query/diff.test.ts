@@ -1,4 +1,4 @@
-import { randomDocument, randomEdit, seededRandom } from '../../../support/random-json.ts';
+import { randomDocument, randomEdit, seededRandom } from '#tests/support/random-json.ts';
 import { oracleAnswer } from './oracle.ts';
 import { answer, document, engineWith } from './support.ts';
 

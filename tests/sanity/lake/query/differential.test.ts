@@ -1,4 +1,4 @@
-import { QueryEngine, type QueryRequest } from '../../../../sanity/lake/engine/query/query-engine.ts';
+import { QueryEngine, type QueryRequest } from '#sanity/lake/engine/query/query-engine.ts';
 import { oracleAnswer } from './oracle.ts';
 import { Random } from './random.ts';
 import { randomDataset, randomDocument, randomStoredId } from './random-dataset.ts';

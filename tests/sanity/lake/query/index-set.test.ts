@@ -1,8 +1,8 @@
-import { Entry } from '../../../../sanity/lake/engine/query/index/entry.ts';
-import { IndexSet } from '../../../../sanity/lake/engine/query/index/index-set.ts';
-import { OrderIndex } from '../../../../sanity/lake/engine/query/index/order-index.ts';
-import { ValueIndex } from '../../../../sanity/lake/engine/query/index/value-index.ts';
-import { type IndexSpecification, type ViewIndex } from '../../../../sanity/lake/engine/query/index/view-index.ts';
+import { Entry } from '#sanity/lake/engine/query/index/entry.ts';
+import { IndexSet } from '#sanity/lake/engine/query/index/index-set.ts';
+import { OrderIndex } from '#sanity/lake/engine/query/index/order-index.ts';
+import { ValueIndex } from '#sanity/lake/engine/query/index/value-index.ts';
+import { type IndexSpecification, type ViewIndex } from '#sanity/lake/engine/query/index/view-index.ts';
 import { document } from './support.ts';
 
 const megabyte = 1024 * 1024;

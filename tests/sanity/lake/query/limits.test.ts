@@ -1,4 +1,4 @@
-import { QueryLimitError } from '../../../../sanity/lake/engine/query/query-limit-error.ts';
+import { QueryLimitError } from '#sanity/lake/engine/query/query-limit-error.ts';
 import { answer, document, engineWith } from './support.ts';
 
 const crowd = (size = 3000) =>

@@ -1,6 +1,6 @@
 import { DateTime, evaluate, parse, Path, toJS } from 'groq-js';
-import { type LakeDocument } from '../../../../sanity/lake/engine/query/lake-document.ts';
-import { type QueryRequest } from '../../../../sanity/lake/engine/query/query-engine.ts';
+import { type LakeDocument } from '#sanity/lake/engine/query/lake-document.ts';
+import { type QueryRequest } from '#sanity/lake/engine/query/query-engine.ts';
 
 /** What a perspective shows, worked out the slow and obvious way. */
 export function visibleDocuments(

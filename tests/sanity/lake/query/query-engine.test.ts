@@ -1,4 +1,4 @@
-import { QueryParseError } from '../../../../sanity/lake/engine/query/query-parse-error.ts';
+import { QueryParseError } from '#sanity/lake/engine/query/query-parse-error.ts';
 import { answer, document, engineWith } from './support.ts';
 
 const library = () =>

@@ -1,4 +1,4 @@
-import { type LakeDocument } from '../../../../sanity/lake/engine/query/lake-document.ts';
+import { type LakeDocument } from '#sanity/lake/engine/query/lake-document.ts';
 import { type Random } from './random.ts';
 
 export const words = [

@@ -1,5 +1,5 @@
-import { siteDocuments } from '../../../../bench/lake-query/dataset.ts';
-import { type BenchQuery, otherQueries, siteQueries, studioQueries } from '../../../../bench/lake-query/queries.ts';
+import { siteDocuments } from '#bench/lake-query/dataset.ts';
+import { type BenchQuery, otherQueries, siteQueries, studioQueries } from '#bench/lake-query/queries.ts';
 import { oracleAnswer } from './oracle.ts';
 import { engineWith } from './support.ts';
 

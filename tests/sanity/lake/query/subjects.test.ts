@@ -1,7 +1,7 @@
-import { type LakeDocument } from '../../../../sanity/lake/engine/query/lake-document.ts';
-import { type QueryRequest } from '../../../../sanity/lake/engine/query/query-engine.ts';
-import { publishedId } from '../../../../sanity/lake/protocol/document.ts';
-import { tagsOfAnswer, tagsOfChanges } from '../../../../sanity/lake/protocol/sync-tags.ts';
+import { type LakeDocument } from '#sanity/lake/engine/query/lake-document.ts';
+import { type QueryRequest } from '#sanity/lake/engine/query/query-engine.ts';
+import { publishedId } from '#sanity/lake/protocol/document.ts';
+import { tagsOfAnswer, tagsOfChanges } from '#sanity/lake/protocol/sync-tags.ts';
 import { Random } from './random.ts';
 import { randomDataset, randomDocument, randomStoredId } from './random-dataset.ts';
 import { randomQuery } from './random-query.ts';

@@ -1,5 +1,5 @@
-import { type LakeDocument } from '../../../../sanity/lake/engine/query/lake-document.ts';
-import { QueryEngine, type QueryRequest } from '../../../../sanity/lake/engine/query/query-engine.ts';
+import { type LakeDocument } from '#sanity/lake/engine/query/lake-document.ts';
+import { QueryEngine, type QueryRequest } from '#sanity/lake/engine/query/query-engine.ts';
 
 export function document(id: string, fields: Record<string, unknown> = {}): LakeDocument {
   return {

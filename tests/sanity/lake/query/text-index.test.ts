@@ -1,6 +1,6 @@
-import { Term } from '../../../../sanity/lake/engine/query/evaluate/text-query.ts';
-import { Entry } from '../../../../sanity/lake/engine/query/index/entry.ts';
-import { TextIndex } from '../../../../sanity/lake/engine/query/index/text-index.ts';
+import { Term } from '#sanity/lake/engine/query/evaluate/text-query.ts';
+import { Entry } from '#sanity/lake/engine/query/index/entry.ts';
+import { TextIndex } from '#sanity/lake/engine/query/index/text-index.ts';
 import { document } from './support.ts';
 
 const entryOf = (id: string, words: string) => {

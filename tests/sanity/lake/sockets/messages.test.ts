@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo } from 'node:net';
 import WebSocket, { WebSocketServer } from 'ws';
 import { z } from 'zod';
-import { onMessage } from '../../../../sanity/lake/sockets/messages.ts';
+import { onMessage } from '#sanity/lake/sockets/messages.ts';
 
 it('an error that nobody expected ends the connection, not the process, and is logged', async () => {
   const events: Record<string, unknown>[] = [];

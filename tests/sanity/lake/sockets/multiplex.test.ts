@@ -3,8 +3,8 @@ import { type IncomingMessage } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { Hono } from 'hono';
 import WebSocket, { WebSocketServer } from 'ws';
-import { type LakeEnv } from '../../../../sanity/lake/api/context.ts';
-import { multiplex } from '../../../../sanity/lake/sockets/multiplex.ts';
+import { type LakeEnv } from '#sanity/lake/api/context.ts';
+import { multiplex } from '#sanity/lake/sockets/multiplex.ts';
 
 let server: WebSocketServer;
 let client: WebSocket;

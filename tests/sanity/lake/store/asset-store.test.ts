@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { AssetStore, DamagedAssetError } from '../../../../sanity/lake/store/asset-store.ts';
-import { CheckedFiles } from '../../../../sanity/lake/store/checked-files.ts';
+import { AssetStore, DamagedAssetError } from '#sanity/lake/store/asset-store.ts';
+import { CheckedFiles } from '#sanity/lake/store/checked-files.ts';
 
 let folder: string;
 let store: AssetStore;

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DatabaseSync } from 'node:sqlite';
-import { Dataset } from '../../../../sanity/lake/dataset.ts';
-import { AssetStore } from '../../../../sanity/lake/store/asset-store.ts';
-import { backupLake } from '../../../../sanity/lake/store/backup.ts';
-import { openDatabase } from '../../../../sanity/lake/store/database.ts';
-import { DocumentStore } from '../../../../sanity/lake/store/document-store.ts';
-import { type LakePaths, prepareFolder } from '../../../../sanity/lake/store/folder.ts';
+import { Dataset } from '#sanity/lake/dataset.ts';
+import { AssetStore } from '#sanity/lake/store/asset-store.ts';
+import { backupLake } from '#sanity/lake/store/backup.ts';
+import { openDatabase } from '#sanity/lake/store/database.ts';
+import { DocumentStore } from '#sanity/lake/store/document-store.ts';
+import { type LakePaths, prepareFolder } from '#sanity/lake/store/folder.ts';
 
 let folder: string;
 let lake: LakePaths;

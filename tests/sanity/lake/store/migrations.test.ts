@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Dataset } from '../../../../sanity/lake/dataset.ts';
-import { openDatabase } from '../../../../sanity/lake/store/database.ts';
-import { DocumentStore } from '../../../../sanity/lake/store/document-store.ts';
-import { schemaVersion } from '../../../../sanity/lake/store/migrations.ts';
+import { Dataset } from '#sanity/lake/dataset.ts';
+import { openDatabase } from '#sanity/lake/store/database.ts';
+import { DocumentStore } from '#sanity/lake/store/document-store.ts';
+import { schemaVersion } from '#sanity/lake/store/migrations.ts';
 
 let folder: string;
 let path: string;

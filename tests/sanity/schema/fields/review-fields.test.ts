@@ -1,4 +1,4 @@
-import { reviewFields } from '../../../../sanity/schema/fields/review-fields';
+import { reviewFields } from '#sanity/schema/fields/review-fields.ts';
 import { dataset, good } from '../documents';
 import { validate } from '../validate';
 

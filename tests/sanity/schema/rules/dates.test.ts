@@ -1,5 +1,5 @@
-import { article } from '../../../../sanity/schema/documents/article';
-import { reviewState, today, yearsAfter } from '../../../../sanity/schema/rules/dates';
+import { article } from '#sanity/schema/documents/article.ts';
+import { reviewState, today, yearsAfter } from '#sanity/schema/rules/dates.ts';
 
 test('today is the editor’s own day', () => {
   expect(today(new Date(2026, 2, 1, 23, 59))).toBe('2026-03-01');

@@ -1,4 +1,4 @@
-import { patientFetch } from '../../../../sanity/studio/connection/patient-fetch.ts';
+import { patientFetch } from '#sanity/studio/connection/patient-fetch.ts';
 
 const lake = 'http://site.test/lake/v1/data/query/production';
 const isLake = ({ pathname }: URL) => pathname.startsWith('/lake/');

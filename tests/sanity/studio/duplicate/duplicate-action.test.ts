@@ -1,6 +1,6 @@
-import { asCopy } from '../../../../sanity/studio/duplicate/duplicate-action.ts';
-import { today } from '../../../../sanity/schema/rules/dates.ts';
-import { good, reference } from '../../schema/documents';
+import { asCopy } from '#sanity/studio/duplicate/duplicate-action.ts';
+import { today } from '#sanity/schema/rules/dates.ts';
+import { good, reference } from '#tests/sanity/schema/documents.ts';
 
 test('a copy has the text, but neither the addresses nor the dates nor the review', () => {
   const { slug, reviewer, lastReviewed, nextReviewDue, ...rest } = good.article;

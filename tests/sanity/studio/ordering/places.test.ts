@@ -1,4 +1,4 @@
-import { placesAfterMove } from '../../../../sanity/studio/ordering/places.ts';
+import { placesAfterMove } from '#sanity/studio/ordering/places.ts';
 
 const list = (...orders: number[]) => orders.map((order, index) => ({ _id: 'abcdef'[index]!, order }));
 

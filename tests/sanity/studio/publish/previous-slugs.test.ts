@@ -1,4 +1,4 @@
-import { previousSlugsAfter } from '../../../../sanity/studio/publish/previous-slugs.ts';
+import { previousSlugsAfter } from '#sanity/studio/publish/previous-slugs.ts';
 
 const page = (current: string, previousSlugs?: string[]) => ({ slug: { current }, previousSlugs });
 

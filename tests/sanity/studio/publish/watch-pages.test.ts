@@ -1,5 +1,5 @@
-import { type PageState } from '../../../../sanity/studio/publish/changed-pages.ts';
-import { type Outcome, watchPages } from '../../../../sanity/studio/publish/watch-pages.ts';
+import { type PageState } from '#sanity/studio/publish/changed-pages.ts';
+import { type Outcome, watchPages } from '#sanity/studio/publish/watch-pages.ts';
 
 const before: PageState = { status: 200, text: 'old' };
 

@@ -1,6 +1,6 @@
-import { emptyLinks } from '../../../../sanity/studio/writing/link-text.ts';
-import { paragraphsOf, sentencesOf } from '../../../../sanity/studio/writing/plain-text.ts';
-import { readabilityOf } from '../../../../sanity/studio/writing/readability.ts';
+import { emptyLinks } from '#sanity/studio/writing/link-text.ts';
+import { paragraphsOf, sentencesOf } from '#sanity/studio/writing/plain-text.ts';
+import { readabilityOf } from '#sanity/studio/writing/readability.ts';
 
 const block = (...texts: string[]) => ({ _type: 'block', children: texts.map((text) => ({ text })) });
 

@@ -1,10 +1,10 @@
 import { type Metadata } from 'next';
 
-import { LeafletPage } from '../../../../../components/article/leaflet-page.tsx';
-import { getArticle } from '../../../../../lib/content/article.ts';
-import { leave } from '../../../../../lib/leave.ts';
-import { getSite } from '../../../../../lib/seo/site.ts';
-import { pathOf } from '../../../../../sanity/content-types.ts';
+import { LeafletPage } from '#components/article/leaflet-page.tsx';
+import { getArticle } from '#lib/content/article.ts';
+import { leave } from '#lib/leave.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { pathOf } from '#sanity/content-types.ts';
 
 export const revalidate = 600;
 

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 
-import { ArticleListPage } from '../../../../../components/article/article-list-page.tsx';
-import { JsonLd } from '../../../../../components/seo/json-ld.tsx';
-import { getArticleList } from '../../../../../lib/content/article.ts';
-import { pageMetadata } from '../../../../../lib/seo/metadata.ts';
-import { getSite } from '../../../../../lib/seo/site.ts';
-import { collectionGraph } from '../../../../../lib/seo/structured-data/page-graph.ts';
+import { ArticleListPage } from '#components/article/article-list-page.tsx';
+import { JsonLd } from '#components/seo/json-ld.tsx';
+import { getArticleList } from '#lib/content/article.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { collectionGraph } from '#lib/seo/structured-data/page-graph.ts';
 
 export const revalidate = 600;
 

@@ -1,7 +1,7 @@
-import { getTopicFeed } from '../../../../../lib/content/feed.ts';
-import { renderFeed } from '../../../../../lib/feeds/feed.ts';
-import { feedTypes, isFeedFormat } from '../../../../../lib/feeds/formats.ts';
-import { getSite } from '../../../../../lib/seo/site.ts';
+import { getTopicFeed } from '#lib/content/feed.ts';
+import { renderFeed } from '#lib/feeds/feed.ts';
+import { feedTypes, isFeedFormat } from '#lib/feeds/formats.ts';
+import { getSite } from '#lib/seo/site.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 600;

@@ -1,7 +1,7 @@
-import { getArticle } from '../../../../../lib/content/article.ts';
-import { articleMarkdown } from '../../../../../lib/seo/article-markdown.ts';
-import { getSite } from '../../../../../lib/seo/site.ts';
-import { isLanguage } from '../../../../../sanity/content-types.ts';
+import { getArticle } from '#lib/content/article.ts';
+import { articleMarkdown } from '#lib/seo/article-markdown.ts';
+import { getSite } from '#lib/seo/site.ts';
+import { isLanguage } from '#sanity/content-types.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 600;
