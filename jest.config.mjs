@@ -37,7 +37,7 @@ async function project(displayName, testEnvironment, testMatch, extra = {}) {
 
 export default async () => ({
   projects: [
-    await project('unit', 'node', ['<rootDir>/tests/{lib,sanity,scripts,deploy}/**/*.test.{ts,tsx}']),
+    await project('unit', 'node', ['<rootDir>/tests/{lib,sanity,scripts,server,deploy}/**/*.test.{ts,tsx}']),
     await project('components', '<rootDir>/tests/support/dom-environment.mjs', [
       '<rootDir>/tests/components/**/*.test.tsx',
     ]),

@@ -35,7 +35,7 @@ const config: NextConfig = {
   ...(production && { cacheHandler: join(process.cwd(), 'lib/page-store/cache-handler.ts'), cacheMaxMemorySize: 0 }),
   rewrites() {
     const { hosted, apiHost } = getEnv();
-    // In production `scripts/serve.ts` does this, without buffering and with a check of the origin.
+    // In production `server/main.ts` does this, without buffering and with a check of the origin.
     const development = !production && !hosted;
     return [
       // The Markdown of an article stands beside it.

@@ -8,7 +8,7 @@ export type Outcome = { failure?: { kind: OutcomeKind; detail: string } };
 
 /**
  * Next turns every error thrown while rendering into a bare 500 and keeps the error's class to itself.
- * So the reason travels beside it: `scripts/serve.ts` opens a context for each request, `lib/content` reports into it.
+ * So the reason travels beside it: `server/main.ts` opens a context for each request, `lib/content` reports into it.
  *
  * The bundled pages and the server each load their own copy of this file, hence the process-wide key.
  */

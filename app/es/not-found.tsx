@@ -5,7 +5,7 @@ import { spanish } from '#lib/words/spanish.ts';
 
 export const metadata: Metadata = { title: spanish.notFound.title };
 
-/** Seen under `next dev` only: `scripts/serve.ts` sends the page for 404s in place of this one. */
+/** Seen under `next dev` only: `server/main.ts` sends the page for 404s in place of this one. */
 export default function NotFound() {
   return <NotFoundPage words={spanish} />;
 }

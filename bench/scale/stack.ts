@@ -65,7 +65,7 @@ export async function startStack(articles: number, withBuild: boolean): Promise<
     running.push(proxy);
     const own = { SITE_BUILD_DIR: BUILD_FOLDER, SITE_URL: siteUrl, SANITY_API_HOST: contentUrl };
     const env = { ...shared, ...own, PAGES_DIR: pagesDir, PORT: String(port) };
-    const site = await startServer('scripts/serve.ts', env, /^site ready /);
+    const site = await startServer('server/main.ts', env, /^site ready /);
     running.push(site);
     return { siteUrl, pagesDir, client, lake, site, questions: () => proxy.requests, fillSeconds, build: built, stop };
   } catch (error) {

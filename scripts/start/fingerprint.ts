@@ -12,6 +12,7 @@ const ignored = new Set([
   'deploy',
   'docs',
   'scripts',
+  'server',
   'tests',
   'sanity/lake',
   'sanity/seed',

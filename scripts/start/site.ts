@@ -13,7 +13,7 @@ export type SiteOptions = {
 export async function startSite(children: Children, { root, host, port, env }: SiteOptions): Promise<Child> {
   const child = children.start({
     name: 'site',
-    args: ['scripts/serve.ts'],
+    args: ['server/main.ts'],
     cwd: root,
     env: { ...env, NODE_ENV: 'production', HOST: host, PORT: String(port) },
     readyLine: /^site ready /,

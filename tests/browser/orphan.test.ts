@@ -9,7 +9,7 @@ import { freePort } from '../support/free-port.ts';
 test('a site ends when whoever started it is gone, instead of logging for ever that it cannot log', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orphan-'));
   const port = await freePort();
-  const child = spawn(process.execPath, ['scripts/serve.ts'], {
+  const child = spawn(process.execPath, ['server/main.ts'], {
     env: {
       ...process.env,
       HOST: '127.0.0.1',

@@ -8,7 +8,7 @@ export const revalidate = 600;
 export const metadata: Metadata = { title: english.notFound.title, robots: { index: false } };
 
 /**
- * What `scripts/serve.ts` sends with every 404: Next's own answer to `notFound()` is an empty shell that needs script.
+ * What `server/main.ts` sends with every 404: Next's own answer to `notFound()` is an empty shell that needs script.
  * See docs/decisions/0002-not-found-without-script.md.
  */
 export default function Page() {

@@ -7,7 +7,7 @@ export const revalidate = 600;
 
 export const metadata: Metadata = { title: spanish.notFound.title, robots: { index: false } };
 
-/** What `scripts/serve.ts` sends with a 404 below the Spanish pages: see that of the English ones. */
+/** What `server/main.ts` sends with a 404 below the Spanish pages: see that of the English ones. */
 export default function Page() {
   return <NotFoundPage words={spanish} />;
 }

@@ -5,8 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket, WebSocketServer } from 'ws';
 
 import { createLakeProxy, type LakeProxy } from '#scripts/serve/lake-proxy.ts';
-import { type Readers } from '#scripts/serve/readers.ts';
-import { createSiteServer } from '#scripts/serve/site-server.ts';
+import { type Readers } from '#server/readers.ts';
+import { createSiteServer } from '#server/site-server.ts';
 
 let lake: Server;
 let site: Server;

@@ -36,6 +36,7 @@ test.each(['app/page.tsx', 'app/new/page.tsx', 'a-new-folder/a.ts', 'package-loc
 test.each([
   'tests/a.test.ts',
   'sanity/lake/main.ts',
+  'server/main.ts',
   'README.md',
   '.next/BUILD_ID',
   '.lake/lake.db',

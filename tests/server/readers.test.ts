@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { mayKeep } from '#lib/page-store/own-requests.ts';
 import type { PageStore } from '#lib/page-store/page-store.ts';
 import { Refresher } from '#lib/page-store/refresher.ts';
-import { answerReaders } from '#scripts/serve/readers.ts';
+import { answerReaders } from '#server/readers.ts';
 import { openStore, rendered } from '#tests/lib/page-store/support.ts';
 
 let server: Server;

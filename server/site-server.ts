@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { runWithOutcome } from '#lib/outcome.ts';
 import type { Headers } from '#lib/security-headers.ts';
 import { replaceFailures } from './failure-response.ts';
-import type { LakeProxy } from './lake-proxy.ts';
+import type { LakeProxy } from '#scripts/serve/lake-proxy.ts';
 import type { NotFoundPage } from './not-found-page.ts';
 import type { Readers } from './readers.ts';
 import { sharedOutcomes } from './shared-outcomes.ts';

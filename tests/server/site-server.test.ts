@@ -5,8 +5,8 @@ import { setImmediate } from 'node:timers/promises';
 
 import { reportOutcome } from '#lib/outcome.ts';
 import { transportHeaders } from '#lib/security-headers.ts';
-import { keepNotFoundPages, type NotFoundPage } from '#scripts/serve/not-found-page.ts';
-import { closeGracefully, createSiteServer } from '#scripts/serve/site-server.ts';
+import { keepNotFoundPages, type NotFoundPage } from '#server/not-found-page.ts';
+import { closeGracefully, createSiteServer } from '#server/site-server.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 

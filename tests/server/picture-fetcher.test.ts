@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
-import { PictureFetcher } from '#scripts/serve/picture-fetcher.ts';
+import { PictureFetcher } from '#server/picture-fetcher.ts';
 
 let site: Server;
 let asked: string[];

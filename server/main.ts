@@ -5,26 +5,26 @@ import { setTimeout } from 'node:timers/promises';
 
 import next from 'next';
 
-import { provideKeptPages } from '../lib/page-store/kept-pages.ts';
-import { recheck } from '../lib/page-store/recheck.ts';
-import { Refresher } from '../lib/page-store/refresher.ts';
-import { sharedPageStore } from '../lib/page-store/shared-page-store.ts';
-import { readingHeaders, transportHeaders } from '../lib/security-headers.ts';
-import { exitWith, Refusal } from './bootstrap/refusal.mjs';
-import { createLakeProxy } from './serve/lake-proxy.ts';
-import { mirrorAssets } from './serve/mirror-assets.ts';
-import { keepNotFoundPages, type NotFoundPage } from './serve/not-found-page.ts';
-import { PictureFetcher } from './serve/picture-fetcher.ts';
-import { answerReaders } from './serve/readers.ts';
-import { renderThrough } from './serve/render.ts';
-import { closeGracefully, createSiteServer } from './serve/site-server.ts';
-import { keepUp, warmSearch, warmUp } from './serve/warm-up.ts';
-import { localUrl } from './start/addresses.ts';
-import { requirePort } from './start/checks.ts';
-import { readEnvironment } from './start/environment.ts';
+import { provideKeptPages } from '#lib/page-store/kept-pages.ts';
+import { recheck } from '#lib/page-store/recheck.ts';
+import { Refresher } from '#lib/page-store/refresher.ts';
+import { sharedPageStore } from '#lib/page-store/shared-page-store.ts';
+import { readingHeaders, transportHeaders } from '#lib/security-headers.ts';
+import { exitWith, Refusal } from '#scripts/bootstrap/refusal.mjs';
+import { localUrl } from '#scripts/start/addresses.ts';
+import { requirePort } from '#scripts/start/checks.ts';
+import { readEnvironment } from '#scripts/start/environment.ts';
+import { createLakeProxy } from '#scripts/serve/lake-proxy.ts';
+import { mirrorAssets } from './mirror-assets.ts';
+import { keepNotFoundPages, type NotFoundPage } from './not-found-page.ts';
+import { PictureFetcher } from './picture-fetcher.ts';
+import { answerReaders } from './readers.ts';
+import { renderThrough } from './render.ts';
+import { closeGracefully, createSiteServer } from './site-server.ts';
+import { keepUp, warmSearch, warmUp } from './warm-up.ts';
 
 /**
- * Serves the built site: `node scripts/serve.ts`. Prints `site ready <address>` when it answers; on SIGINT and SIGTERM
+ * Serves the built site: `node server/main.ts`. Prints `site ready <address>` when it answers; on SIGINT and SIGTERM
  * finishes the requests under way and ends with code 0. `npm start` runs it; with hosted Sanity it is all there is to run.
  */
 const GRACE_MS = 5_000;

@@ -1,5 +1,5 @@
 import { languageNames, languages } from '#sanity/content-types.ts';
-import { failurePage } from '#scripts/serve/failure-page.ts';
+import { failurePage } from '#server/failure-page.ts';
 
 describe.each(languageNames)('a page that says in %s why another is not shown', (language) => {
   const home = languages[language].prefix || '/';

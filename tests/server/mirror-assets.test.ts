@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { Mirror } from '#lib/page-store/mirror.ts';
-import { mirrorAssets } from '#scripts/serve/mirror-assets.ts';
+import { mirrorAssets } from '#server/mirror-assets.ts';
 import { temporaryFolder } from '#tests/lib/page-store/support.ts';
 
 let root: string;

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { now } from '#lib/page-store/clock.ts';
 import type { PageStore } from '#lib/page-store/page-store.ts';
 import { Refresher } from '#lib/page-store/refresher.ts';
-import { keepUp, warmSearch, warmUp } from '#scripts/serve/warm-up.ts';
+import { keepUp, warmSearch, warmUp } from '#server/warm-up.ts';
 import { openStore, rendered } from '#tests/lib/page-store/support.ts';
 
 describe('the walk', () => {
