@@ -105,7 +105,14 @@ const AT_MOST = 20;
  */
 export function keepUp(store: PageStore, refresher: Refresher, shortestLife: number, signal: AbortSignal): void {
   // Those that are broken stay the oldest: they must not keep the others from their turn.
-  const renew = () => refresher.queue(store.due(shortestLife, AT_MOST + refresher.broken));
+  const renew = () => {
+    try {
+      refresher.queue(store.due(shortestLife, AT_MOST + refresher.broken));
+    } catch (error) {
+      // A timer's error would end the process; the database may be readable next time.
+      console.error('[pages] which pages are due could not be read:', error);
+    }
+  };
   const timer = setInterval(renew, EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

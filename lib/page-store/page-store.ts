@@ -8,10 +8,10 @@ import { Entries } from './entries.ts';
 import { type Entry, mirrorFile, tagsOf } from './entry.ts';
 import { distrustFuture } from './future.ts';
 import { exclusively, openLedger, replaceOrigin } from './ledger.ts';
+import { MemoryCache } from './memory-cache.ts';
 import { Mirror } from './mirror.ts';
 import { isKeepable } from './page-path.ts';
 import { PageWriter } from './page-writer.ts';
-import { Residents } from './residents.ts';
 import { sweep } from './sweep.ts';
 import { type Freshness, Tags } from './tags.ts';
 
@@ -54,7 +54,7 @@ export class PageStore {
   readonly #dataVersion;
   readonly #entries: Entries;
   readonly #tags: Tags;
-  readonly #residents = new Residents();
+  readonly #memory = new MemoryCache();
   readonly #writer;
   #seenVersion: unknown;
   #lookedAt = 0;
@@ -100,13 +100,13 @@ export class PageStore {
 
   /** The page of a path, however old; `null` when none was ever rendered. */
   async find(path: string): Promise<Found | null> {
-    const resident = this.peek(path);
-    if (resident) return resident;
+    const cached = this.peek(path);
+    if (cached) return cached;
     const entry = this.#entries.find(path);
     const unwritten = this.#writer.unwritten(path);
     if (unwritten && unwritten.rendered > (entry?.rendered ?? 0)) return this.#settle(unwritten);
     if (!entry) return null;
-    const known = this.#residents.get(path);
+    const known = this.#memory.get(path);
     if (known?.page.rendered === entry.rendered) return this.#settle(Object.assign(known.page, entry));
     const file = mirrorFile(entry);
     const bodies = file ? this.mirror.read(file) : await encode(this.#entries.body(path));
@@ -120,17 +120,16 @@ export class PageStore {
   /** Like {@link find}, for what is in memory and known to be current; costs no query. */
   peek(path: string): Found | null {
     this.#lookAround();
-    const resident = this.#residents.get(path);
-    if (!resident?.isCurrent) return null;
-    if (resident.freshness === 'fresh' && resident.freshUntil < Date.now())
-      resident.freshness = this.#freshness(resident.page);
-    return resident;
+    const cached = this.#memory.getValid(path);
+    if (cached?.freshness === 'fresh' && cached.freshUntil < Date.now())
+      cached.freshness = this.#freshness(cached.page);
+    return cached ?? null;
   }
 
   /** Next's `revalidateTag`. Noticed by this process at once, by others within a blink. */
   revalidate(tags: readonly string[], durations?: { expire?: number }): void {
     this.#tags.revalidate(tags, durations);
-    this.#residents.doubt();
+    this.#memory.invalidateAll();
   }
 
   /** What became since `time` of something that carries these tags. */
@@ -150,7 +149,7 @@ export class PageStore {
    */
   confirm(candidates: readonly string[], tags: readonly string[], time: number): void {
     this.#entries.confirm(candidates, tags, time);
-    this.#residents.doubt();
+    this.#memory.invalidateAll();
   }
 
   /** Paths of the kept pages that carry one of the tags; not of redirects and 404s, which are rendered when asked for. */
@@ -210,12 +209,12 @@ export class PageStore {
     const file = mirrorFile(entry);
     if (file) this.mirror.remove(file);
     this.#entries.drop(entry.path);
-    this.#residents.forget(entry.path);
+    this.#memory.delete(entry.path);
   }
 
   #settle(page: Kept): Found {
     const freshUntil = page.revalidate === null ? Infinity : page.rendered + page.revalidate * 1000;
-    return this.#residents.settle({ page, freshness: this.#freshness(page), freshUntil });
+    return this.#memory.set({ page, freshness: this.#freshness(page), freshUntil });
   }
 
   #freshness(entry: Entry): Freshness {
@@ -232,7 +231,7 @@ export class PageStore {
     if (time - this.#lookedAt < LOOK_AROUND_MS) return;
     this.#lookedAt = time;
     const version = this.#dataVersion.get()?.['data_version'];
-    if (version !== this.#seenVersion) this.#residents.doubt();
+    if (version !== this.#seenVersion) this.#memory.invalidateAll();
     this.#seenVersion = version;
   }
 }

@@ -121,12 +121,22 @@ export class Refresher {
     for (const queue of [this.#urgent, this.#awaited, ...(this.#holds > 0 ? [] : [this.#waiting])]) {
       for (const job of queue) {
         queue.delete(job);
-        if (!this.#isFresh(job.path)) return job;
+        if (!this.#isKnownFresh(job.path)) return job;
         this.#jobs.delete(job.path);
         job.attempt.resolve('rendered');
       }
     }
     return undefined;
+  }
+
+  /** A database that cannot be read must not end the process: the page is rendered. */
+  #isKnownFresh(path: string): boolean {
+    try {
+      return this.#isFresh(path);
+    } catch (error) {
+      console.error(`[pages] whether ${path} is fresh could not be read:`, error);
+      return false;
+    }
   }
 
   #run(): void {
@@ -140,8 +150,18 @@ export class Refresher {
     }
   }
 
+  /** No caller awaits an attempt, so a rejection would end the process: it counts as a broken page. */
+  async #statusOf(path: string): Promise<number> {
+    try {
+      return await this.#render(path);
+    } catch (error) {
+      console.error(`[pages] rendering ${path} failed:`, error);
+      return 500;
+    }
+  }
+
   async #attempt(job: Job): Promise<void> {
-    const status = await this.#render(job.path);
+    const status = await this.#statusOf(job.path);
     this.#running -= 1;
     if (status === 503) return this.#postpone(job);
     this.#isOut = false;

@@ -34,11 +34,19 @@ export class FullText {
     this.#find.setReturnArrays(true);
   }
 
-  /** Adds documents by number, or replaces those it has. */
+  /**
+   * Adds documents by number, or replaces those it has: all of them, or none when one fails.
+   * @throws SQLite's error
+   */
   put(documents: readonly { number: number; words: Fields }[]): void {
     this.#database.exec('BEGIN');
-    for (const { number, words } of documents) this.#put.run(number, ...fields.map((field) => words[field]));
-    this.#database.exec('COMMIT');
+    try {
+      for (const { number, words } of documents) this.#put.run(number, ...fields.map((field) => words[field]));
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    }
   }
 
   remove(number: number): void {

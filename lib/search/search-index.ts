@@ -63,11 +63,14 @@ export class SearchIndex {
     const changed = documents.filter((document) => !isDeepStrictEqual(this.#get(document.id), document));
     const entries = changed.map((document) => {
       const number = this.#numbers.get(document.id) ?? ++this.#last;
+      return { document, number, words: this.#words(document) };
+    });
+    // First, because it can fail: a document counts as known only once its words are found.
+    this.#text.put(entries);
+    for (const { document, number } of entries) {
       this.#numbers.set(document.id, number);
       this.#documents.set(number, document);
-      return { number, words: this.#words(document) };
-    });
-    this.#text.put(entries);
+    }
   }
 
   remove(id: string): void {

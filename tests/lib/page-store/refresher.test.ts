@@ -137,3 +137,26 @@ test('renders again after finding out has failed', async () => {
   await refresher.refresh('/2');
   expect(asked).toContain('/1');
 });
+
+test('a render that rejects counts as a broken page, and the others go on', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation();
+  refresher = new Refresher(
+    (path) => (path === '/broken' ? Promise.reject(new Error('no such file')) : Promise.resolve(200)),
+    () => false,
+  );
+  expect(await Promise.all(['/broken', '/a'].map((path) => refresher.refresh(path)))).toEqual(['broken', 'rendered']);
+  expect(logged).toHaveBeenCalledWith(expect.stringContaining('/broken'), expect.any(Error));
+  logged.mockRestore();
+});
+
+test('a page whose freshness cannot be read is rendered', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation();
+  refresher = new Refresher(
+    () => Promise.resolve(200),
+    () => {
+      throw new Error('disk I/O error');
+    },
+  );
+  expect(await refresher.refresh('/a')).toBe('rendered');
+  logged.mockRestore();
+});
