@@ -1,7 +1,10 @@
 import { type Picture } from './content/picture.ts';
+import { type Area } from './content/picture-geometry.ts';
 
 /** Widths, in pixels, at which pictures are offered; 1080 is what most telephones need for one as wide as the text. */
-const PICTURE_WIDTHS = [160, 320, 480, 640, 960, 1080, 1280, 1600] as const;
+const PICTURE_WIDTHS: readonly number[] = [160, 320, 480, 640, 960, 1080, 1280, 1600];
+
+const WIDEST = 1600;
 
 /** Best first. */
 const PICTURE_FORMATS = ['avif', 'webp'] as const;
@@ -10,14 +13,6 @@ export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 /** The width that `src` names: for browsers that know no `srcset`, and in place of any other while the source is away. */
 const PLAIN_WIDTH = 640;
-
-/** The part of a picture to show, in source pixels. */
-export interface Area {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
 
 /** One file of a picture. */
 export interface Rendition {
@@ -43,25 +38,27 @@ export function plainPictureUrl(picture: Picture): string {
   return pictureUrl(picture, PLAIN_WIDTH);
 }
 
-/** The widths worth offering for this picture: none larger than itself, always at least one. */
-export function pictureWidths(picture: Picture): number[] {
-  const fitting = PICTURE_WIDTHS.filter((width) => width <= picture.area.width);
-  return fitting.length > 0 ? fitting : [PICTURE_WIDTHS[0]];
+/** The widths worth offering for this picture: none larger than itself, and its own unless that is too large. */
+export function pictureWidths({ area }: Picture): number[] {
+  const widest = Math.min(area.width, WIDEST);
+  return [...PICTURE_WIDTHS.filter((width) => width < widest), widest];
 }
 
 /** What a URL made by {@link renditionUrl} asks for, or `null` when it is none of ours. */
 export function parseRendition(file: string, rendition: string): Rendition | null {
   const size = /^[a-f0-9]{40}-(\d{1,5})x(\d{1,5})\.[a-z0-9]{2,5}$/.exec(file);
-  const match = /^(\d{3,4})(?:_(\d{1,5})\.(\d{1,5})\.(\d{1,5})\.(\d{1,5}))?\.([a-z]+)$/.exec(rendition);
+  const match = /^([1-9]\d{0,3})(?:_(\d{1,5})\.(\d{1,5})\.(\d{1,5})\.(\d{1,5}))?\.([a-z]+)$/.exec(rendition);
   if (!size || !match) return null;
-  const width = PICTURE_WIDTHS.find((allowed) => allowed === Number(match[1]));
+  const width = Number(match[1]);
   const format = PICTURE_FORMATS.find((allowed) => allowed === match[6]);
-  if (!width || !format) return null;
-  if (match[2] === undefined) return { file, width, format };
+  const [sourceWidth, sourceHeight] = [Number(size[1]), Number(size[2])];
   const [left, top, areaWidth, areaHeight] = match.slice(2, 6).map(Number) as [number, number, number, number];
-  const isInside = left + areaWidth <= Number(size[1]) && top + areaHeight <= Number(size[2]);
-  if (!isInside || areaWidth === 0 || areaHeight === 0) return null;
-  return { file, width, format, area: { left, top, width: areaWidth, height: areaHeight } };
+  const area = match[2] === undefined ? null : { left, top, width: areaWidth, height: areaHeight };
+  const isOffered = PICTURE_WIDTHS.includes(width) || width === (area?.width ?? sourceWidth);
+  if (!format || !isOffered || width > WIDEST) return null;
+  if (!area) return { file, width, format };
+  const isInside = left + areaWidth <= sourceWidth && top + areaHeight <= sourceHeight;
+  return isInside && areaWidth > 0 && areaHeight > 0 ? { file, width, format, area } : null;
 }
 
 /** The file that every page with this picture names as well, so the likeliest to be kept. */

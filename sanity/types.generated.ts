@@ -584,7 +584,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../../lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type ArticleQueryResult = {
   _id: string;
   _type: 'article';
@@ -601,6 +601,7 @@ export type ArticleQueryResult = {
     decorative: boolean | null;
     caption: string | null;
     crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
     asset: {
       _id: string;
       blurHash: string | null;
@@ -764,6 +765,7 @@ export type ArticleQueryResult = {
         decorative: boolean | null;
         caption: string | null;
         crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
         asset: {
           _id: string;
           blurHash: string | null;
@@ -820,6 +822,7 @@ export type ArticleQueryResult = {
       decorative: boolean | null;
       caption: string | null;
       crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
       asset: {
         _id: string;
         blurHash: string | null;
@@ -849,7 +852,7 @@ export type ArticleQueryResult = {
 
 // Source: ../../lib/content/article.ts
 // Variable: articleListQuery
-// Query: {  "_type": "articleList",  "pages": coalesce(round((count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]) + $almostHalf) / $perPage), 0),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
+// Query: {  "_type": "articleList",  "pages": coalesce(round((count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]) + $almostHalf) / $perPage), 0),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
 export type ArticleListQueryResult = {
   _type: 'articleList';
   pages: number | 0;
@@ -866,6 +869,7 @@ export type ArticleListQueryResult = {
       decorative: boolean | null;
       caption: string | null;
       crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
       asset: {
         _id: string;
         blurHash: string | null;
@@ -882,7 +886,7 @@ export type ArticleListQueryResult = {
 
 // Source: ../../lib/content/article.ts
 // Variable: translationListQuery
-// Query: {  "_type": "translationList",  "articles": *[_type == "article" && defined(slug.current) && language == $language] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: {  "_type": "translationList",  "articles": *[_type == "article" && defined(slug.current) && language == $language] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type TranslationListQueryResult = {
   _type: 'translationList';
   articles: Array<{
@@ -898,6 +902,7 @@ export type TranslationListQueryResult = {
       decorative: boolean | null;
       caption: string | null;
       crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
       asset: {
         _id: string;
         blurHash: string | null;
@@ -928,7 +933,7 @@ export type ExternalResourceListQueryResult = {
 
 // Source: ../../lib/content/faq.ts
 // Variable: faqQuery
-// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type FaqQueryResult = {
   _id: string;
   _type: 'faq';
@@ -1095,6 +1100,7 @@ export type FaqQueryResult = {
         decorative: boolean | null;
         caption: string | null;
         crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
         asset: {
           _id: string;
           blurHash: string | null;
@@ -1143,6 +1149,7 @@ export type FaqQueryResult = {
       decorative: boolean | null;
       caption: string | null;
       crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
       asset: {
         _id: string;
         blurHash: string | null;
@@ -1175,7 +1182,7 @@ export type FaqListQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: feedQuery
-// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]    | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]    | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type FeedQueryResult = {
   _type: 'feed';
   articles: Array<{
@@ -1345,6 +1352,7 @@ export type FeedQueryResult = {
           decorative: boolean | null;
           caption: string | null;
           crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
           asset: {
             _id: string;
             blurHash: string | null;
@@ -1383,7 +1391,7 @@ export type FeedQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, publishedOn,  "body": body[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type TopicFeedQueryResult = {
   _id: string;
   _type: 'topic';
@@ -1557,6 +1565,7 @@ export type TopicFeedQueryResult = {
           decorative: boolean | null;
           caption: string | null;
           crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
           asset: {
             _id: string;
             blurHash: string | null;
@@ -1618,7 +1627,7 @@ export type GlossaryQueryResult = {
 
 // Source: ../../lib/content/home.ts
 // Variable: homeQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
 export type HomeQueryResult = {
   _id: 'siteSettings';
   _type: 'siteSettings';
@@ -1630,6 +1639,7 @@ export type HomeQueryResult = {
     decorative: boolean | null;
     caption: string | null;
     crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
     asset: {
       _id: string;
       blurHash: string | null;
@@ -1648,6 +1658,7 @@ export type HomeQueryResult = {
       decorative: boolean | null;
       caption: string | null;
       crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
       asset: {
         _id: string;
         blurHash: string | null;
@@ -1671,7 +1682,7 @@ export type HomeQueryResult = {
 
 // Source: ../../lib/content/person.ts
 // Variable: personQuery
-// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type PersonQueryResult = {
   _id: string;
   _type: 'person';
@@ -1687,6 +1698,7 @@ export type PersonQueryResult = {
     decorative: boolean | null;
     caption: string | null;
     crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
     asset: {
       _id: string;
       blurHash: string | null;
@@ -1850,6 +1862,7 @@ export type PersonQueryResult = {
         decorative: boolean | null;
         caption: string | null;
         crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
         asset: {
           _id: string;
           blurHash: string | null;
@@ -1870,6 +1883,7 @@ export type PersonQueryResult = {
       decorative: boolean | null;
       caption: string | null;
       crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
       asset: {
         _id: string;
         blurHash: string | null;
@@ -1890,6 +1904,7 @@ export type PersonQueryResult = {
       decorative: boolean | null;
       caption: string | null;
       crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
       asset: {
         _id: string;
         blurHash: string | null;
@@ -1900,7 +1915,7 @@ export type PersonQueryResult = {
 
 // Source: ../../lib/content/person.ts
 // Variable: personListQuery
-// Query: {  "_type": "personList",  "people": *[_type == "person" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, name, "slug": slug.current, credentials, role,    "photo": photo{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}  }}
+// Query: {  "_type": "personList",  "people": *[_type == "person" && defined(slug.current)] | order(order asc, _id asc){    _id, _type, name, "slug": slug.current, credentials, role,    "photo": photo{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}  }}
 export type PersonListQueryResult = {
   _type: 'personList';
   people: Array<{
@@ -1916,6 +1931,7 @@ export type PersonListQueryResult = {
       decorative: boolean | null;
       caption: string | null;
       crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
       asset: {
         _id: string;
         blurHash: string | null;
@@ -2135,31 +2151,68 @@ export type SearchSynonymsQueryResult = {
 
 // Source: ../../lib/content/share-card.ts
 // Variable: shareCardQuery
-// Query: *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{  _id, _type,  "title": coalesce(title, question, name),  "label": select(coalesce(language, "en-GB") == "en-GB" => coalesce(topics[0]->title, topic->title, role))}
+// Query: *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{  _id, _type,  "title": coalesce(title, question, name),  "label": select(coalesce(language, "en-GB") == "en-GB" => coalesce(topics[0]->title, topic->title, role)),  "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}
 export type ShareCardQueryResult =
   | {
       _id: string;
       _type: 'article';
       title: string;
       label: string | null;
+      picture: {
+        _type: 'picture';
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          blurHash: string | null;
+        } | null;
+      } | null;
     }
   | {
       _id: string;
       _type: 'faq';
       title: string;
       label: string;
+      picture: null;
     }
   | {
       _id: string;
       _type: 'person';
       title: string;
       label: string;
+      picture: {
+        _type: 'picture';
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          blurHash: string | null;
+        } | null;
+      } | null;
     }
   | {
       _id: string;
       _type: 'topic';
       title: string;
       label: null;
+      picture: {
+        _type: 'picture';
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          blurHash: string | null;
+        } | null;
+      } | null;
     }
   | null;
 
@@ -2198,7 +2251,7 @@ export type SiteSettingsQueryResult = {
 
 // Source: ../../lib/content/site-settings.ts
 // Variable: settingsPageQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  _type == "block" => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
 export type SettingsPageQueryResult = {
   _id: 'siteSettings';
   _type: 'siteSettings';
@@ -2360,6 +2413,7 @@ export type SettingsPageQueryResult = {
         decorative: boolean | null;
         caption: string | null;
         crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
         asset: {
           _id: string;
           blurHash: string | null;
@@ -2370,7 +2424,7 @@ export type SettingsPageQueryResult = {
 
 // Source: ../../lib/content/sitemap.ts
 // Variable: sitemapPagesQuery
-// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{    _id, _type, "slug": slug.current, language,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
+// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{    _id, _type, "slug": slug.current, language,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
 export type SitemapPagesQueryResult = {
   _type: 'sitemap';
   pages: Array<
@@ -2385,6 +2439,7 @@ export type SitemapPagesQueryResult = {
           decorative: boolean | null;
           caption: string | null;
           crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
           asset: {
             _id: string;
             blurHash: string | null;
@@ -2431,6 +2486,7 @@ export type SitemapPagesQueryResult = {
           decorative: boolean | null;
           caption: string | null;
           crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
           asset: {
             _id: string;
             blurHash: string | null;
@@ -2459,6 +2515,7 @@ export type SitemapPagesQueryResult = {
           decorative: boolean | null;
           caption: string | null;
           crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
           asset: {
             _id: string;
             blurHash: string | null;
@@ -2492,7 +2549,7 @@ export type PageCountsQueryResult = {
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type TopicQueryResult = {
   _id: string;
   _type: 'topic';
@@ -2507,6 +2564,7 @@ export type TopicQueryResult = {
     decorative: boolean | null;
     caption: string | null;
     crop: SanityImageCrop | null;
+    hotspot: SanityImageHotspot | null;
     asset: {
       _id: string;
       blurHash: string | null;
@@ -2526,6 +2584,7 @@ export type TopicQueryResult = {
       decorative: boolean | null;
       caption: string | null;
       crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
       asset: {
         _id: string;
         blurHash: string | null;

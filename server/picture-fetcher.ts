@@ -1,8 +1,9 @@
-const PLAIN = /\ssrc="(\/media\/[^"]+)"/g;
+/** Own addresses of pictures; absolute ones are for others to ask for. */
+const PICTURES = /[" ](\/media\/[^/"\s]+)\/\d+(_[\d.]+)?\.(?:avif|webp)/g;
 
 /**
  * Has the pictures of rendered pages made before a reader needs them, so that they stay when the content source does not:
- * of each the one file that any other size can be replaced with. One at a time, because making one costs.
+ * of each part that pages show the one file that any other size can be replaced with. One at a time, because making one costs.
  */
 export class PictureFetcher {
   readonly #origin: string;
@@ -16,7 +17,8 @@ export class PictureFetcher {
 
   /** @param html a whole page */
   queue(html: string): void {
-    for (const [, path = ''] of html.matchAll(PLAIN)) {
+    for (const [, picture = '', part = ''] of html.matchAll(PICTURES)) {
+      const path = `${picture}/640${part}.webp`;
       if (this.#known.has(path)) continue;
       this.#known.add(path);
       this.#last = this.#last.then(() => this.#fetch(path));

@@ -22,6 +22,7 @@ export function ArticleCards({ articles, heading: Heading = 'h3', language = def
               {/* The link beside it says all: the drawing is not announced again. */}
               <Picture
                 picture={{ ...article.picture, alt: '' }}
+                ratio={8 / 5}
                 sizes="(min-width: 60rem) 20rem, (min-width: 40rem) 45vw, 92vw"
               />
             </div>

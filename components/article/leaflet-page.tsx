@@ -14,7 +14,7 @@ interface Props {
   url: string;
 }
 
-/** An article without pictures and ways on: on paper two columns, which end with where it came from. */
+/** An article without its opening picture and ways on: on paper two columns, which end with where it came from. */
 export function LeafletPage({ article, url }: Props) {
   const structure = outline(
     article.body,
@@ -31,7 +31,7 @@ export function LeafletPage({ article, url }: Props) {
         <h1>{article.title}</h1>
         <p className="lead">{article.summary}</p>
         <KeyPoints points={article.keyPoints} words={english} />
-        <RichText value={article.body.filter(({ _type }) => _type !== 'picture')} outline={structure} />
+        <RichText value={article.body} outline={structure} />
         <SourceList sources={article.sources} outline={structure} />
         <ReviewDetails {...article} />
         <p className="leaflet-origin">Read online, where it is kept up to date: {url}</p>

@@ -27,7 +27,15 @@ export function HomePage({ home, settings }: { home: Home; settings: SiteSetting
             </li>
           </ul>
         </div>
-        {home.picture && <Picture picture={home.picture} sizes="(min-width: 52rem) min(61.5rem, 84vw), 110vw" eager />}
+        {home.picture && (
+          <Picture
+            picture={home.picture}
+            ratio={4 / 3}
+            sizes="92vw"
+            wide={{ media: '(min-width: 52rem)', ratio: 4 / 5, sizes: 'min(30.75rem, 42vw)' }}
+            eager
+          />
+        )}
       </div>
       {home.featured.length > 0 && (
         <section className="section" aria-labelledby="featured">

@@ -11,7 +11,9 @@ export function PersonListPage({ people }: { people: PersonList }) {
       <ul className="people">
         {people.map((person) => (
           <li key={person.id}>
-            {person.photo && <Picture picture={{ ...person.photo, alt: '' }} sizes="clamp(5.5rem, 22vw, 9rem)" />}
+            {person.photo && (
+              <Picture picture={{ ...person.photo, alt: '' }} ratio={1} sizes="clamp(5.5rem, 22vw, 9rem)" />
+            )}
             <div>
               <h2>
                 <a href={person.path}>{person.name}</a>

@@ -12,7 +12,7 @@ export function PersonPage({ person }: { person: Person }) {
     <>
       <Breadcrumbs crumbs={peopleCrumbs} />
       <div className="person-head">
-        {person.photo && <Picture picture={person.photo} sizes="clamp(5.5rem, 22vw, 9rem)" eager />}
+        {person.photo && <Picture picture={person.photo} ratio={1} sizes="clamp(5.5rem, 22vw, 9rem)" eager />}
         <div>
           <h1>{person.name}</h1>
           <p className="lead">

@@ -8,7 +8,15 @@ export function Opening({ picture, children }: { picture: Picture | null; childr
   return (
     <div className="opening">
       <header>{children}</header>
-      {picture && <Figure picture={picture} sizes="(min-width: 60rem) 24rem, 92vw" eager />}
+      {picture && (
+        <Figure
+          picture={picture}
+          ratio={16 / 9}
+          sizes="(min-width: 46rem) 42rem, 92vw"
+          wide={{ media: '(min-width: 60rem)', sizes: '24rem' }}
+          eager
+        />
+      )}
     </div>
   );
 }

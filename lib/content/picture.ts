@@ -1,18 +1,14 @@
 import { z } from 'zod';
 
+import { croppedArea, cropSchema, hotspotSchema, subjectArea } from './picture-geometry.ts';
 import { placeholderSchema } from './placeholder.ts';
 import { tolerant } from './tolerant.ts';
 
 /** GROQ projection of the `picture` object. */
 export const pictureProjection = /* groq */ `{
-  _type, alt, decorative, caption, crop,
+  _type, alt, decorative, caption, crop, hotspot,
   "asset": asset->{_id, "blurHash": metadata.blurHash}
 }`;
-
-const fraction = z.number().min(0).max(1).default(0);
-
-/** Sanity's crop: the part cut off at each edge, 0–1. */
-const cropSchema = z.object({ top: fraction, bottom: fraction, left: fraction, right: fraction });
 
 /** `image-<sha1>-<width>x<height>-<format>`: an image asset's id states what a page needs to know of it. */
 const assetId = z.string().regex(/^image-[a-f0-9]{40}-\d+x\d+-[a-z0-9]+$/, 'is not an image asset id');
@@ -26,6 +22,7 @@ const storedPicture = z.object({
   decorative: z.boolean().nullable(),
   caption: z.string().nullable(),
   crop: cropSchema.nullable(),
+  hotspot: hotspotSchema.nullable(),
   asset: z.object({ _id: assetId, blurHash: tolerant(placeholderSchema) }).nullable(),
 });
 
@@ -45,11 +42,11 @@ export const optionalPicture = storedPicture
   .transform((picture, context) => (picture?.asset ? shownPicture(picture, picture.asset, context) : null));
 
 function shownPicture(picture: Stored, asset: NonNullable<Stored['asset']>, context: z.RefinementCtx) {
-  const { _type, _key, alt, decorative, caption, crop } = picture;
+  const { _type, _key, alt, decorative, caption, crop, hotspot } = picture;
   if (!decorative && !alt?.trim()) context.addIssue('needs a text alternative (alt)');
   const [, hash = '', size = '', format = ''] = asset._id.split('-');
   const [width = 0, height = 0] = size.split('x').map(Number);
-  const area = crop ? cropArea(crop, width, height) : { left: 0, top: 0, width, height };
+  const area = croppedArea(crop, { width, height });
   return {
     _type,
     _key,
@@ -62,17 +59,8 @@ function shownPicture(picture: Stored, asset: NonNullable<Stored['asset']>, cont
     placeholder: asset.blurHash,
     /** The visible part in source pixels. */
     area,
+    /** What must stay visible in every shape, in source pixels; `null` when no part of it is marked. */
+    subject: subjectArea(hotspot, area, { width, height }),
     cropped: area.width !== width || area.height !== height,
-  };
-}
-
-function cropArea(crop: z.output<typeof cropSchema>, width: number, height: number) {
-  const left = Math.round(crop.left * width);
-  const top = Math.round(crop.top * height);
-  return {
-    left,
-    top,
-    width: Math.max(1, Math.round((1 - crop.right) * width) - left),
-    height: Math.max(1, Math.round((1 - crop.bottom) * height) - top),
   };
 }

@@ -4,18 +4,27 @@ import { z } from 'zod';
 import { type PageTypeName } from '#sanity/content-types.ts';
 import { isSlug, text } from './fields.ts';
 import { load } from './load.ts';
+import { optionalPicture, pictureProjection } from './picture.ts';
+import { tolerant } from './tolerant.ts';
 
 /** A translation has no label: topics are in English. */
 export const shareCardQuery =
   defineQuery(`*[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{
   _id, _type,
   "title": coalesce(title, question, name),
-  "label": select(coalesce(language, "en-GB") == "en-GB" => coalesce(topics[0]->title, topic->title, role))
+  "label": select(coalesce(language, "en-GB") == "en-GB" => coalesce(topics[0]->title, topic->title, role)),
+  "picture": coalesce(picture, photo)${pictureProjection}
 }`);
 
 export const shareCardSchema = z
-  .object({ _id: z.string(), _type: z.string(), title: text, label: z.string().nullable() })
-  .transform(({ title, label }) => ({ title, label }));
+  .object({
+    _id: z.string(),
+    _type: z.string(),
+    title: text,
+    label: z.string().nullable(),
+    picture: tolerant(optionalPicture),
+  })
+  .transform(({ title, label, picture }) => ({ title, label, picture }));
 
 /** What a document's share picture shows; `null` when there is no such document. */
 export async function getShareCard(type: PageTypeName, slug: string) {

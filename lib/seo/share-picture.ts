@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 
+import { type Picture } from '../content/picture.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH } from './share-path.ts';
+import { drawSharePhoto, PHOTO_WIDTH } from './share-photo.ts';
 
 /** What stands on a share picture. */
 export interface ShareCard {
@@ -12,23 +14,32 @@ export interface ShareCard {
   /** Line above the title, such as its topic. */
   label: string | null;
   practiceName: string;
+  picture: Picture | null;
 }
 
 /** Files by family; the second has the letters of the other languages that write in Latin, from Turkish to Polish. */
 const FONTS = { Newsreader: 'newsreader-latin-500.woff', 'Newsreader Extended': 'newsreader-latin-ext-500.woff' };
 const MAX_TITLE = 140;
+const WASH = '#e3eeea';
 
 let fonts: Promise<Font[]> | undefined;
 
-/** A page's title as a PNG for those who share it. Letters become outlines, so it looks the same on every machine. */
+/**
+ * A page's title, and its picture beside it, as a PNG for those who share the page. Letters become outlines, so it looks the
+ * same on every machine.
+ *
+ * @throws ContentUnreachableError when the content source does not answer with the picture
+ */
 export async function drawShareCard(card: ShareCard): Promise<Buffer> {
   fonts ??= Promise.all(Object.entries(FONTS).map(readFont));
-  const svg = await satori(layout(card), {
+  const photo = card.picture && (await drawSharePhoto(card.picture, WASH));
+  const svg = await satori(layout(card, photo ? PHOTO_WIDTH : 0), {
     width: SHARE_WIDTH,
     height: SHARE_HEIGHT,
     fonts: await fonts,
   });
-  return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
+  const photos = photo ? [{ input: photo, left: SHARE_WIDTH - PHOTO_WIDTH, top: 0 }] : [];
+  return sharp(Buffer.from(svg)).composite(photos).png({ compressionLevel: 9, palette: true }).toBuffer();
 }
 
 async function readFont([name, file]: [string, string]): Promise<Font> {
@@ -47,9 +58,11 @@ function drawable(text: string): string {
   return drawn.length > MAX_TITLE ? `${drawn.slice(0, MAX_TITLE).trimEnd()}…` : drawn;
 }
 
-function layout({ title, label, practiceName }: ShareCard) {
+/** @param photoWidth pixels at the right that stay free */
+function layout({ title, label, practiceName }: ShareCard, photoWidth: number) {
   const words = drawable(title) || drawable(practiceName);
-  const size = words.length > 70 ? 58 : words.length > 40 ? 70 : 84;
+  const [long, medium, short] = photoWidth > 0 ? [46, 56, 68] : [58, 70, 84];
+  const size = words.length > 70 ? long : words.length > 40 ? medium : short;
   return box(
     {
       width: '100%',
@@ -57,7 +70,7 @@ function layout({ title, label, practiceName }: ShareCard) {
       boxSizing: 'border-box',
       flexDirection: 'column',
       justifyContent: 'space-between',
-      padding: '72px 84px',
+      padding: photoWidth > 0 ? `72px ${photoWidth + 48}px 72px 64px` : '72px 84px',
       background: '#faf7f1',
       color: '#20282a',
       borderBottom: '18px solid #0d524c',

@@ -24,9 +24,9 @@ describe('pictureUrl', () => {
 });
 
 describe('pictureWidths', () => {
-  it('offers nothing wider than the visible part', () => {
+  it('offers nothing wider than the visible part, and all of its pixels', () => {
     expect(pictureWidths(plain)).toEqual([160, 320, 480, 640, 960, 1080, 1280, 1600]);
-    expect(pictureWidths(cropped)).toEqual([160, 320, 480, 640]);
+    expect(pictureWidths(cropped)).toEqual([160, 320, 480, 640, 800]);
   });
 });
 
@@ -35,6 +35,8 @@ describe('parseRendition', () => {
     ['..%2f..%2fetc', '640.webp'],
     ['../../etc/passwd', '640.webp'],
     [file, '641.webp'],
+    [file, '0640.webp'],
+    [file, '11_0.0.10.10.webp'],
     [file, '640.png'],
     [file, '640.webp?x'],
     [file, '640_1.2.3.webp'],

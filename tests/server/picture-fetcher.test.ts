@@ -21,14 +21,19 @@ afterEach(() => {
 });
 
 const fetcher = () => new PictureFetcher(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
-const page = '<img src="/media/a.png/640.webp" srcset="/media/a.png/160.webp 160w"/><script src="/x.js"></script>';
+const page = [
+  '<source srcset="/media/a.png/160_0.0.9.9.avif 160w, /media/a.png/320_0.0.9.9.avif 320w"/>',
+  '<img src="/media/a.png/640.webp" srcset="/media/a.png/160.webp 160w"/><script src="/x.js"></script>',
+  '"url":"https://example.org/media/c.png/640.webp"',
+].join('');
 
-test('each picture is asked for once, in the size that can stand in for the others', async () => {
+test('each part of a picture is asked for once, in the size that can stand in for the others', async () => {
   const pictures = fetcher();
   pictures.queue(page + page.replaceAll('a.png', 'b.png'));
   pictures.queue(page);
   await pictures.settled();
-  expect(asked).toEqual(['/media/a.png/640.webp', '/media/b.png/640.webp']);
+  const parts = ['640_0.0.9.9.webp', '640.webp'];
+  expect(asked).toEqual(['a.png', 'b.png'].flatMap((name) => parts.map((part) => `/media/${name}/${part}`)));
 });
 
 test('what could not be made is asked for again when its page comes again', async () => {
@@ -39,5 +44,5 @@ test('what could not be made is asked for again when its page comes again', asyn
   status = 200;
   pictures.queue(page);
   await pictures.settled();
-  expect(asked).toHaveLength(2);
+  expect(asked).toHaveLength(4);
 });

@@ -22,6 +22,7 @@ export const rawPicture = {
   decorative: null,
   caption: null,
   crop: null,
+  hotspot: null,
   asset: {
     _id: 'image-0123456789abcdef0123456789abcdef01234567-1600x1000-png',
     blurHash: 'LUODtMxu^*%1~WofIUjF~BoJkBog',

@@ -7,6 +7,6 @@ export const revalidate = 600;
 /** The share picture of pages that are not one document's. */
 export async function GET(): Promise<Response> {
   const { practiceName, tagline } = (await getSite()).settings;
-  const picture = await drawShareCard({ title: tagline ?? practiceName, label: null, practiceName });
+  const picture = await drawShareCard({ title: tagline ?? practiceName, label: null, practiceName, picture: null });
   return new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/png' } });
 }

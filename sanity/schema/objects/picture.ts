@@ -7,6 +7,7 @@ export const picture = defineType({
   title: 'Picture',
   type: 'image',
   icon: ImageIcon,
+  description: 'Press the crop symbol and draw the oval closely round what must never be cut off, such as a face.',
   options: { hotspot: true },
   fields: [
     defineField({
