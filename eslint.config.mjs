@@ -27,8 +27,7 @@ const arrows = [
   },
   { target: './components', from: './sanity', except: ['./content-types.ts'] },
   { target: './lib', from: './sanity', except: ['./content-types.ts', './types.generated.ts'] },
-  { target: './app', from: './sanity', except: ['./content-types.ts', './studio'] },
-  { target: ['./app/*', './app/.well-known', './app/!(studio)/**'], from: './sanity/studio' },
+  { target: './app', from: './sanity', except: ['./content-types.ts'] },
 ];
 
 export default ts.config(

@@ -4,7 +4,7 @@ import type { NextConfig } from 'next';
 
 import { getEnv } from './lib/env.ts';
 import { LAKE_PATH } from './lib/lake-path.ts';
-import { draftHeaders, type Headers, readingHeaders, studioHeaders, transportHeaders } from './lib/security-headers.ts';
+import { draftHeaders, type Headers, readingHeaders, transportHeaders } from './lib/security-headers.ts';
 import { noIndexRules } from './lib/seo/indexing.ts';
 import { languageNames, languages } from './sanity/content-types.ts';
 
@@ -34,21 +34,26 @@ const config: NextConfig = {
   experimental: { authInterrupts: true },
   ...(production && { cacheHandler: join(process.cwd(), 'lib/page-store/cache-handler.ts'), cacheMaxMemorySize: 0 }),
   rewrites() {
-    const { hosted, apiHost } = getEnv();
-    // In production `server/main.ts` does this, without buffering and with a check of the origin.
-    const development = !production && !hosted;
+    const { hosted, apiHost, studioDevUrl: studio } = getEnv();
+    // In production `server/main.ts` answers both: the lake without buffering and with a check of the origin.
+    const lakeInDevelopment = [{ source: `${LAKE_PATH}/:path*`, destination: `${apiHost}/:path*` }];
+    const studioInDevelopment = [
+      { source: '/studio', destination: `${studio}/studio/` },
+      { source: '/studio/:path*', destination: `${studio}/studio/:path*` },
+    ];
     return [
       // The Markdown of an article stands beside it.
       ...languageNames.map((name) => ({
         source: `${languages[name].prefix}/articles/:slug([a-z0-9-]+).md`,
         destination: `/markdown/${name}/articles/:slug`,
       })),
-      ...(development ? [{ source: `${LAKE_PATH}/:path*`, destination: `${apiHost}/:path*` }] : []),
+      ...(production || hosted ? [] : lakeInDevelopment),
+      ...(production || !studio ? [] : studioInDevelopment),
     ];
   },
   // A build keeps these for good: what they depend on is in `scripts/start/build.ts`.
   headers() {
-    const { siteUrl, hosted } = getEnv();
+    const { siteUrl } = getEnv();
     // Hot reload needs script.
     if (!production) return noIndexRules(siteUrl);
     return [
@@ -56,7 +61,6 @@ const config: NextConfig = {
       { source: '/:path*', headers: asList(transportHeaders(siteUrl)) },
       { source: READING, missing: [draft], headers: asList(readingHeaders) },
       { source: READING, has: [draft], headers: asList(draftHeaders) },
-      { source: '/studio/:path*', headers: asList(studioHeaders(hosted)) },
     ].filter(({ headers }) => headers.length > 0);
   },
 };

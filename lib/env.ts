@@ -32,6 +32,8 @@ export type Env = {
   buildDir: string;
   /** Folder of the rendered pages. */
   pagesDir: string;
+  /** Where `npm run dev` serves the Studio, to this machine. */
+  studioDevUrl: string | undefined;
 };
 
 /** A variable that cannot be used. The message has one line a variable, each saying what to write instead. */
@@ -90,6 +92,7 @@ const schema = z.object({
   // A build must not count as a source of the next one: the fingerprint passes over what begins with a dot.
   SITE_BUILD_DIR: z.string().regex(/^\.\w/).default('.next'),
   PAGES_DIR: z.string().optional(),
+  STUDIO_DEV_URL: origin.optional(),
 });
 
 type Variable = keyof typeof schema.shape;
@@ -111,6 +114,7 @@ const remedies: Record<Variable, string> = {
   LAKE_DIR: 'write a folder, such as LAKE_DIR=.lake',
   SITE_BUILD_DIR: 'write a folder of the project whose name begins with a dot, such as SITE_BUILD_DIR=.next',
   PAGES_DIR: 'write a folder, such as PAGES_DIR=.pages',
+  STUDIO_DEV_URL: 'leave the variable out: `npm run dev` sets it',
 };
 
 const secret = new Set<Variable>(['SANITY_READ_TOKEN', 'SANITY_FEEDBACK_TOKEN', 'SANITY_WEBHOOK_SECRET']);
@@ -163,6 +167,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     buildDir: data.SITE_BUILD_DIR,
     // Beside the build, not in it: the pages outlive it.
     pagesDir: data.PAGES_DIR ?? (given.SITE_BUILD_DIR ? `${data.SITE_BUILD_DIR}-pages` : '.pages'),
+    studioDevUrl: data.STUDIO_DEV_URL,
   };
 }
 

@@ -41,10 +41,10 @@ export const readingHeaders: Headers = {
   'Speculation-Rules': `"${SPECULATION_RULES_PATH}"`,
 };
 
-/** What Next's own script and styles need where they run. */
+/** For pages that run script. Next and Sanity's components write inline styles. */
 const withScript = {
   'default-src': "'self'",
-  'script-src': "'self' 'unsafe-inline'",
+  'script-src': "'self'",
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data: blob:",
   'object-src': "'none'",
@@ -53,8 +53,11 @@ const withScript = {
   'frame-ancestors': "'self'",
 };
 
-/** For a draft in the Studio's preview: Next's own script runs, and marks what can be edited. */
-export const draftHeaders: Headers = { ...everywhere, 'Content-Security-Policy': policy(withScript) };
+/** For a draft in the Studio's preview: Next's own script, inline too, runs and marks what can be edited. */
+export const draftHeaders: Headers = {
+  ...everywhere,
+  'Content-Security-Policy': policy({ ...withScript, 'script-src': "'self' 'unsafe-inline'" }),
+};
 
 /** Where the Studio of hosted Sanity finds content, pictures, accounts and its own parts. */
 const SANITY = 'https://*.sanity.io https://*.sanity-cdn.com';
@@ -77,6 +80,8 @@ export const studioHeaders = (hosted: boolean): Headers => {
       'worker-src': "'self' blob:",
       'frame-src': "'self'",
     }),
+    // Not about security, but of the same pages.
+    'X-Robots-Tag': 'noindex',
   };
 };
 

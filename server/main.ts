@@ -9,7 +9,9 @@ import { provideKeptPages } from '#lib/page-store/kept-pages.ts';
 import { recheck } from '#lib/page-store/recheck.ts';
 import { Refresher } from '#lib/page-store/refresher.ts';
 import { sharedPageStore } from '#lib/page-store/shared-page-store.ts';
-import { readingHeaders, transportHeaders } from '#lib/security-headers.ts';
+import { readingHeaders, studioHeaders, transportHeaders } from '#lib/security-headers.ts';
+import { STUDIO_BUILD } from '#lib/studio-build.ts';
+import { studioConnection } from '#lib/studio-connection.ts';
 import { exitWith, Refusal } from '#scripts/bootstrap/refusal.mjs';
 import { localUrl } from '#scripts/start/addresses.ts';
 import { requirePort } from '#scripts/start/checks.ts';
@@ -21,6 +23,7 @@ import { PictureFetcher } from './picture-fetcher.ts';
 import { answerReaders } from './readers.ts';
 import { renderThrough } from './render.ts';
 import { closeGracefully, createSiteServer } from './site-server.ts';
+import { createStudio } from './studio.ts';
 import { keepUp, warmSearch, warmUp } from './warm-up.ts';
 
 /**
@@ -34,9 +37,11 @@ const WARM_MS = 10_000;
 const root = join(import.meta.dirname, '..');
 
 async function serve(): Promise<void> {
-  const { host, port, hosted, apiHost, siteUrl, contentMaxAge, buildDir: build } = readEnvironment(root);
-  if (!existsSync(join(root, build, 'BUILD_ID'))) {
-    throw new Refusal(`There is no built site in ${build}: \`npm start\` builds one.`);
+  const env = readEnvironment(root);
+  const { host, port, hosted, apiHost, siteUrl, contentMaxAge, buildDir: build } = env;
+  for (const file of ['BUILD_ID', join(STUDIO_BUILD, 'index.html')]) {
+    if (existsSync(join(root, build, file))) continue;
+    throw new Refusal(`${join(build, file)} is missing, so site or Studio are not built: \`npm start\` builds them.`);
   }
   await requirePort('PORT', port, host);
 
@@ -63,7 +68,12 @@ async function serve(): Promise<void> {
   const transport = transportHeaders(siteUrl);
   const headers = { ...readingHeaders, ...transport };
   const readers = answerReaders({ store, refresher, handle: app.getRequestHandler(), headers, siteUrl });
-  const server = createSiteServer(readers, (path) => notFoundPage(path), transport, lake);
+  const studio = createStudio({
+    folder: join(root, build, STUDIO_BUILD),
+    connection: studioConnection(env),
+    headers: { ...studioHeaders(hosted), ...transport },
+  });
+  const server = createSiteServer(readers, (path) => notFoundPage(path), transport, lake, studio);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });

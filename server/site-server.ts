@@ -7,6 +7,7 @@ import type { LakeProxy } from '#scripts/serve/lake-proxy.ts';
 import type { NotFoundPage } from './not-found-page.ts';
 import type { Readers } from './readers.ts';
 import { sharedOutcomes } from './shared-outcomes.ts';
+import type { Studio } from './studio.ts';
 
 /** Longer than a reverse proxy keeps idle connections (nginx: 60 s), so that the proxy is the one who closes them. */
 const KEEP_ALIVE_MS = 65_000;
@@ -19,16 +20,19 @@ const SWEEP_MS = 50;
  * @param notFoundPage what to send with a 404
  * @param transport headers of every answer
  * @param lake answers what is meant for the embedded lake; none with hosted Sanity
+ * @param studio answers what is meant for the Studio
  */
 export function createSiteServer(
   readers: Readers,
   notFoundPage: NotFoundPage,
   transport: Headers,
   lake?: LakeProxy,
+  studio?: Studio,
 ): Server {
   const withOutcome = sharedOutcomes();
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-    if (lake?.handle(request, response) || readers.answerAtOnce(request, response)) return;
+    if (lake?.handle(request, response) || studio?.(request, response)) return;
+    if (readers.answerAtOnce(request, response)) return;
     const path = (request.url ?? '/').split('?', 1)[0]!;
     void withOutcome(path, async (outcome) => {
       sendOneLocation(response);

@@ -11,8 +11,9 @@ interface HeaderRule {
 const headers = [{ key: 'X-Robots-Tag', value: 'noindex' }];
 
 /**
- * Which answers search engines must not list: whatever comes from another host than the public one, drafts, the Studio,
- * answers to programs, search results, the feedback form and leaflets, which repeat their article. By header, so that it also holds for files and feeds.
+ * Which answers search engines must not list: whatever comes from another host than the public one, drafts,
+ * answers to programs, search results, the feedback form and leaflets, which repeat their article. By header, so that it
+ * also holds for files and feeds. The Studio, which Next does not serve, has the header from `lib/security-headers.ts`.
  *
  * @param siteUrl the address visitors use
  */
@@ -21,9 +22,6 @@ export function noIndexRules(siteUrl: string): HeaderRule[] {
   return [
     { source: '/:path*', missing: [{ type: 'host', value: host }], headers },
     { source: '/:path*', has: [{ type: 'cookie', key: '__prerender_bypass' }], headers },
-    ...['/studio/:path*', '/api/:path*', '/search', '/feedback/:path*', '/articles/:slug/leaflet'].map((source) => ({
-      source,
-      headers,
-    })),
+    ...['/api/:path*', '/search', '/feedback/:path*', '/articles/:slug/leaflet'].map((source) => ({ source, headers })),
   ];
 }

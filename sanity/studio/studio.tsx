@@ -1,15 +1,15 @@
-import { NextStudio } from 'next-sanity/studio/client-component';
 import { useMemo } from 'react';
+import { Studio as SanityStudio } from 'sanity';
 import { createWorkspace } from './config.ts';
 import { type Connection } from './connection/connection.ts';
 import { stayHome } from './offline/stay-home.ts';
 
-/** Sanity Studio for this site. Not `next-sanity/studio` itself, which loads a script from Sanity's servers. */
+/** Sanity Studio for this site. */
 export function Studio({ connection }: { connection: Connection }) {
   const { projectId, dataset, hosted, apiHost } = connection;
   const config = useMemo(() => {
     if (!hosted) stayHome(window, apiHost);
     return createWorkspace({ projectId, dataset, hosted, apiHost });
   }, [projectId, dataset, hosted, apiHost]);
-  return <NextStudio config={config} unstable__noScript={false} />;
+  return <SanityStudio config={config} unstable_globalStyles />;
 }

@@ -1,9 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { STUDIO_BUILD } from '#lib/studio-build.ts';
 import { step } from '../bootstrap/progress.mjs';
+import { buildStudio } from './build-studio.ts';
 import type { Children } from './children.ts';
-import { fingerprint } from './fingerprint.ts';
+import { type Build, fingerprint } from './fingerprint.ts';
 
 export type BuildOptions = {
   root: string;
@@ -11,9 +13,17 @@ export type BuildOptions = {
   folder: string;
   /** The address visitors use. */
   siteUrl: string;
-  /** True when the content lives in hosted Sanity. */
-  hosted: boolean;
   env: Record<string, string | undefined>;
+};
+
+/** A build that may be up to date. */
+type Part = {
+  name: Build;
+  /** The file that keeps the fingerprint of the sources it was made from. */
+  stamp: string;
+  /** All that it keeps of its surroundings. */
+  settings: string[];
+  run: () => Promise<void>;
 };
 
 async function readIfThere(file: string): Promise<string | undefined> {
@@ -26,33 +36,54 @@ async function readIfThere(file: string): Promise<string | undefined> {
 }
 
 /**
- * All that a build keeps of its surroundings, through the headers in `next.config.ts`. The pages that Next renders while
- * building are served to nobody: see docs/decisions/0007-pages-are-rendered-by-the-running-site.md.
+ * The settings come from the headers in `next.config.ts`. The pages that Next renders while building are served to
+ * nobody: see docs/decisions/0007-pages-are-rendered-by-the-running-site.md.
  */
-function builtIn({ siteUrl, hosted }: BuildOptions): string[] {
+function site(children: Children, { root, folder, siteUrl, env }: BuildOptions): Part {
   const { protocol, hostname } = new URL(siteUrl);
-  return [protocol, hostname, String(hosted)];
+  return {
+    name: 'site',
+    stamp: join(root, folder, 'made-from'),
+    settings: [protocol, hostname],
+    run: () =>
+      children.run({
+        name: 'build',
+        args: ['node_modules/next/dist/bin/next', 'build'],
+        cwd: root,
+        env: { NODE_ENV: 'production', SITE_URL: siteUrl, ...env },
+      }),
+  };
+}
+
+/** Where the content is reaches the Studio when it is opened, so nothing of that is built in. */
+function studio(children: Children, { root, folder }: BuildOptions): Part {
+  const studioFolder = join(root, folder, STUDIO_BUILD);
+  return {
+    name: 'studio',
+    stamp: join(studioFolder, 'made-from'),
+    settings: [],
+    run: () => buildStudio(children, root, studioFolder),
+  };
+}
+
+/** Builds one part unless it was made from these very sources and settings. */
+async function renew(root: string, { name, stamp, settings, run }: Part): Promise<void> {
+  const wanted = await fingerprint(name, root, settings);
+  if ((await readIfThere(stamp)) === wanted) return;
+  // Removed first: an interrupted build must not pass for a finished one.
+  await rm(stamp, { force: true });
+  await step(`Building the ${name} (when something changed)`, run);
+  await writeFile(stamp, wanted);
 }
 
 /**
- * Builds the site unless the present build was made from these very sources, for the same public host and kind of
- * content source. The source must be up: Next renders pages from it.
+ * Builds site and Studio, each unless the present build was made from its very sources, and the site also for the same
+ * public host. The content source must be up: Next renders pages from it.
  *
  * @throws {Refusal} with the output of the build when it fails
  */
 export async function buildIfChanged(children: Children, options: BuildOptions): Promise<void> {
-  const stamp = join(options.root, options.folder, 'made-from');
-  const wanted = await fingerprint(options.root, builtIn(options));
-  if ((await readIfThere(stamp)) === wanted) return;
-  // Removed first: an interrupted build must not pass for a finished one.
-  await rm(stamp, { force: true });
-  await step('Building the site (a minute or two, when something changed)', () =>
-    children.run({
-      name: 'build',
-      args: ['node_modules/next/dist/bin/next', 'build'],
-      cwd: options.root,
-      env: { NODE_ENV: 'production', SITE_URL: options.siteUrl, ...options.env },
-    }),
-  );
-  await writeFile(stamp, wanted);
+  // One after the other: each keeps all processors busy.
+  await renew(options.root, studio(children, options));
+  await renew(options.root, site(children, options));
 }

@@ -30,7 +30,7 @@ export class Child {
   /** Its last lines. */
   readonly lines: string[] = [];
   readonly #process: ChildProcess;
-  readonly #ready = Promise.withResolvers<undefined>();
+  readonly #ready = Promise.withResolvers<string>();
   #lastError = '';
 
   constructor({ name, args, cwd, env, readyLine }: ChildOptions, listener: Listener) {
@@ -47,7 +47,7 @@ export class Child {
     const hear = (line: string) => {
       this.lines.push(line);
       if (this.lines.length > REMEMBERED_LINES) this.lines.shift();
-      if (readyLine?.test(line)) this.#ready.resolve(undefined);
+      if (readyLine?.test(line)) this.#ready.resolve(line);
       else listener(name, line);
     };
     createInterface(child.stdout).on('line', hear);
@@ -64,13 +64,14 @@ export class Child {
   /**
    * Waits for its ready line.
    *
+   * @returns that line
    * @throws {Refusal} with its last words when it ends first
    */
-  async ready(): Promise<void> {
-    const ended = this.exit.then(() => {
+  async ready(): Promise<string> {
+    const ended = this.exit.then<never>(() => {
       throw new Refusal(this.lastWords());
     });
-    await Promise.race([this.#ready.promise, ended]);
+    return Promise.race([this.#ready.promise, ended]);
   }
 
   /** One sentence on how it ended. */

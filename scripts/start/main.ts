@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 
 import type { Env } from '#lib/env.ts';
+import { studioConnection } from '#lib/studio-connection.ts';
 import { print, step } from '../bootstrap/progress.mjs';
 import { exitWith, Refusal } from '../bootstrap/refusal.mjs';
 import { localUrl, studioUrl } from './addresses.ts';
@@ -32,10 +33,10 @@ async function start(children: Children): Promise<void> {
   const content = env.hosted ? hostedContent(env) : await ownLake(children, env);
   const site = { root, host: env.host, port: env.port, env: { SITE_URL: env.siteUrl, ...content.env } };
   if (development) {
-    await step('Starting the site with hot reload', () => startDevelopment(children, site));
+    await step('Starting the site with hot reload', () => startDevelopment(children, site, studioConnection(env)));
   } else {
-    const { siteUrl, hosted, buildDir: folder } = env;
-    await buildIfChanged(children, { root, folder, siteUrl, hosted, env: content.env });
+    const { siteUrl, buildDir: folder } = env;
+    await buildIfChanged(children, { root, folder, siteUrl, env: content.env });
     await step('Starting the site', () => startSite(children, site));
   }
 

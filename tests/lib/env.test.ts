@@ -36,6 +36,7 @@ describe('parseEnv', () => {
       lakeDir: '.lake',
       buildDir: '.next',
       pagesDir: '.pages',
+      studioDevUrl: undefined,
     });
   });
 

@@ -20,6 +20,12 @@ test('drafts, and the Studio on the embedded lake, ask no other host', () => {
   }
 });
 
+test.each([true, false])('the Studio runs script from files only (hosted: %s)', (hosted) => {
+  const policy = studioHeaders(hosted)['Content-Security-Policy'];
+  expect(policy).toMatch(/script-src 'self'[ ;]/);
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+});
+
 test('the Studio of hosted Sanity asks Sanity, and nobody else', () => {
   const hosts = studioHeaders(true)['Content-Security-Policy']!.match(/\w+:\/\/[^ ;]+/g);
   expect(new Set(hosts)).toEqual(new Set(['https://*.sanity.io', 'https://*.sanity-cdn.com', 'wss://*.sanity.io']));

@@ -79,7 +79,7 @@ export async function startStack({ build, contentUrl, env: given }: StackOptions
       SANITY_WEBHOOK_SECRET: secret,
       ...given,
     };
-    if (build) await buildIfChanged(children, { root, folder: BUILD_FOLDER, siteUrl, hosted: false, env });
+    if (build) await buildIfChanged(children, { root, folder: BUILD_FOLDER, siteUrl, env });
     const site = { root, host: HOST, port, env: { ...env, SITE_URL: siteUrl } };
     let running = await startSite(children, site);
     return {

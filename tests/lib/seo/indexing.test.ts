@@ -1,11 +1,10 @@
 import { noIndexRules } from '#lib/seo/indexing.ts';
 
-it('keeps every host but the public one, drafts, the Studio and search out of search engines', () => {
+it('keeps every host but the public one, drafts and search out of search engines', () => {
   const rules = noIndexRules('https://www.example.org');
   expect(rules.map(({ source, has, missing }) => ({ source, has, missing }))).toEqual([
     { source: '/:path*', missing: [{ type: 'host', value: String.raw`www\.example\.org` }] },
     { source: '/:path*', has: [{ type: 'cookie', key: '__prerender_bypass' }] },
-    { source: '/studio/:path*' },
     { source: '/api/:path*' },
     { source: '/search' },
     { source: '/feedback/:path*' },

@@ -1,0 +1,5 @@
+import { createRoot } from 'react-dom/client';
+import { connectionIn } from './connection/connection.ts';
+import { Studio } from './studio.tsx';
+
+createRoot(document.getElementById('studio')!).render(<Studio connection={connectionIn(document)} />);
