@@ -35,9 +35,12 @@ export const siteQueries: readonly BenchQuery[] = [
   entry('article', articleQuery, { params: slug('article') }),
   entry('article, drafts', articleQuery, { params: slug('article'), perspective: 'drafts' }),
   entry('list of articles, page 3', articleListQuery.replace(/,\s*"topics":[^]*(?=\n\})/, ''), {
-    params: () => ({ from: 40, to: 60 }),
+    params: () => ({ from: 40, to: 60, perPage: 20, almostHalf: 9.5 }),
   }),
-  entry('list of articles, all topics', articleListQuery, { params: () => ({ from: 0, to: 20 }), ...unbounded }),
+  entry('list of articles, all topics', articleListQuery, {
+    params: () => ({ from: 0, to: 20, perPage: 20, almostHalf: 9.5 }),
+    ...unbounded,
+  }),
   entry('FAQ', faqQuery, { params: slug('faq') }),
   entry('FAQs by topic', faqListQuery, unbounded),
   entry('topic', topicQuery, { params: slug('topic') }),

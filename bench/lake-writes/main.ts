@@ -115,7 +115,7 @@ async function starting(): Promise<void> {
     const directory = await mkdtemp(join(tmpdir(), 'lake-bench-'));
     const { bytes, count } = await fill(directory, size);
     const lake = await startLake(directory);
-    const answer = await fetch(`${lake.url}/v1/data/query/production?query=count(*)`, {
+    const answer = await fetch(`${lake.url}/v2021-10-21/data/query/production?query=count(*)`, {
       headers: { authorization: `Bearer ${lake.token}` },
     });
     if (((await answer.json()) as { result: number }).result !== count) throw new Error('Not all documents are there');

@@ -88,7 +88,7 @@ test('a question that is refused by itself is an error', async () => {
 });
 
 test('what was posted cannot be asked again, and does not keep others from it', async () => {
-  const posted = `${lake.url}/v1/data/query/production?returnQuery=false&perspective=published`;
+  const posted = `${lake.url}/v2021-10-21/data/query/production?returnQuery=false&perspective=published`;
   const before = proxy.requests;
   expect(await askAgain(posted, await addressOf(TITLE, { slug: 'one' }))).toEqual([null, 'First']);
   expect(await askAgain(posted)).toEqual([null]);

@@ -89,7 +89,9 @@ it.each([
 
 it.each(['\u0100', 'a\nb', '\u0000', 'x'.repeat(2_000)])('a header %j is refused', async (authorization) => {
   const socket = await opened('multiplex');
-  socket.send(JSON.stringify({ open: 1, url: '/v1/data/listen/production?query=*', headers: { authorization } }));
+  socket.send(
+    JSON.stringify({ open: 1, url: '/v2021-10-21/data/listen/production?query=*', headers: { authorization } }),
+  );
   expect(await closed(socket)).toBe(1008);
 });
 
@@ -110,7 +112,7 @@ it('streams over a WebSocket count against the rate of whom a proxy asks for', a
     });
   });
   for (let open = 0; open < streams; open += 1)
-    socket.send(JSON.stringify({ open, url: '/v1/data/listen/other?query=*' }));
+    socket.send(JSON.stringify({ open, url: '/v2021-10-21/data/listen/other?query=*' }));
   await all;
   expect(new Set(statuses)).toEqual(new Set([404, 429]));
   socket.close();

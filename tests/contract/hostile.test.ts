@@ -27,16 +27,16 @@ const post = (path: string, body: string) => send(lake.url + path, { method: 'PO
 
 describe('a draft', () => {
   const attempts = [
-    '/v1/data/query/production?query=*&perspective=raw',
-    '/v1/data/query/production?query=*&perspective=drafts',
-    '/v1/data/query/production?query=*&perspective=r,drafts',
+    '/v2021-10-21/data/query/production?query=*&perspective=raw',
+    '/v2021-10-21/data/query/production?query=*&perspective=drafts',
+    '/v2021-10-21/data/query/production?query=*&perspective=r,drafts',
     '/v2025-02-19/data/query/production?query=*[_id in path("drafts.**")]',
-    '/v1/data/query/production?query=*[_id == "pointer"]{"x": to->}',
-    '/v1/data/query/production?query=*[slug.current == "SECRET"]&returnQuery=false',
-    '/v1/data/query/production?query=count(*[_id match "drafts"])',
+    '/v2021-10-21/data/query/production?query=*[_id == "pointer"]{"x": to->}',
+    '/v2021-10-21/data/query/production?query=*[slug.current == "SECRET"]&returnQuery=false',
+    '/v2021-10-21/data/query/production?query=count(*[_id match "drafts"])',
     '/v1/data/doc/production/drafts.open,versions.r.open,_.settings',
     '/v1/data/doc/production/open?includeAllVersions=true',
-    '/v1/data/listen/production?query=*&includeAllVersions=true&includePreviousRevision=true',
+    '/v2021-10-21/data/listen/production?query=*&includeAllVersions=true&includePreviousRevision=true',
     '/v1/data/export/production',
     '/v1/data/history/production/documents/drafts.open?lastRevision=true',
     '/v1/data/history/production/transactions/drafts.open',
@@ -106,10 +106,10 @@ describe('bodies', () => {
 
 describe('queries', () => {
   it.each([
-    ['parameters that are no JSON', '/v1/data/query/production?query=*&$a=x'],
-    ['a perspective that cannot be', '/v1/data/query/production?query=*&perspective=../x'],
-    ['no query', '/v1/data/query/production'],
-    ['brackets without end', `/v1/data/query/production?query=${'('.repeat(5_000)}`],
+    ['parameters that are no JSON', '/v2021-10-21/data/query/production?query=*&$a=x'],
+    ['a perspective that cannot be', '/v2021-10-21/data/query/production?query=*&perspective=../x'],
+    ['no query', '/v2021-10-21/data/query/production'],
+    ['brackets without end', `/v2021-10-21/data/query/production?query=${'('.repeat(5_000)}`],
   ])('with %s are refused', async (_name, path) => {
     expect((await get(path)).status).toBe(400);
   });
@@ -121,7 +121,7 @@ it('a query that would answer everything times everything is cut off, and the la
   }));
   await post('/v1/data/mutate/production', mutate(...documents));
   const query = '*[_type == "join"]{"a": *[_type == "join"]{"b": *[_type == "join"]}}';
-  const { status, text } = await post('/v1/data/query/production', JSON.stringify({ query }));
+  const { status, text } = await post('/v2021-10-21/data/query/production', JSON.stringify({ query }));
   expect({ status, body: JSON.parse(text) as unknown }).toMatchObject({
     status: 400,
     body: { error: { type: 'queryLimitError' } },
@@ -132,7 +132,7 @@ it('a query that would answer everything times everything is cut off, and the la
 it('a query that would run for minutes is cut off after two seconds', async () => {
   const query =
     'count(*[_type == "join" && count(*[_type == "join" && count(*[_id > ^._id && _id > ^.^._id]) > 3]) > 3])';
-  const { status, text } = await post('/v1/data/query/production', JSON.stringify({ query }));
+  const { status, text } = await post('/v2021-10-21/data/query/production', JSON.stringify({ query }));
   expect({ status, body: JSON.parse(text) as unknown }).toMatchObject({
     status: 400,
     body: { error: { type: 'queryLimitError', description: expect.stringMatching(/2000 ms|500 ms/) } },

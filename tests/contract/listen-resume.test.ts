@@ -12,7 +12,7 @@ describe('resuming', () => {
   /** Reads a stream until `count` events have come. */
   async function events(lastEventId: string, count: number, query = '*'): Promise<string[]> {
     const options = new URLSearchParams({ query, enableResume: 'true', includeResult: 'true' }).toString();
-    const response = await fetch(`${lake.url}/v1/data/listen/production?${options}`, {
+    const response = await fetch(`${lake.url}/v2021-10-21/data/listen/production?${options}`, {
       headers: { 'last-event-id': lastEventId, authorization: `Bearer ${lake.adminToken}` },
     });
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();

@@ -46,11 +46,18 @@ describe('query', () => {
     expect(await lake.client.withConfig({ apiVersion: '2024-01-01' }).fetch(titles)).toHaveLength(4);
   });
 
+  it('refuses API version v1, which means another dialect', async () => {
+    await expect(lake.client.withConfig({ apiVersion: '1' }).fetch(titles)).rejects.toMatchObject({
+      statusCode: 400,
+      message: expect.stringContaining('use v2021-03-25 or a later date'),
+    });
+  });
+
   it('tells where GROQ does not parse', async () => {
     const refused = await refusal(lake.client.fetch('*[_type =='));
     expect(refused).toMatchObject({
       status: 400,
-      error: { type: 'queryParseError', query: '*[_type ==', start: expect.any(Number), end: expect.any(Number) },
+      error: { type: 'queryParseError', query: '*[_type ==', start: 10, end: 10 },
     });
   });
 });
@@ -98,7 +105,7 @@ describe('doc', () => {
 
 describe('addresses', () => {
   it.each([
-    ['/v1/data/query/staging?query=*', 404],
+    ['/v2021-10-21/data/query/staging?query=*', 404],
     ['/v1/data/unknown/production', 404],
     ['/nowhere', 404],
     ['/ping', 200],

@@ -95,7 +95,7 @@ test.each(['nonsense', '{}', '{"head":1,"status":"200","headers":{}}', '{"data":
     stranger.on('connection', (socket) => socket.on('message', () => socket.send(said)));
     const base = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
     const send = fetchThroughSocket(`${base}/v1/multiplex/production`)() as unknown as typeof fetch;
-    const asked = send(`${base}/v1/data/listen/production`, { headers: { accept: 'text/event-stream' } });
+    const asked = send(`${base}/v2021-10-21/data/listen/production`, { headers: { accept: 'text/event-stream' } });
     await expect(asked).rejects.toThrow(new TypeError('The connection was lost'));
     await new Promise((resolve) => stranger.close(resolve));
   },

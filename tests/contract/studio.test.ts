@@ -136,7 +136,7 @@ describe('many event streams over one socket', () => {
   it.each([
     ['a foreign origin', '/v1/multiplex/production', 'https://evil.example'],
     ['another dataset', '/v1/multiplex/other', undefined],
-    ['another path', '/v1/data/query/production', undefined],
+    ['another path', '/v2021-10-21/data/query/production', undefined],
   ])('refuses %s', async (_name, path, origin) => {
     await expect(connect(path, origin)).rejects.toThrow(/40[34]/);
   });
@@ -144,7 +144,7 @@ describe('many event streams over one socket', () => {
   it('opens nothing but event streams', async () => {
     const { send, socket } = await connect('/v1/multiplex/production');
     const closed = new Promise((resolve) => socket.once('close', resolve));
-    send({ open: 1, url: '/v1/data/query/production?query=*' });
+    send({ open: 1, url: '/v2021-10-21/data/query/production?query=*' });
     expect(await closed).toBe(1008);
   });
 });

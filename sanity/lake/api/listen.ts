@@ -9,6 +9,7 @@ import { filterClock } from '../listen/filter-clock.ts';
 import { type Listening, type MutationEvent, mutationEvents } from '../listen/mutation-events.ts';
 import { transactionsAfter } from '../listen/replay.ts';
 import { heardUpTo, resumeId } from '../listen/resume-id.ts';
+import { assertSpecifiedGroq } from '../protocol/api-version.ts';
 import { isDraftId, isPrivateId, isVersionId } from '../protocol/document.ts';
 import { listenOptions, quietAboutVersionsFrom } from '../protocol/listen.ts';
 import { parseParams } from '../protocol/query.ts';
@@ -23,28 +24,29 @@ import { respondWithStream } from './streams.ts';
  * @see https://www.sanity.io/docs/http-reference/listen
  */
 export function listenEndpoint(lake: Lake) {
-  return (context: Context<LakeEnv>): Response => {
-    const listening = listeningOf(lake, context);
-    const stream = new EventStream(context.get('stillCounts'));
-    const tell = (
-      transaction: CommittedTransaction,
-      clock = filterClock(lake.streams.size, transaction.changes.length),
-    ): void => {
-      // While what was missed is told, a filter may have failed on an earlier transaction.
-      if (stream.hasEnded) return;
-      for (const event of eventsWithin(lake, stream, { listening, clock }, transaction)) {
-        stream.send('mutation', event, listening.options.enableResume ? resumeId(event) : undefined);
-      }
-    };
-    // From here to the subscription nothing waits, so no transaction falls between greeting and listening.
-    greet(lake, context, stream, listening, tell);
-    stream.onClose(
-      lake.dataset.subscribe((transaction) => {
-        tell(transaction);
-      }),
-    );
-    return respondWithStream(lake, context, stream);
-  };
+  return (context: Context<LakeEnv>): Response =>
+    respondWithStream(lake, context, () => {
+      const listening = listeningOf(lake, context);
+      const stream = new EventStream(context.get('stillCounts'));
+      const tell = (
+        transaction: CommittedTransaction,
+        clock = filterClock(lake.streams.size, transaction.changes.length),
+      ): void => {
+        // While what was missed is told, a filter may have failed on an earlier transaction.
+        if (stream.hasEnded) return;
+        for (const event of eventsWithin(lake, stream, { listening, clock }, transaction)) {
+          stream.send('mutation', event, listening.options.enableResume ? resumeId(event) : undefined);
+        }
+      };
+      // From here to the subscription nothing waits, so no transaction falls between greeting and listening.
+      greet(lake, context, stream, listening, tell);
+      stream.onClose(
+        lake.dataset.subscribe((transaction) => {
+          tell(transaction);
+        }),
+      );
+      return stream;
+    });
 }
 
 /**
@@ -64,9 +66,8 @@ function eventsWithin(
       const { query } = listening.options;
       lake.log({ level: 'error', message: "A listener's filter failed", query, error: String(error) });
     }
-    stream.send('channelError', {
-      message: `The filter failed: ${error instanceof Error ? error.message : String(error)}`,
-    });
+    const description = `The filter failed: ${error instanceof Error ? error.message : String(error)}`;
+    stream.send('channelError', { error: { type: 'listenerError', description } });
   }
   stream.close();
   return [];
@@ -74,8 +75,9 @@ function eventsWithin(
 
 function listeningOf(lake: Lake, context: Context<LakeEnv>): Listening {
   const options = queryString(context, listenOptions);
-  const version = (context.req.param('version') ?? 'v1').slice(1);
-  const allVersions = options.includeAllVersions || version < quietAboutVersionsFrom;
+  const version = context.req.param('version') ?? 'v1';
+  assertSpecifiedGroq(version);
+  const allVersions = options.includeAllVersions || version.slice(1) < quietAboutVersionsFrom;
   const readsPrivate = can(context.get('caller'), 'readPrivate');
   return {
     options,

@@ -14,19 +14,20 @@ import { respondWithStream } from './streams.ts';
  * @see https://www.sanity.io/docs/http-reference/live
  */
 export function liveEventsEndpoint(lake: Lake) {
-  return (context: Context<LakeEnv>): Response => {
-    // The client's name for it, and the reference's.
-    const includeDrafts = ['includeDrafts', 'includeAllDocuments'].some((name) => context.req.query(name) === 'true');
-    if (includeDrafts && !can(context.get('caller'), 'readPrivate')) throw unauthorised('Drafts need a token');
-    const stream = new EventStream(context.get('stillCounts'));
-    const tell = ({ sequence, changes }: CommittedTransaction): void => {
-      const seen = includeDrafts ? changes : changes.filter(({ id }) => !isPrivateId(id));
-      if (seen.length > 0) stream.send('message', { tags: tagsOfChanges(lake, seen) }, String(sequence));
-    };
-    greet(lake, stream, context.req.header('last-event-id'), tell);
-    stream.onClose(lake.dataset.subscribe(tell));
-    return respondWithStream(lake, context, stream);
-  };
+  return (context: Context<LakeEnv>): Response =>
+    respondWithStream(lake, context, () => {
+      // The client's name for it, and the reference's.
+      const includeDrafts = ['includeDrafts', 'includeAllDocuments'].some((name) => context.req.query(name) === 'true');
+      if (includeDrafts && !can(context.get('caller'), 'readPrivate')) throw unauthorised('Drafts need a token');
+      const stream = new EventStream(context.get('stillCounts'));
+      const tell = ({ sequence, changes }: CommittedTransaction): void => {
+        const seen = includeDrafts ? changes : changes.filter(({ id }) => !isPrivateId(id));
+        if (seen.length > 0) stream.send('message', { tags: tagsOfChanges(lake, seen) }, String(sequence));
+      };
+      greet(lake, stream, context.req.header('last-event-id'), tell);
+      stream.onClose(lake.dataset.subscribe(tell));
+      return stream;
+    });
 }
 
 /** Welcomes a reader. One that was away is told what it missed, or, when that cannot be told, to start again. */

@@ -2,6 +2,7 @@ import { type Context } from 'hono';
 import { type QueryOutcome } from '../engine/query/query-engine.ts';
 import { QueryLimitError } from '../engine/query/query-limit-error.ts';
 import { QueryParseError } from '../engine/query/query-parse-error.ts';
+import { assertSpecifiedGroq } from '../protocol/api-version.ts';
 import { ApiError, badRequest, queryParseError } from '../protocol/errors.ts';
 import { limits } from '../protocol/limits.ts';
 import { parseParams, parsePerspective, queryBody } from '../protocol/query.ts';
@@ -20,6 +21,7 @@ export function queryEndpoint(lake: Lake) {
     if (query === null || query === '') throw badRequest('Missing parameter "query"');
     const caller = context.get('caller');
     const version = context.req.param('version') ?? 'v1';
+    assertSpecifiedGroq(version);
     const { result, subjects } = await runQuery(lake, {
       query,
       params: { ...parseParams(search), ...posted?.params },
@@ -29,7 +31,7 @@ export function queryEndpoint(lake: Lake) {
     });
     const ms = Math.round(performance.now() - started);
     const returnQuery = search.get('returnQuery') !== 'false';
-    const syncTags = version === 'v1' ? undefined : tagsOfAnswer(lake, subjects);
+    const syncTags = tagsOfAnswer(lake, subjects);
     return context.json({ ...(returnQuery && { query }), result, ...(syncTags && { syncTags }), ms });
   };
 }

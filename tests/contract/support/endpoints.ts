@@ -16,8 +16,8 @@ const link = { link: 'unknown', password: 'a password of length' };
 export const endpoints: [string, string, string | undefined, number[]][] = [
   ['GET', '/ping', undefined, everyone],
   ['GET', '/v1/ping', undefined, everyone],
-  ['GET', '/v1/data/query/production?query=*', undefined, everyone],
-  ['POST', '/v1/data/query/production', JSON.stringify({ query: '*' }), everyone],
+  ['GET', '/v2021-10-21/data/query/production?query=*', undefined, everyone],
+  ['POST', '/v2021-10-21/data/query/production', JSON.stringify({ query: '*' }), everyone],
   ['GET', '/v1/data/doc/production/open', undefined, everyone],
   ['POST', '/v1/data/mutate/production', mutate({ createIfNotExists: { _id: 'x', _type: 'x' } }), [403, 403, 200, 200]],
   [
@@ -26,9 +26,10 @@ export const endpoints: [string, string, string | undefined, number[]][] = [
     action({ actionType: 'sanity.action.document.edit', draftId: 'drafts.open', publishedId: 'open', patch: {} }),
     [403, 403, 200, 200],
   ],
-  ['GET', '/v1/data/listen/production?query=*', undefined, everyone],
+  ['GET', '/v2021-10-21/data/listen/production?query=*', undefined, everyone],
   ['GET', '/v1/data/live/events/production', undefined, everyone],
-  ['GET', '/v1/data/live/events/production?includeDrafts=true', undefined, withToken],
+  // The refusal is an event: an EventSource does not show the status.
+  ['GET', '/v1/data/live/events/production?includeDrafts=true', undefined, everyone],
   ['GET', '/v1/data/export/production', undefined, withToken],
   ['GET', '/v1/data/history/production/documents/open?lastRevision=true', undefined, withToken],
   ['GET', '/v1/data/history/production/transactions/open', undefined, withToken],

@@ -20,7 +20,7 @@ afterEach(async () => {
 describe('the process', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('ends cleanly on %s, also with a listener connected', async (signal) => {
     lake = await startProcess(directory);
-    const stream = await fetch(`${lake.url}/v1/data/listen/production?query=*`);
+    const stream = await fetch(`${lake.url}/v2021-10-21/data/listen/production?query=*`);
     lake.kill(signal);
     expect(await lake.ended).toBe(0);
     expect(await stream.text()).toContain('event: welcome');

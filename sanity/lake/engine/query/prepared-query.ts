@@ -1,14 +1,13 @@
-import { type ExprNode } from 'groq-js';
 import { type CompiledQuery, compileQuery } from './evaluate/compile.ts';
 import { UnsupportedQuery } from './evaluate/evaluator.ts';
 import { LeastRecentlyUsed } from './least-recently-used.ts';
-import { parseQuery, shapingParameters } from './parse-query.ts';
+import { type ParsedQuery } from './parse/parser.ts';
+import { parseQuery } from './parse-query.ts';
 import { functionName, someNode } from './plan/analysis.ts';
 import { QueryParseError } from './query-parse-error.ts';
 
 /** A query, parsed and planned. */
-export interface PreparedQuery {
-  readonly tree: ExprNode;
+export interface PreparedQuery extends ParsedQuery {
   readonly compiled: CompiledQuery;
   /** Whether the result may hold datetimes or paths, which have to be written out. */
   readonly mayHoldSpecials: boolean;
@@ -20,49 +19,56 @@ const specials = new Set(['global::dateTime', 'dateTime::now', 'global::path', '
 const mostText = 1_000_000;
 const weigh = (text: string) => text.length + 500;
 
+type Params = Readonly<Record<string, unknown>>;
+
 /** Prepares queries, each text once as long as it stays in use. */
 export class QueryCache {
   readonly #prepared = new LeastRecentlyUsed<PreparedQuery>(mostText, weigh);
-  readonly #shaping = new LeastRecentlyUsed<string[]>(mostText, weigh);
+  /** The names of the parameters that decide how a query is parsed. */
+  readonly #constants = new LeastRecentlyUsed<readonly string[]>(mostText, weigh);
 
-  /** @throws QueryParseError when the query is not GROQ, or uses what the lake does not have */
-  prepare(query: string, params: Readonly<Record<string, unknown>>): PreparedQuery {
-    const shaping = this.#shapingOf(query);
-    const shape = Object.fromEntries(
-      shaping.filter((name) => Object.hasOwn(params, name)).map((name) => [name, params[name]]),
-    );
-    const key = shaping.length > 0 ? `${query}\0${JSON.stringify(shape)}` : query;
-    const known = this.#prepared.get(key);
-    if (known) return known;
-    const prepared = prepareQuery(query, shape);
-    this.#prepared.set(key, prepared);
+  /** @throws {QueryParseError} when the query is not GROQ, uses what the lake does not have, or misses a parameter */
+  prepare(query: string, params: Params): PreparedQuery {
+    const constants = this.#constants.get(query);
+    const known = constants && this.#prepared.get(keyOf(query, constants, params));
+    if (known) {
+      checkParameters(query, known, params);
+      return known;
+    }
+    const prepared = prepareQuery(query, params);
+    this.#constants.set(query, prepared.constants);
+    this.#prepared.set(keyOf(query, prepared.constants, params), prepared);
     return prepared;
   }
+}
 
-  #shapingOf(query: string): string[] {
-    const known = this.#shaping.get(query);
-    if (known) return known;
-    const shaping = shapingParameters(query);
-    this.#shaping.set(query, shaping);
-    return shaping;
-  }
+function keyOf(query: string, constants: readonly string[], params: Params): string {
+  if (constants.length === 0) return query;
+  return `${query}\0${JSON.stringify(constants.map((name) => (Object.hasOwn(params, name) ? params[name] : null)))}`;
 }
 
 /**
  * Prepares a query that will not be asked again by its text.
  *
- * @throws QueryParseError when the query is not GROQ, or uses what the lake does not have
+ * @throws {QueryParseError} when the query is not GROQ, uses what the lake does not have, or misses a parameter
  */
-export function prepareQuery(query: string, params: Readonly<Record<string, unknown>>): PreparedQuery {
-  const tree = parseQuery(query, params);
+export function prepareQuery(query: string, params: Params): PreparedQuery {
+  const parsed = parseQuery(query, params);
+  checkParameters(query, parsed, params);
+  const { tree } = parsed;
   return {
-    tree,
+    ...parsed,
     compiled: compile(query, tree),
     mayHoldSpecials: someNode(tree, (node) => specials.has(functionName(node) ?? '')),
   };
 }
 
-function compile(query: string, tree: ExprNode): CompiledQuery {
+function checkParameters(query: string, { parameters }: ParsedQuery, params: Params): void {
+  const missing = parameters.find(({ name }) => !Object.hasOwn(params, name));
+  if (missing) throw new QueryParseError(query, missing, `param $${missing.name} referenced, but not provided`);
+}
+
+function compile(query: string, tree: ParsedQuery['tree']): CompiledQuery {
   try {
     return compileQuery(tree);
   } catch (error) {

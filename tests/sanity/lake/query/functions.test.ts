@@ -1,47 +1,8 @@
 import { answer, document, engineWith } from './support.ts';
 
-const square = {
-  type: 'Polygon',
-  coordinates: [
-    [
-      [0, 0],
-      [10, 0],
-      [10, 10],
-      [0, 10],
-      [0, 0],
-    ],
-    [
-      [4, 4],
-      [6, 4],
-      [6, 6],
-      [4, 6],
-      [4, 4],
-    ],
-  ],
-};
-
 async function value(expression: string, params: Record<string, unknown> = {}): Promise<unknown> {
   return answer(engineWith([document('a')]), expression, { params });
 }
-
-describe('geo', () => {
-  it('measures the distance between two places in metres', async () => {
-    const metres = await value('geo::distance(geo::latLng(51.5074, -0.1278), geo::latLng(48.8566, 2.3522))');
-    expect(metres).toBeCloseTo(343_556, -3);
-  });
-
-  it.each([
-    ['geo::contains($square, geo::latLng(2, 2))', true],
-    ['geo::contains($square, geo::latLng(5, 5))', false],
-    ['geo::contains($square, geo::latLng(20, 2))', false],
-    ['geo::intersects($square, {"type": "LineString", "coordinates": [[-5, 2], [15, 2]]})', true],
-    ['geo::intersects($square, {"type": "LineString", "coordinates": [[-5, 20], [15, 20]]})', false],
-    ['geo::contains($square, "no shape")', null],
-    ['geo::latLng(91, 0)', null],
-  ])('%s', async (expression, expected) => {
-    expect(await value(expression, { square })).toBe(expected);
-  });
-});
 
 describe('the request', () => {
   it.each([

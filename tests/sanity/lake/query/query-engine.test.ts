@@ -71,11 +71,17 @@ describe('apply', () => {
   });
 });
 
+const nestedFunctions = (count: number): string =>
+  Array.from({ length: count }, (_, index) => {
+    const inner = index < count - 1 ? `"b": a::f${index + 1}(@), "c": a::f${index + 1}(@)` : '_id';
+    return `fn a::f${index}($it) = $it{${inner}}; `;
+  }).join('');
+
 describe('a query that is not GROQ', () => {
   it('says where and why', async () => {
     const error = await answer(library(), '*[_type == ]').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(QueryParseError);
-    expect(error).toMatchObject({ query: '*[_type == ]', start: 10, end: 10 });
+    expect(error).toMatchObject({ query: '*[_type == ]', start: 11, end: 12 });
   });
 
   it.each(['*[', 'nothing::here()', '*[0...$missing]', '* | sort(a)', '*["\\u{41', 'user::attributes()'])(
@@ -90,7 +96,6 @@ describe('a query that is not GROQ', () => {
     ['projections', `*${'{"a": @'.repeat(5_000)}${'}'.repeat(5_000)}`],
     ['negations', `${'!'.repeat(50_000)}true`],
     ['text', `"${'x'.repeat(300_000)}"`],
-    ['numbers', `[${'1,'.repeat(100_000)}1]`],
     ['conditions', `*[${'a == 1 || '.repeat(10_000)}true]`],
     ['unclosed strings', `*[${"\\\\'".repeat(60_000)}`],
   ])('refuses far too many %s', async (_what, query) => {
@@ -100,11 +105,16 @@ describe('a query that is not GROQ', () => {
   it.each([
     ['parentheses', `${'('.repeat(3_900)}1${')'.repeat(3_900)}`],
     ['negations', `${'!'.repeat(7_900)}true`],
-    ['parts of a sum', `1${'+1'.repeat(3_900)}`],
+    ['numbers', `[${'1,'.repeat(120_000)}1]`],
+    ['parts of a sum', `1${'+1'.repeat(120_000)}`],
+    ['brackets after in', `${'1 in ('.repeat(40_000)}`],
+    ['comments', `${'//\n'.repeat(80_000)}1`],
+    ['functions that call one another', `${nestedFunctions(40)}*{"x": a::f0(@)}`],
     ['alternatives', `*[${'a == 1||'.repeat(1_300)}true]`],
     ['filters', `*${'[_id == "a"]'.repeat(900)}`],
     ['projections', `*[0]${'{"a": a}'.repeat(1_500)}`],
-    ['parameters', `[${'$'.repeat(7_900)}`],
+    ['dollar signs', `[${'$'.repeat(200_000)}`],
+    ['parameters', `[${'$a,'.repeat(80_000)}1]`],
   ])('survives many %s', async (_what, query) => {
     const outcome = await answer(library(), query).catch((error: unknown) => error);
     if (outcome instanceof Error) expect(['QueryParseError', 'QueryLimitError']).toContain(outcome.name);

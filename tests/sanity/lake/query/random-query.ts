@@ -35,7 +35,7 @@ export class QueryWriter {
     if (random.chance(0.1))
       return `{"a": ${this.pipeline(1)}, "b": ${this.pipeline(1)}, "n": count(${this.dataset(1)})}`;
     if (random.chance(0.1))
-      return `${random.pick(['count', 'array::unique', 'array::compact', 'defined', 'length'])}(${this.pipeline(1)})`;
+      return `${random.pick(['count', 'array::compact', 'defined', 'length'])}(${this.pipeline(1)})`;
     return this.pipeline(2);
   }
 

@@ -17,7 +17,7 @@ export const literals = [
   '"text"',
   '"slug-1"',
   '[]',
-  '$unknown',
+  '$none',
 ];
 
 export const names = [
@@ -146,7 +146,6 @@ export const unaryFunctions = [
   'string',
   'round',
   'string::lower',
-  'array::unique',
   'array::compact',
   'math::sum',
   'math::min',

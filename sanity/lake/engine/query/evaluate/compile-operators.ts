@@ -34,8 +34,8 @@ function add(left: unknown, right: unknown, scope: Scope): unknown {
     scope.run.clock.built((left.length + right.length) / 16);
     return left + right;
   }
-  if (left instanceof DateTime && typeof right === 'number') return left.add(right);
-  if (typeof left === 'number' && right instanceof DateTime) return right.add(left);
+  if (left instanceof DateTime && typeof right === 'number') return later(left, right);
+  if (typeof left === 'number' && right instanceof DateTime) return later(right, left);
   if (Array.isArray(left) && Array.isArray(right)) {
     scope.run.clock.built(left.length + right.length);
     return left.concat(right);
@@ -45,14 +45,24 @@ function add(left: unknown, right: unknown, scope: Scope): unknown {
   return { ...left, ...right };
 }
 
+/** A datetime so many seconds later; `null` when RFC 3339 cannot write its year. */
+function later(from: DateTime, seconds: number): DateTime | null {
+  const moment = from.add(seconds);
+  const year = moment.date.getUTCFullYear();
+  return year >= 0 && year <= 9999 ? moment : null;
+}
+
 function subtract(left: unknown, right: unknown, scope: Scope): unknown {
-  if (left instanceof DateTime && typeof right === 'number') return left.add(-right);
+  if (left instanceof DateTime && typeof right === 'number') return later(left, -right);
   if (left instanceof DateTime && right instanceof DateTime) return finite(left.difference(right));
   return difference(left, right, scope);
 }
 
 function isIn(left: unknown, right: unknown, scope: Scope): unknown {
-  if (right instanceof SafePath) return typeof left === 'string' ? right.matches(left, scope.run.clock) : null;
+  if (right instanceof SafePath) {
+    const id = left instanceof SafePath ? left.toJSON() : left;
+    return typeof id === 'string' ? right.matches(id, scope.run.clock) : null;
+  }
   return Array.isArray(right) ? membership(left, right, scope.run) : null;
 }
 

@@ -26,10 +26,26 @@ export function isEqual(left: unknown, right: unknown): boolean {
 /** Compares two values of one comparable type; `null` when they cannot be compared. */
 export function partialCompare(left: unknown, right: unknown): number | null {
   if (typeof left === 'number' && typeof right === 'number') return left - right;
-  if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
+  if (typeof left === 'string' && typeof right === 'string') return compareText(left, right);
   if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right);
   if (left instanceof DateTime && right instanceof DateTime) return left.compareTo(right);
   return null;
+}
+
+/** Compares two texts by their code points; JavaScript compares UTF-16 units, which puts `\uff01` after an emoji. */
+function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index++) {
+    const [one, other] = [left.charCodeAt(index), right.charCodeAt(index)];
+    if (one !== other) return rankOfUnit(one) - rankOfUnit(other);
+  }
+  return left.length - right.length;
+}
+
+/** Ranks surrogates, which stand for the code points from 0x10000 on, above all other units. */
+function rankOfUnit(unit: number): number {
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }
 
 function typeRank(value: unknown): number {

@@ -1,3 +1,4 @@
+import { DateTime } from 'groq-js';
 import { isEqual, isWritable } from '../values.ts';
 import { type FunctionTable } from './signature.ts';
 
@@ -20,10 +21,11 @@ export const arrayFunctions: FunctionTable = {
   unique: ([array]) => {
     if (!Array.isArray(array)) return null;
     const seen = new Set<unknown>();
-    return array.filter((item) => {
-      // Arrays, objects and null are never equal to one another.
-      if (!isWritable(item)) return true;
-      return !seen.has(item) && seen.add(item);
+    return array.filter((item: unknown) => {
+      // Arrays and objects are never equal to one another.
+      if (item !== null && !isWritable(item)) return true;
+      const key = item instanceof DateTime ? `dateTime ${item}` : typeof item === 'string' ? `string ${item}` : item;
+      return !seen.has(key) && seen.add(key);
     });
   },
 };

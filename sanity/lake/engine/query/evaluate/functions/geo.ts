@@ -1,36 +1,27 @@
-import { distance, insidePolygon, linesCross, type Position, readShape, type Shape } from './geometry.ts';
-import { type FunctionTable } from './signature.ts';
+import { contains, distance, intersects } from './geometry/relations.ts';
+import { isPosition, pointShape, readShape } from './geometry/shape.ts';
+import { type FunctionTable, type ValueFunction } from './signature.ts';
 
-const vertices = (shape: Shape): Position[] => [...shape.points, ...shape.lines.flat(), ...shape.polygons.flat(2)];
-const edges = (shape: Shape): (readonly Position[])[] => [...shape.lines, ...shape.polygons.flat()];
-const covers = (shape: Shape, point: Position) => shape.polygons.some((polygon) => insidePolygon(point, polygon));
+/** `geo()`: a geographic value as GeoJSON, without any other attribute. */
+export const geo: ValueFunction = ([value], { run }) => readShape(value, run.clock)?.geometry ?? null;
 
-function intersect(first: Shape, second: Shape): boolean {
-  return (
-    vertices(first).some((point) => covers(second, point)) ||
-    vertices(second).some((point) => covers(first, point)) ||
-    edges(first).some((line) => edges(second).some((other) => linesCross(line, other))) ||
-    first.points.some(([x, y]) => second.points.some(([otherX, otherY]) => x === otherX && y === otherY))
-  );
-}
-
-/** On the plane of longitude and latitude; hosted Sanity reckons on the sphere. */
+/** https://spec.groq.dev/GROQ-1.revision1/#sec-Geography-Extension */
 export const geoFunctions: FunctionTable = {
-  contains: ([area, item]) => {
-    const [outer, inner] = [readShape(area), readShape(item)];
-    return outer && inner ? vertices(inner).every((point) => covers(outer, point)) : null;
+  contains: ([area, item], { run }) => {
+    const [outer, inner] = [readShape(area, run.clock), readShape(item, run.clock)];
+    return outer && inner && contains(outer, inner, run.clock);
   },
-  distance: ([from, to]) => {
-    const [start, end] = [readShape(from), readShape(to)];
-    if (start?.points.length !== 1 || end?.points.length !== 1) return null;
+  distance: ([from, to], { run }) => {
+    const [start, end] = [readShape(from, run.clock), readShape(to, run.clock)];
+    if (start?.geometry.type !== 'Point' || end?.geometry.type !== 'Point') return null;
     return distance(start.points[0]!, end.points[0]!);
   },
-  intersects: ([left, right]) => {
-    const [first, second] = [readShape(left), readShape(right)];
-    return first && second ? intersect(first, second) : null;
+  intersects: ([left, right], { run }) => {
+    const [first, second] = [readShape(left, run.clock), readShape(right, run.clock)];
+    return first && second && intersects(first, second, run.clock);
   },
   latLng: ([lat, lng]) => {
-    if (typeof lat !== 'number' || typeof lng !== 'number' || Math.abs(lat) > 90 || Math.abs(lng) > 180) return null;
-    return { _type: 'geopoint', lat, lng };
+    const position = [lng, lat];
+    return isPosition(position) ? pointShape(position).geometry : null;
   },
 };

@@ -2,6 +2,8 @@ import { DateTime } from 'groq-js';
 import { SafePath } from '../safe-path.ts';
 import { type Run } from '../scope.ts';
 import { finite, isObject, isWritable } from '../values.ts';
+import { geo } from './geo.ts';
+import { portableText } from './portable-text.ts';
 import { type FunctionTable } from './signature.ts';
 import { lower, upper } from './string.ts';
 
@@ -47,6 +49,7 @@ export const globalFunctions: FunctionTable = {
     return typeof value === 'string' ? parseDateTime(value) : null;
   },
   defined: ([value]) => value !== null,
+  geo,
   identity: (_args, scope) => scope.run.identity,
   length: ([value]) => {
     if (typeof value === 'string') return countCodePoints(value);
@@ -56,6 +59,7 @@ export const globalFunctions: FunctionTable = {
   upper,
   now: (_args, scope) => scope.run.timestamp.toISOString(),
   path: ([pattern]) => (typeof pattern === 'string' ? new SafePath(pattern) : null),
+  pt: portableText,
   references: (args, scope) => {
     const ids = new Set(args.flat().filter((id) => typeof id === 'string'));
     return ids.size > 0 && hasReference(scope.value, ids, scope.run.clock);
