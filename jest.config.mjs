@@ -19,6 +19,15 @@ const esmOnly = [
   '@mdit',
   'feed',
   'syllable',
+  'mdast-util-[^/]+',
+  'micromark[^/]*',
+  'unist-util-[^/]+',
+  'longest-streak',
+  'zwitch',
+  'decode-named-character-reference',
+  'character-entities',
+  'devlop',
+  'ccount',
 ];
 
 const base = {

@@ -4,18 +4,18 @@ import { type Words } from '#lib/words/words.ts';
 interface Props {
   /** Document id of the source. */
   source: string;
-  /** Where in the text it is cited. */
-  place: string;
+  /** The anchor of this citation. */
+  id: string | undefined;
   outline: Outline;
   words: Words;
 }
 
 /** A number in brackets that leads to the source; a source that is not in the list of sources gets none. */
-export function Citation({ source, place, outline, words }: Props) {
+export function Citation({ source, id, outline, words }: Props) {
   const number = outline.sourceNumbers[source];
   if (number === undefined) return null;
   return (
-    <a className="citation" id={outline.citationIds[place]} href={`#source-${number}`}>
+    <a className="citation" id={id} href={`#source-${number}`}>
       <span className="visually-hidden">{words.source} </span>
       {number}
     </a>

@@ -1,20 +1,21 @@
-import { type InferStrictComponents } from '@portabletext/react';
+import { type InferStrictComponents, PortableText } from '@portabletext/react';
 
-import { type InlineCitation, type RichText } from '#lib/content/rich-text.ts';
+import { type RichText } from '#lib/content/rich-text.ts';
+import { type InlineCitation } from '#lib/content/rich-text-block.ts';
 import { type Outline } from '#lib/rich-text/outline.ts';
 import { type Words } from '#lib/words/words.ts';
 import { Figure } from '../ui/picture.tsx';
 import { Callout } from './callout.tsx';
 import { Citation } from './citation.tsx';
 import { EvidenceNote } from './evidence-note.tsx';
+import { List } from './list.tsx';
 import { TextLink } from './text-link.tsx';
 
+type Components = InferStrictComponents<(RichText[number] | InlineCitation)[]>;
+
 /** The closed map from each kind of node to what draws it; a kind without a component does not compile. */
-export function richTextComponents(
-  outline: Outline,
-  words: Words,
-): InferStrictComponents<(RichText[number] | InlineCitation)[]> {
-  return {
+export function richTextComponents(outline: Outline, words: Words): Components {
+  const components = {
     block: {
       normal: ({ children }) => <p>{children}</p>,
       h2: ({ children, value }) => <h2 id={outline.headingIds[value._key]}>{children}</h2>,
@@ -25,29 +26,35 @@ export function richTextComponents(
         </blockquote>
       ),
     },
-    list: {
-      bullet: ({ children }) => <ul>{children}</ul>,
-      number: ({ children }) => <ol>{children}</ol>,
-    },
-    listItem: ({ children }) => <li>{children}</li>,
     marks: {
       link: ({ value, children }) => (
-        <TextLink href={value?.href ?? null} words={words}>
+        <TextLink href={value?.href} words={words}>
           {children}
         </TextLink>
       ),
-      internalLink: ({ value, children }) => <TextLink href={value?.href ?? null}>{children}</TextLink>,
+      internalLink: ({ value, children }) => <TextLink href={value?.href}>{children}</TextLink>,
       glossaryLink: ({ value, children }) => (
-        <TextLink href={value?.href ?? null} className="term">
+        <TextLink href={value?.href} className="term">
           {children}
         </TextLink>
       ),
     },
     types: {
-      citation: ({ value }) => <Citation source={value.source} place={value.place} outline={outline} words={words} />,
+      citation: ({ value }) => (
+        <Citation source={value.source} id={outline.citationIds[value._key]} outline={outline} words={words} />
+      ),
+      list: ({ value }) => (
+        <List list={value} render={(block) => <PortableText value={[block]} components={itemComponents} />} />
+      ),
       picture: ({ value }) => <Figure picture={value} sizes="(min-width: 46rem) 42rem, 92vw" />,
       callout: ({ value }) => <Callout callout={value} outline={outline} words={words} />,
       evidenceNote: ({ value }) => <EvidenceNote note={value} outline={outline} words={words} />,
     },
-  };
+  } satisfies Components;
+  // The words of an item stand in it without a paragraph.
+  const itemComponents = {
+    ...components,
+    block: { ...components.block, normal: ({ children }) => <>{children}</> },
+  } satisfies Components;
+  return components;
 }

@@ -22,7 +22,13 @@ export function EvidenceNote({ note, outline, words }: Props) {
       <p>
         {note.text}
         {note.sources.map((source) => (
-          <Citation key={source} source={source} place={notePlace(note, source)} outline={outline} words={words} />
+          <Citation
+            key={source}
+            source={source}
+            id={outline.citationIds[notePlace(note, source)]}
+            outline={outline}
+            words={words}
+          />
         ))}
       </p>
     </aside>

@@ -4,15 +4,15 @@ import { type Words } from '#lib/words/words.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 
 interface Props {
-  href: string | null;
+  href: string | undefined;
   className?: string;
   words?: Words;
   children: ReactNode;
 }
 
-/** A link in running text; without an address (its target is not published) the words stay as they are. */
+/** A link in running text; without an address the words stay as they are. */
 export function TextLink({ href, className, words, children }: Props) {
-  if (href === null) return <>{children}</>;
+  if (href === undefined) return <>{children}</>;
   if (/^https?:/.test(href))
     return (
       <ExternalLink href={href} words={words}>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { day, text, webUrl } from './fields.ts';
 import { loadExisting } from './load.ts';
-import { tolerantList } from './tolerant.ts';
+import { optional, tolerantList } from './tolerant.ts';
 
 const AUDIENCES = ['everyone', 'patients', 'parents', 'professionals'] as const;
 const KINDS = ['article', 'video', 'book', 'organisation', 'guideline', 'study'] as const;
@@ -26,7 +26,7 @@ const externalResourceSchema = z
     audience: z.enum(AUDIENCES),
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language code such as en or es'),
     recommendation: text,
-    caution: z.string().nullable(),
+    caution: optional(z.string()),
     lastChecked: day,
   })
   .transform(({ _id, _type, ...resource }) => ({ id: _id, ...resource }));

@@ -16,7 +16,7 @@ import {
 } from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
-import { tolerant, tolerantList } from './tolerant.ts';
+import { optional, tolerant, tolerantList } from './tolerant.ts';
 
 export const faqQuery = defineQuery(`*[_type == "faq" && slug.current == $slug][0]{
   _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,
@@ -33,7 +33,7 @@ export const faqSchema = z
     ...pageFields('faq'),
     question: text,
     shortAnswer: text,
-    longAnswer: richTextSchema.nullable(),
+    longAnswer: optional(richTextSchema),
     topic: tolerant(topicLinkSchema),
     reviewer: tolerant(personLinkSchema),
     lastReviewed: reviewDay,

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 
 import { contentTypeNames, defaultLanguage, isPageTypeName, languageNames } from '#sanity/content-types.ts';
+import { optional } from './tolerant.ts';
 
 /** Non-empty text. */
 export const text = z.string().trim().min(1, 'must not be empty');
 
 /** An optional list of texts. The Studio's “Add item” keeps a blank one until it is written: it is left out. */
 export const texts = z
-  .array(z.string().trim())
-  .nullable()
-  .transform((items) => (items ?? []).filter(Boolean));
+  .array(z.string().trim().nullish())
+  .nullish()
+  .transform((items) => (items ?? []).filter((item): item is string => Boolean(item)));
 
 /** The `current` of a slug: what stands in the URL. */
 export const slug = z
@@ -31,7 +32,7 @@ export const language = z
 export const day = z.iso.date();
 
 /** A day of a review; none in a draft, which the reviewer reads in the preview before there is one. */
-export const reviewDay = day.nullable();
+export const reviewDay = optional(day);
 
 /** Protocols that a link in content may have; everything else is refused at the boundary. */
 const LINK_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);

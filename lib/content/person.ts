@@ -8,7 +8,7 @@ import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
 import { articleLinkProjection, articleLinkSchema } from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
-import { tolerant, tolerantList } from './tolerant.ts';
+import { optional, tolerant, tolerantList } from './tolerant.ts';
 
 export const personQuery = defineQuery(`*[_type == "person" && slug.current == $slug][0]{
   _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,
@@ -29,7 +29,7 @@ export const personSchema = z
     credentials: text,
     role: text,
     photo: optionalPicture,
-    bio: richTextSchema.nullable(),
+    bio: optional(richTextSchema),
     writtenCount: z.number().int(),
     written: tolerantList(articleLinkSchema),
     reviewedCount: z.number().int(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { croppedArea, cropSchema, hotspotSchema, subjectArea } from './picture-geometry.ts';
 import { placeholderSchema } from './placeholder.ts';
-import { tolerant } from './tolerant.ts';
+import { optional, tolerant } from './tolerant.ts';
 
 /** GROQ projection of the `picture` object. */
 export const pictureProjection = /* groq */ `{
@@ -17,13 +17,13 @@ const assetId = z.string().regex(/^image-[a-f0-9]{40}-\d+x\d+-[a-z0-9]+$/, 'is n
 const storedPicture = z.object({
   _type: z.literal('picture'),
   /** Only inside rich text. */
-  _key: z.string().optional(),
-  alt: z.string().nullable(),
-  decorative: z.boolean().nullable(),
-  caption: z.string().nullable(),
-  crop: cropSchema.nullable(),
-  hotspot: hotspotSchema.nullable(),
-  asset: z.object({ _id: assetId, blurHash: tolerant(placeholderSchema) }).nullable(),
+  _key: z.string().nullish(),
+  alt: optional(z.string()),
+  decorative: optional(z.boolean()),
+  caption: optional(z.string()),
+  crop: optional(cropSchema),
+  hotspot: optional(hotspotSchema),
+  asset: optional(z.object({ _id: assetId, blurHash: tolerant(placeholderSchema) })),
 });
 
 type Stored = z.output<typeof storedPicture>;
@@ -38,7 +38,7 @@ export type Picture = z.output<typeof pictureSchema>;
 
 /** A picture that a document can do without. The Studio's “Remove” takes the image only and leaves its description. */
 export const optionalPicture = storedPicture
-  .nullable()
+  .nullish()
   .transform((picture, context) => (picture?.asset ? shownPicture(picture, picture.asset, context) : null));
 
 function shownPicture(picture: Stored, asset: NonNullable<Stored['asset']>, context: z.RefinementCtx) {

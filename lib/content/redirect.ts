@@ -5,6 +5,7 @@ import { pageAt, pathOf } from '#sanity/content-types.ts';
 import { type Whereabouts } from '../redirects.ts';
 import { href, language, pageType, slug, text } from './fields.ts';
 import { load } from './load.ts';
+import { optional } from './tolerant.ts';
 
 /**
  * A path's document, if it has one; else what staff wrote as a redirect; else the document that had this slug before.
@@ -24,7 +25,7 @@ const destination = href.refine((to) => /^(\/|https:)/.test(to), 'must be a path
 
 export const redirectSchema = z.discriminatedUnion('_type', [
   z
-    .object({ _id: text, _type: z.literal('redirect'), kind: z.enum(['moved', 'gone']), to: destination.nullable() })
+    .object({ _id: text, _type: z.literal('redirect'), kind: z.enum(['moved', 'gone']), to: optional(destination) })
     .refine(({ kind, to }) => kind === 'gone' || to !== null, 'has no destination')
     .transform(({ kind, to }) => (kind === 'moved' ? { kind, to: to ?? '/' } : { kind })),
   z

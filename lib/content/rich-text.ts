@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
-import { glossaryPath, pathOf } from '#sanity/content-types.ts';
-import { href, language, pageType, slug, text } from './fields.ts';
+import { text } from './fields.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
-import { optionalList, tolerant } from './tolerant.ts';
+import { blockSchema, type FlatBlock, type RichTextBlock } from './rich-text-block.ts';
+import { keyMaker } from './rich-text-keys.ts';
+import { type List, nestLists } from './rich-text-lists.ts';
+import { optional } from './tolerant.ts';
 
 const blockProjection = /* groq */ `
-  _type == "block" => {
+  (_type == "block" || !defined(_type)) => {
     style, listItem, level,
     children[]{_key, _type, text, marks, "source": source._ref},
     markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}
@@ -20,79 +22,71 @@ export const richTextProjection = /* groq */ `{
   _type == "evidenceNote" => {level, text, "sources": sources[]._ref}
 }`;
 
-const key = z.string();
-
-const span = z.object({
-  _key: key,
-  _type: z.literal('span'),
-  text: z
-    .string()
-    .nullable()
-    .transform((value) => value ?? ''),
-  marks: optionalList(z.string()),
-});
-
-const citation = z.object({ _key: key, _type: z.literal('citation'), source: text });
-
-const link = z.object({ _key: key, _type: z.literal('link'), href });
-
-/** A link by reference; its target is another document, so a broken one costs the link and not the text. */
-const internalLink = z
-  .object({
-    _key: key,
-    _type: z.literal('internalLink'),
-    to: tolerant(z.object({ _id: z.string(), _type: pageType, slug, language })),
-  })
-  .transform(({ _key, _type, to }) => ({ _key, _type, href: to ? pathOf(to._type, to.slug, to.language) : null }));
-
-/** A word that the glossary explains. */
-const glossaryLink = z
-  .object({ _key: key, _type: z.literal('glossaryLink'), term: tolerant(z.object({ _id: z.string(), slug })) })
-  .transform(({ _key, _type, term }) => ({ _key, _type, href: term ? glossaryPath(term.slug) : null }));
-
-const block = z
-  .object({
-    _key: key,
-    _type: z.literal('block'),
-    style: z
-      .enum(['normal', 'h2', 'h3', 'blockquote'])
-      .nullable()
-      .transform((value) => value ?? 'normal'),
-    listItem: z.enum(['bullet', 'number']).nullish(),
-    level: z.number().int().min(1).max(3).nullish(),
-    children: optionalList(z.discriminatedUnion('_type', [span, citation])),
-    markDefs: optionalList(z.discriminatedUnion('_type', [link, internalLink, glossaryLink])),
-  })
-  .transform(({ children, ...value }) => ({
-    ...value,
-    // A `_key` is unique in its own array only; a citation needs a name within the whole text.
-    children: children.map((child) =>
-      child._type === 'citation' ? { ...child, place: `${value._key}.${child._key}` } : child,
-    ),
-  }));
-
-const callout = z.object({
-  _key: key,
+const calloutSchema = z.object({
+  _key: z.string().nullish(),
   _type: z.literal('callout'),
   kind: z.enum(['information', 'caution', 'see-a-doctor']),
-  title: z.string().nullable(),
-  body: z.array(block).min(1, 'must not be empty'),
+  title: optional(z.string().trim()),
+  body: z.array(blockSchema.nullish()).nullish(),
 });
 
-const evidenceNote = z.object({
-  _key: key,
+const evidenceNoteSchema = z.object({
+  _key: z.string().nullish(),
   _type: z.literal('evidenceNote'),
   level: z.enum(['practitioners', 'mixed', 'limited', 'not-shown']),
   text,
-  sources: optionalList(z.string()),
+  sources: z
+    .array(z.string().nullish())
+    .nullish()
+    .transform((ids) => [...new Set((ids ?? []).filter((id) => id != null))]),
 });
 
-export const richTextSchema = z.array(z.discriminatedUnion('_type', [block, callout, evidenceNote, pictureSchema]));
+const nodeSchema = z.discriminatedUnion('_type', [blockSchema, calloutSchema, evidenceNoteSchema, pictureSchema], {
+  error: ({ input }) => `${kindOf(input)} is no kind of block that pages can show`,
+});
 
-/** Portable Text, checked: every link is safe, every picture has its alternative, every block is one we can draw. */
-export type RichText = z.output<typeof richTextSchema>;
-export type RichTextBlock = z.output<typeof block>;
-export type Callout = z.output<typeof callout>;
-export type EvidenceNote = z.output<typeof evidenceNote>;
-/** A citation, as an inline object inside a block. */
-export type InlineCitation = Extract<RichTextBlock['children'][number], { _type: 'citation' }>;
+type Own<Type> = Exclude<z.output<typeof nodeSchema>, { _type: 'block' | 'callout' }> & { _type: Type; _key: string };
+export type EvidenceNote = Own<'evidenceNote'>;
+export type Callout = Pick<z.output<typeof calloutSchema>, '_type' | 'kind' | 'title'> & {
+  _key: string;
+  body: (RichTextBlock | List)[];
+};
+/** Rich text, checked: each link is safe, each picture has its alternative, each node is one that components draw. */
+export type RichText = (RichTextBlock | List | Callout | EvidenceNote | Own<'picture'>)[];
+
+export const richTextSchema = z.array(nodeSchema.nullish()).transform((nodes): RichText => {
+  const keyed = keyMaker();
+  let hasLargeHeading = false;
+  return nestLists(
+    nodes.flatMap((node): (Exclude<RichText[number], RichTextBlock | List> | FlatBlock)[] => {
+      if (!node) return [];
+      if (node._type === 'callout') {
+        const { body, ...callout } = keyed(node);
+        const blocks = (body ?? []).filter((block) => block != null).map((block) => keyed(paragraph(block)));
+        return [{ ...callout, body: nestLists(blocks) }].filter(({ title, body }) => title || body.length > 0);
+      }
+      if (node._type !== 'block') return [keyed(node)];
+      // A small heading must not come before the first large one (WCAG 2.2, 1.3.1).
+      const style = node.style === 'h3' && !hasLargeHeading ? 'h2' : node.style;
+      hasLargeHeading ||= style === 'h2';
+      return [keyed({ ...node, style })];
+    }),
+  );
+});
+
+/** The blocks of a node in the order in which they are read: itself, those of a list, or those of a callout. */
+export function blocksIn(node: RichText[number]): RichTextBlock[] {
+  if (node._type === 'block') return [node];
+  if (node._type === 'list') return node.items.flatMap(({ block, lists }) => [block, ...lists.flatMap(blocksIn)]);
+  return node._type === 'callout' ? node.body.flatMap(blocksIn) : [];
+}
+
+/** A callout has its own heading: any other in it is a paragraph. */
+function paragraph(block: FlatBlock): FlatBlock {
+  return block.style === 'blockquote' ? block : { ...block, style: 'normal' };
+}
+
+function kindOf(node: unknown): string {
+  const type = typeof node === 'object' && node !== null && '_type' in node ? node._type : node;
+  return typeof type === 'string' ? `“${type}”` : `A value of type ${typeof node}`;
+}

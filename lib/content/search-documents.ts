@@ -5,7 +5,7 @@ import { contentTypeNames, isPageTypeName, pathOf, typesIn } from '#sanity/conte
 import { askNow } from './answer.ts';
 import { slug, text, webUrl } from './fields.ts';
 import { topicLinkProjection, topicLinkSchema } from './refs.ts';
-import { tolerantList } from './tolerant.ts';
+import { optional, tolerantList } from './tolerant.ts';
 
 /** Documents fetched at a time. */
 const BATCH = 500;
@@ -44,12 +44,12 @@ const documentSchema = z
   .object({
     _id: z.string(),
     _type: z.enum(contentTypeNames),
-    slug: slug.nullable(),
-    url: webUrl.nullable(),
+    slug: optional(slug),
+    url: optional(webUrl),
     title: text,
-    summary: z.string().nullable(),
-    headings: z.string().nullable(),
-    text: z.string().nullable(),
+    summary: optional(z.string()),
+    headings: optional(z.string()),
+    text: optional(z.string()),
     topics: tolerantList(topicLinkSchema),
   })
   .transform(({ _id, _type, slug, url, title, summary, headings, text, topics }, context) => {

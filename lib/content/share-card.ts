@@ -5,7 +5,7 @@ import { type PageTypeName } from '#sanity/content-types.ts';
 import { isSlug, text } from './fields.ts';
 import { load } from './load.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
-import { tolerant } from './tolerant.ts';
+import { optional, tolerant } from './tolerant.ts';
 
 /** A translation has no label: topics are in English. */
 export const shareCardQuery =
@@ -21,7 +21,7 @@ export const shareCardSchema = z
     _id: z.string(),
     _type: z.string(),
     title: text,
-    label: z.string().nullable(),
+    label: optional(z.string()),
     picture: tolerant(optionalPicture),
   })
   .transform(({ title, label, picture }) => ({ title, label, picture }));

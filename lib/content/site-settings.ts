@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { href, text } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
-import { tolerant, tolerantList } from './tolerant.ts';
+import { optional, tolerant, tolerantList } from './tolerant.ts';
 
 export const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
   _id, _type, practiceName, tagline, description, notice,
@@ -28,9 +28,9 @@ export const siteSettingsSchema = z
     description: tolerant(text),
     notice: tolerant(text),
     address: tolerant(
-      z.object({ street: text, locality: text, region: z.string().nullable(), postalCode: text, country: text }),
+      z.object({ street: text, locality: text, region: optional(z.string()), postalCode: text, country: text }),
     ),
-    openingHours: tolerantList(z.object({ days: text, hours: text, note: z.string().nullable() })),
+    openingHours: tolerantList(z.object({ days: text, hours: text, note: optional(z.string()) })),
     phone: tolerant(text),
     email: tolerant(z.email()),
     bookingNote: tolerant(text),

@@ -10,7 +10,7 @@ export type SitemapStarts = Readonly<Partial<Record<PageTypeName, readonly strin
 const schema = z.object({
   _type: z.literal('sitemapStarts'),
   // A document may have gone since the documents were counted.
-  starts: z.array(z.string().nullable()).transform((starts) => starts.filter((start) => start !== null)),
+  starts: z.array(z.string().nullish()).transform((starts) => starts.filter((start) => start != null)),
 });
 
 /** So many fit into the address of a question: a longer one is posted, and cannot be asked again after a publish. */

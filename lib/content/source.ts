@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { text, webUrl } from './fields.ts';
+import { optional } from './tolerant.ts';
 
 /** GROQ projection of a `source` document. */
 export const sourceProjection = /* groq */ `{
@@ -15,17 +16,11 @@ export const sourceSchema = z
     authors: text,
     publication: text,
     /** None for a web page without a date. */
-    year: z.number().int().nullable(),
-    locator: z.string().nullable(),
-    doi: z
-      .string()
-      .regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI')
-      .nullable(),
-    pmid: z
-      .string()
-      .regex(/^\d{1,8}$/, 'is not a PubMed number')
-      .nullable(),
-    url: webUrl.nullable(),
+    year: optional(z.number().int()),
+    locator: optional(z.string()),
+    doi: optional(z.string().regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI')),
+    pmid: optional(z.string().regex(/^\d{1,8}$/, 'is not a PubMed number')),
+    url: optional(webUrl),
     evidenceType: z.enum([
       'systematic-review',
       'randomised-trial',

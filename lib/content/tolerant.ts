@@ -7,7 +7,7 @@ import { describeIssues, identify } from './issues.ts';
  * and named in the log, so that only its own page suffers.
  */
 export function tolerant<Schema extends z.ZodType>(schema: Schema) {
-  return schema.nullable().catch((context) => {
+  return optional(schema).catch((context) => {
     console.error(`[content] left out ${identify(context.value)}: ${describeIssues(context.error.issues)}`);
     return null;
   });
@@ -17,14 +17,11 @@ export function tolerant<Schema extends z.ZodType>(schema: Schema) {
 export function tolerantList<Schema extends z.ZodType>(item: Schema) {
   return z
     .array(tolerant(item))
-    .nullable()
+    .nullish()
     .transform((items) => (items ?? []).filter((value) => value !== null) as NonNullable<z.output<Schema>>[]);
 }
 
-/** An optional list of the document's own values: absent means empty. */
-export function optionalList<Schema extends z.ZodType>(item: Schema) {
-  return z
-    .array(item)
-    .nullable()
-    .transform((items) => items ?? []);
+/** An optional field: `null` and absent are the same, and become `null`. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? null);
 }

@@ -1,10 +1,12 @@
 import { escapeHTML, toHTML } from '@portabletext/to-html';
 
-import { type Callout, type EvidenceNote, type InlineCitation, type RichText } from '../content/rich-text.ts';
+import { type Callout, type EvidenceNote, type RichText } from '../content/rich-text.ts';
+import { type InlineCitation, type RichTextBlock } from '../content/rich-text-block.ts';
+import { type List } from '../content/rich-text-lists.ts';
 import { type Picture } from '../content/picture.ts';
 import { pictureUrl, pictureWidths } from '../media.ts';
 import { type Words } from '../words/words.ts';
-import { absolute } from './markdown.ts';
+import { absolute } from './absolute.ts';
 import { type Outline } from './outline.ts';
 
 interface Options {
@@ -14,32 +16,48 @@ interface Options {
   words: Words;
 }
 
-/** Checked Portable Text as plain HTML, for where the site's own components and styles do not reach: feeds. */
+/** Checked rich text as plain HTML, for where the site's own components and styles do not reach: feeds. */
 export function richTextToHtml(value: RichText, options: Options): string {
   const { outline, siteUrl, words } = options;
   const cite = (source: string) => {
     const number = outline.sourceNumbers[source];
     return number === undefined ? '' : `[${number}]`;
   };
-  const link = ({ value: mark, children }: { value?: { href: string | null }; children: string }) =>
-    mark?.href ? `<a href="${escapeHTML(absolute(mark.href, siteUrl))}">${children}</a>` : children;
-  return toHTML(value, {
-    onMissingComponent: false,
-    components: {
-      marks: { link, internalLink: link, glossaryLink: link },
-      types: {
-        citation: ({ value: node }: { value: InlineCitation }) => cite(node.source),
-        picture: ({ value: picture }: { value: Picture }) => figure(picture, siteUrl),
-        callout: ({ value: { kind, title, body } }: { value: Callout }) =>
-          aside([words.callouts[kind], title].filter(Boolean).join(': '), richTextToHtml(body, options)),
-        evidenceNote: ({ value: { level, text, sources } }: { value: EvidenceNote }) =>
-          aside(words.evidenceLevels[level], `<p>${[escapeHTML(text), ...sources.map(cite)].join(' ').trim()}</p>`),
-      },
+  const link = ({ value: mark, children }: { value?: { href: string }; children: string }) =>
+    mark ? `<a href="${escapeHTML(absolute(mark.href, siteUrl))}">${children}</a>` : children;
+  const components = {
+    marks: {
+      link,
+      internalLink: link,
+      glossaryLink: link,
     },
-  });
+    types: {
+      citation: ({ value: node }: { value: InlineCitation }) => cite(node.source),
+      list: ({ value: node }: { value: List }) => list(node, item),
+      picture: ({ value: picture }: { value: Picture }) => figure(picture, siteUrl),
+      callout: ({ value: { kind, title, body } }: { value: Callout }) =>
+        notice([words.callouts[kind], title].filter(Boolean).join(': '), richTextToHtml(body, options)),
+      evidenceNote: ({ value: { level, text, sources } }: { value: EvidenceNote }) =>
+        notice(words.evidenceLevels[level], `<p>${[escapeHTML(text), ...sources.map(cite)].join(' ').trim()}</p>`),
+    },
+  };
+  const item = (block: RichTextBlock): string =>
+    toHTML([block], {
+      onMissingComponent: false,
+      components: { ...components, block: { normal: ({ children }) => children ?? '' } },
+    });
+  return toHTML(value, { onMissingComponent: false, components });
 }
 
-function aside(label: string, html: string): string {
+function list({ kind, items }: List, item: (block: RichTextBlock) => string): string {
+  const inner = items.map(
+    ({ block, lists }) => `<li>${item(block)}${lists.map((list_) => list(list_, item)).join('')}</li>`,
+  );
+  const tag = kind === 'number' ? 'ol' : 'ul';
+  return `<${tag}>${inner.join('')}</${tag}>`;
+}
+
+function notice(label: string, html: string): string {
   return `<blockquote><p><strong>${escapeHTML(label)}</strong></p>${html}</blockquote>`;
 }
 

@@ -1,4 +1,5 @@
-import { type EvidenceNote, type RichText, type RichTextBlock } from '../content/rich-text.ts';
+import { blocksIn, type EvidenceNote, type RichText } from '../content/rich-text.ts';
+import { plainText, type RichTextBlock } from '../content/rich-text-block.ts';
 
 /** A heading as the contents list shows it. */
 export interface Heading {
@@ -16,7 +17,7 @@ export interface Outline {
   calloutHeadings: Record<string, 'h2' | 'h3'>;
   /** Number of each source, counted from 1, by its document id. */
   sourceNumbers: Record<string, number>;
-  /** Anchor of each citation, by its `place` (in an evidence note: by {@link notePlace}). */
+  /** Anchor of each citation, by its `_key` (in an evidence note: by {@link notePlace}). */
   citationIds: Record<string, string>;
   /** Anchors of all citations of a source, in reading order, by its document id. */
   backLinks: Record<string, string[]>;
@@ -48,22 +49,27 @@ const NUMBERED = /^(?:source|cited)-\d/;
 export function outline(body: RichText, sourceIds: readonly string[]): Outline {
   const result: Outline = {
     headings: [],
-    headingIds: {},
-    calloutHeadings: {},
-    sourceNumbers: {},
-    citationIds: {},
-    backLinks: {},
+    headingIds: byName(),
+    calloutHeadings: byName(),
+    sourceNumbers: byName(),
+    citationIds: byName(),
+    backLinks: byName(),
   };
   sourceIds.forEach((id, index) => (result.sourceNumbers[id] = index + 1));
   const taken = new Set(RESERVED_IDS);
   for (const node of body) {
-    if (node._type === 'block') addBlock(result, node, taken);
     if (node._type === 'callout')
       result.calloutHeadings[node._key] = result.headings.some(({ level }) => level === 2) ? 'h3' : 'h2';
+    for (const block of blocksIn(node)) addBlock(result, block, taken);
     if (node._type === 'evidenceNote')
       node.sources.forEach((source) => addCitation(result, notePlace(node, source), source));
   }
   return result;
+}
+
+/** A record that has nothing under any name, `constructor` included: keys and ids may be any text. */
+function byName<Value>(): Record<string, Value> {
+  return Object.create(null) as Record<string, Value>;
 }
 
 function addBlock(result: Outline, block: RichTextBlock, taken: Set<string>): void {
@@ -74,7 +80,7 @@ function addBlock(result: Outline, block: RichTextBlock, taken: Set<string>): vo
     if (text) result.headings.push({ id, text, level: block.style === 'h2' ? 2 : 3 });
   }
   for (const child of block.children) {
-    if (child._type === 'citation') addCitation(result, child.place, child.source);
+    if (child._type === 'citation') addCitation(result, child._key, child.source);
   }
 }
 
@@ -90,11 +96,6 @@ function addCitation(result: Outline, place: string, source: string): void {
 /** Names the citation of a source by an evidence note. */
 export function notePlace(note: EvidenceNote, source: string): string {
   return `${note._key}.${source}`;
-}
-
-/** The words of a block without marks or citations. */
-export function plainText(block: RichTextBlock): string {
-  return block.children.map((child) => (child._type === 'span' ? child.text : '')).join('');
 }
 
 function anchor(text: string): string {

@@ -1,5 +1,5 @@
-import { type RichText } from '../content/rich-text.ts';
-import { plainText } from './outline.ts';
+import { blocksIn, type RichText } from '../content/rich-text.ts';
+import { plainText } from '../content/rich-text-block.ts';
 
 /** Words a minute: a little slower than the usual 238 for silent reading (M. Brysbaert, 2019), as these are not novels. */
 const WORDS_PER_MINUTE = 200;
@@ -14,9 +14,7 @@ function wordCount(body: RichText): number {
 }
 
 function textOf(node: RichText[number]): string {
-  if (node._type === 'block') return plainText(node);
-  if (node._type === 'callout') return node.body.map(plainText).join(' ');
-  return node._type === 'evidenceNote' ? node.text : '';
+  return node._type === 'evidenceNote' ? node.text : blocksIn(node).map(plainText).join(' ');
 }
 
 /** U+FEFF is white space to JavaScript; a preview's texts are full of it, as part of the mark of where each comes from. */

@@ -1,7 +1,8 @@
 import { type Article } from '../content/article.ts';
 import { longDate } from '../dates.ts';
 import { referenceLine } from '../reference.ts';
-import { plain, richTextToMarkdown } from '../rich-text/markdown.ts';
+import { richTextToMdast } from '../rich-text/markdown.ts';
+import { type FlowContent, heading, link, list, markdownOf, paragraph, text } from '../rich-text/mdast.ts';
 import { outline } from '../rich-text/outline.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { type Site } from './site.ts';
@@ -14,27 +15,36 @@ export function articleMarkdown(article: Article, { url: siteUrl, settings }: Si
     article.body,
     article.sources.map((source) => source.id),
   );
-  const points = article.keyPoints.map((point) => `- ${plain(point)}`);
-  const sources = article.sources.map((source, index) =>
-    [`${index + 1}. ${plain(referenceLine(source))}`, source.href && `<${source.href}>`].filter(Boolean).join(' '),
-  );
-  const sections = [
-    `# ${plain(article.title)}`,
-    plain(article.summary),
-    reviewLine(article, words),
-    points.length > 0 && `## ${words.inShort}\n\n${points.join('\n')}`,
-    richTextToMarkdown(article.body, { outline: structure, siteUrl, words }),
-    sources.length > 0 && `## ${words.sources}\n\n${sources.join('\n')}`,
-    disclaimer && plain(disclaimer),
-    `${words.thisPage}: <${siteUrl}${article.path}>`,
-  ];
-  return `${sections.filter(Boolean).join('\n\n')}\n`;
+  const url = siteUrl + article.path;
+  return markdownOf([
+    heading(1, article.title),
+    paragraph(text(article.summary)),
+    paragraph(text(reviewLine(article, words))),
+    ...section(
+      words.inShort,
+      false,
+      article.keyPoints.map((point) => [paragraph(text(point))]),
+    ),
+    ...richTextToMdast(article.body, { outline: structure, siteUrl, words }),
+    ...section(words.sources, true, article.sources.map(sourceToMdast)),
+    ...(disclaimer ? [paragraph(text(disclaimer))] : []),
+    paragraph({ type: 'text', value: `${words.thisPage}: ` }, link(url, url)),
+  ]);
+}
+
+function section(title: string, ordered: boolean, items: FlowContent[][]): FlowContent[] {
+  return items.length > 0 ? [heading(2, title), list(ordered, items)] : [];
+}
+
+function sourceToMdast(source: Article['sources'][number]): FlowContent[] {
+  const line = { type: 'text' as const, value: `${text(referenceLine(source)).value} ` };
+  return [source.href ? paragraph(line, link(source.href, source.href)) : paragraph(line)];
 }
 
 function reviewLine({ author, reviewer, lastReviewed }: Article, words: Words): string {
   return [
-    author && `${words.writtenBy} ${plain(author.name)}.`,
-    reviewer && lastReviewed && `${words.reviewedBy} ${plain(reviewer.name)}, ${plain(reviewer.credentials)}.`,
+    author && `${words.writtenBy} ${author.name}.`,
+    reviewer && lastReviewed && `${words.reviewedBy} ${reviewer.name}, ${reviewer.credentials}.`,
     lastReviewed ? `${words.lastReviewedOn} ${longDate(lastReviewed, words.language)}.` : words.notReviewed,
   ]
     .filter(Boolean)

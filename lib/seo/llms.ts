@@ -1,27 +1,33 @@
 import { type ArticleList } from '../content/article.ts';
 import { type FaqGroups } from '../content/faq.ts';
-import { plain } from '../rich-text/markdown.ts';
+import { type FlowContent, heading, link, list, markdownOf, paragraph, text } from '../rich-text/mdast.ts';
 import { type Site } from './site.ts';
 
 /** `/llms.txt` (https://llmstxt.org): what there is to read, for programs that read for people. */
 export function llmsText(site: Site, { articles }: Pick<ArticleList, 'articles'>, groups: FaqGroups): string {
   const { practiceName, description, medicalDisclaimer } = site.settings;
-  const link = (title: string, path: string, note: string) =>
-    `- [${plain(title)}](<${site.url}${path}>): ${plain(note)}`;
-  const sections = [
-    `# ${plain(practiceName)}`,
-    description && `> ${plain(description)}`,
-    medicalDisclaimer && plain(medicalDisclaimer),
-    'Each article is also there as Markdown: add `.md` to its address.',
-    ['## Articles', '', ...articles.map(({ title, path, summary }) => link(title, `${path}.md`, summary))].join('\n'),
-    ...groups.map(({ topic, faqs }) =>
-      [
-        `## Questions: ${plain(topic.title)}`,
-        '',
-        ...faqs.map(({ question, path, shortAnswer }) => link(question, path, shortAnswer)),
-      ].join('\n'),
-    ),
-    `## Optional\n\n${link('All pages', '/sitemap.xml', 'the sitemap')}\n${link('Feed', '/feeds/rss.xml', 'new articles')}`,
+  const entry = (title: string, path: string, note: string) => [
+    paragraph(link(site.url + path, title), { type: 'text', value: `: ${text(note).value}` }),
   ];
-  return `${sections.filter(Boolean).join('\n\n')}\n`;
+  const section = (title: string, entries: FlowContent[][]): FlowContent[] => [heading(2, title), list(false, entries)];
+  return markdownOf([
+    heading(1, practiceName),
+    ...(description ? [{ type: 'blockquote' as const, children: [paragraph(text(description))] }] : []),
+    ...(medicalDisclaimer ? [paragraph(text(medicalDisclaimer))] : []),
+    paragraph(text('Each article is also there as Markdown: add `.md` to its address.')),
+    ...section(
+      'Articles',
+      articles.map(({ title, path, summary }) => entry(title, `${path}.md`, summary)),
+    ),
+    ...groups.flatMap(({ topic, faqs }) =>
+      section(
+        `Questions: ${topic.title}`,
+        faqs.map(({ question, path, shortAnswer }) => entry(question, path, shortAnswer)),
+      ),
+    ),
+    ...section('Optional', [
+      entry('All pages', '/sitemap.xml', 'the sitemap'),
+      entry('Feed', '/feeds/rss.xml', 'new articles'),
+    ]),
+  ]);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { optionalList, tolerant, tolerantList } from '#lib/content/tolerant.ts';
+import { optional, tolerant, tolerantList } from '#lib/content/tolerant.ts';
 
 const person = z.object({ _id: z.string(), _type: z.literal('person'), name: z.string() });
 const whole = { _id: 'p1', _type: 'person', name: 'Ada' };
@@ -35,9 +35,8 @@ describe('tolerantList', () => {
   it('reads an absent list as empty', () => expect(tolerantList(person).parse(null)).toEqual([]));
 });
 
-describe('optionalList', () => {
-  it('is strict about its items', () => {
-    expect(optionalList(z.string()).parse(null)).toEqual([]);
-    expect(optionalList(z.string()).safeParse(['a', 1]).success).toBe(false);
-  });
+describe('optional', () => {
+  it.each([null, undefined])('reads %s as null', (value) => expect(optional(z.string()).parse(value)).toBeNull());
+
+  it('is strict about a value', () => expect(optional(z.string()).safeParse(1).success).toBe(false));
 });
