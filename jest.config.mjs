@@ -28,6 +28,7 @@ const esmOnly = [
   'character-entities',
   'devlop',
   'ccount',
+  '@zxcvbn-ts',
 ];
 
 const base = {

@@ -118,6 +118,22 @@ export function glossaryPath(slug: string): `/${string}` {
   return `${contentTypes.glossaryTerm.index}#${slug}`;
 }
 
+/** Pages that are not one document's: the front pages of the languages, lists, and what the settings say. */
+export const fixedPaths: readonly string[] = [
+  '/',
+  '/articles',
+  '/faqs',
+  '/resources',
+  '/topics',
+  '/people',
+  '/glossary',
+  '/about',
+  '/contact',
+  '/accessibility',
+  '/privacy',
+  ...languageNames.map((name) => languages[name].prefix).filter((prefix) => prefix !== ''),
+];
+
 /** The page that an absolute path on this site has the form of, or null. */
 export function pageAt(path: string): { type: PageTypeName; slug: string; language: Language } | null {
   const slug = path.slice(path.lastIndexOf('/') + 1);

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import next from 'next';
 
+import { localUrl } from '#lib/local-url.ts';
 import { provideKeptPages } from '#lib/page-store/kept-pages.ts';
 import { recheck } from '#lib/page-store/recheck.ts';
 import { Refresher } from '#lib/page-store/refresher.ts';
@@ -13,7 +14,6 @@ import { readingHeaders, studioHeaders, transportHeaders } from '#lib/security-h
 import { STUDIO_BUILD } from '#lib/studio-build.ts';
 import { studioConnection } from '#lib/studio-connection.ts';
 import { exitWith, Refusal } from '#scripts/bootstrap/refusal.mjs';
-import { localUrl } from '#scripts/start/addresses.ts';
 import { requirePort } from '#scripts/start/checks.ts';
 import { readEnvironment } from '#scripts/start/environment.ts';
 import { createLakeProxy } from '#scripts/serve/lake-proxy.ts';
@@ -59,6 +59,7 @@ async function serve(): Promise<void> {
   const refresher = new Refresher(renderThrough(origin, seen), isFresh);
   provideKeptPages({
     isFresh,
+    tagged: (tags) => store.tagged(tags),
     recheck: (tags, ask) => refresher.hold(() => recheck(store, tags, ask)),
     refresh: (path) => refresher.refresh(path),
     refreshLater: (path) => refresher.refreshLater(path),

@@ -4,7 +4,7 @@ import { type z } from 'zod';
 import { getEnv } from '../env.ts';
 import { reportOutcome } from '../outcome.ts';
 import { makeEditable } from '../preview/editable.ts';
-import { isPreview } from '../preview/mode.ts';
+import { isPreview, isStaffPreview } from '../preview/mode.ts';
 import { previewClient } from '../preview/preview-client.ts';
 import { enveloped, foundIn, unreachable } from './answer.ts';
 import { answerTag, EVERY_ANSWER } from './answer-tag.ts';
@@ -60,7 +60,7 @@ const ask = cache(async (query: string, params: string, tags: string, preview: b
     : { next: { tags: tagsFor(query, params, tags), revalidate: REVALIDATE_SECONDS } };
   const options = { signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS), ...caching };
   const found = await foundIn(source.fetch(enveloped(query), JSON.parse(params) as Record<string, string>, options));
-  return preview ? makeEditable(found) : found;
+  return preview && (await isStaffPreview()) ? makeEditable(found) : found;
 });
 
 const tagsFor = (query: string, params: string, tags: string) => [

@@ -5,6 +5,8 @@ import type { Attempt } from './refresher.ts';
 export interface KeptPages {
   /** True for a kept page that need not be rendered anew. */
   isFresh(path: string): boolean;
+  /** Paths of the kept pages that carry one of the tags. */
+  tagged(tags: readonly string[]): string[];
   /**
    * Marks the pages that carry one of the tags as stale, but for those that {@link Ask} shows to be unaltered; all of them
    * without it.

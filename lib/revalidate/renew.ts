@@ -30,10 +30,12 @@ export async function renew(change: Change, tags: readonly string[], ask: Ask | 
 /**
  * Shows at once that a document comes or goes, before it is known what else that alters. Not for other changes: some of
  * what the page shows is not known to be stale yet, so that it may have to be rendered twice.
+ * @returns paths of what is rendered anew
  */
-export async function renewOwn(change: Change): Promise<void> {
-  const [page] = readFirst(await renew(change, ownTags(change)));
-  if (page !== undefined) await keptPages()?.refresh(page);
+export async function renewOwn(change: Change): Promise<string[]> {
+  const paths = readFirst(await renew(change, ownTags(change)));
+  if (paths[0] !== undefined) await keptPages()?.refresh(paths[0]);
+  return paths;
 }
 
 /** Print sheets and what machines read: nobody who looks for the change looks there first. */

@@ -22,6 +22,9 @@ export function noIndexRules(siteUrl: string): HeaderRule[] {
   return [
     { source: '/:path*', missing: [{ type: 'host', value: host }], headers },
     { source: '/:path*', has: [{ type: 'cookie', key: '__prerender_bypass' }], headers },
-    ...['/api/:path*', '/search', '/feedback/:path*', '/articles/:slug/leaflet'].map((source) => ({ source, headers })),
+    ...['/api/:path*', '/search', '/feedback/:path*', '/preview/:path*', '/articles/:slug/leaflet'].map((source) => ({
+      source,
+      headers,
+    })),
   ];
 }

@@ -1,4 +1,4 @@
-import { isPageTypeName, languageNames, languages, type PageTypeName, typesIn } from '#sanity/content-types.ts';
+import { fixedPaths, isPageTypeName, type PageTypeName, typesIn } from '#sanity/content-types.ts';
 import { getPageCounts, getSitemapPages, PAGES_PER_SITEMAP } from '../content/sitemap.ts';
 import { pictureUrl, pictureWidths } from '../media.ts';
 import { xmlText } from './xml.ts';
@@ -10,22 +10,6 @@ export interface SitemapPage {
   /** Google's extension for images. */
   images?: readonly string[];
 }
-
-/** Pages that are not one document's. Not the later pages of a list, which hold nothing that is not listed itself. */
-const FIXED = [
-  '/',
-  '/articles',
-  '/faqs',
-  '/resources',
-  '/topics',
-  '/people',
-  '/glossary',
-  '/about',
-  '/contact',
-  '/accessibility',
-  '/privacy',
-  ...languageNames.map((name) => languages[name].prefix).filter((prefix) => prefix !== ''),
-];
 
 /** Names of the sitemap's files, which the index lists. */
 export async function sitemapShards(): Promise<string[]> {
@@ -43,7 +27,7 @@ export async function sitemapShards(): Promise<string[]> {
  * @returns `null` when there is no such file
  */
 export async function sitemapPages(shard: string, siteUrl: string): Promise<SitemapPage[] | null> {
-  if (shard === 'pages') return FIXED.map((path) => ({ url: siteUrl + path }));
+  if (shard === 'pages') return fixedPaths.map((path) => ({ url: siteUrl + path }));
   const { type, number } = parseShard(shard) ?? {};
   if (!type || !number) return null;
   const pages = await getSitemapPages(type, number);

@@ -1,8 +1,9 @@
 import { type DocumentActionComponent } from 'sanity';
-import { withFarewell } from './delete/delete-action.tsx';
 import { withFreshCopy } from './duplicate/duplicate-action.ts';
 import { ShareAction } from './preview/share-action.tsx';
 import { withPublishReport } from './publish/publish-action.tsx';
+import { withAddressQuestion } from './withdraw/delete-action.tsx';
+import { UnpublishAction } from './withdraw/unpublish-action.tsx';
 
 /** What can be done with the one document of its kind: it is neither copied nor deleted. */
 const singletonActions = new Set(['publish', 'discardChanges', 'restore']);
@@ -11,7 +12,7 @@ const singletonActions = new Set(['publish', 'discardChanges', 'restore']);
 const additions: Readonly<Record<string, (action: DocumentActionComponent) => DocumentActionComponent>> = {
   publish: withPublishReport,
   duplicate: withFreshCopy,
-  delete: withFarewell,
+  delete: withAddressQuestion,
 };
 
 const extended = new WeakMap<DocumentActionComponent, DocumentActionComponent>();
@@ -28,11 +29,13 @@ function extend(
 
 /** The actions beside a document: the Studio's own, with what this site adds to some of them. */
 export function documentActions(actions: DocumentActionComponent[], schemaType: string): DocumentActionComponent[] {
-  const allowed =
-    schemaType === 'siteSettings'
-      ? actions.filter(({ action }) => action !== undefined && singletonActions.has(action))
-      : actions;
-  return [...allowed, ShareAction].map((action) => {
+  const isSingleton = schemaType === 'siteSettings';
+  const own = isSingleton ? [ShareAction] : [UnpublishAction, ShareAction];
+  const allowed = actions.filter(({ action }) => {
+    if (action === 'unpublish') return false;
+    return !isSingleton || (action !== undefined && singletonActions.has(action));
+  });
+  return [...allowed, ...own].map((action) => {
     const addition = action.action === undefined ? undefined : additions[action.action];
     return addition ? extend(action, addition) : action;
   });

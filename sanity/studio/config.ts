@@ -8,6 +8,7 @@ import { documentActions } from './actions.ts';
 import { createLakeAuth } from './auth/lake-auth.ts';
 import { ReviewBadge } from './badges/review-badge.ts';
 import { type Connection, lakeClientConfig } from './connection/connection.ts';
+import { studioLayout } from './layout/studio-layout.tsx';
 import { previewLocations } from './preview/locations.ts';
 import { SaveSoon } from './preview/save-soon.tsx';
 import { staffTool } from './staff/staff-tool.tsx';
@@ -61,6 +62,7 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
       comments: off,
       askToEdit: off,
     },
+    studio: { components: { layout: studioLayout(connection.hosted ? undefined : connection.apiHost) } },
     announcements: off,
     tasks: off,
     scheduledDrafts: off,

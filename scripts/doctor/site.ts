@@ -1,5 +1,5 @@
 import type { Env } from '#lib/env.ts';
-import { localUrl } from '../start/addresses.ts';
+import { localUrl } from '#lib/local-url.ts';
 import type { Finding } from './finding.ts';
 
 const TIMEOUT_MS = 5_000;

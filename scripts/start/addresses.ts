@@ -1,9 +1,3 @@
-/** What a server that listens on `host` is called from this machine. */
-export function localUrl(host: string, port: number): string {
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
-}
-
 /**
  * Where people open the Studio: under the name visitors use, if the site has one, for it may be all they reach.
  * @param siteUrl `SITE_URL`

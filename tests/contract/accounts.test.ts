@@ -59,6 +59,10 @@ describe('the owner', () => {
     const link = /https:\/\/site\.example\/studio#sign-in=(\S+)/.exec(printed)?.[1];
     expect((await post('/auth/link/check', { link })).body).toEqual({ email: 'owner@example.org', name: 'Ada' });
     expect((await post('/auth/link', { link, password: 'short' })).status).toBe(400);
+    expect(await post('/auth/link', { link, password: 'password1234' })).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('easily guessed') as string },
+    });
     const { status, body } = await post('/auth/link', { link, password });
     expect({ status, body }).toMatchObject({
       status: 200,

@@ -1,9 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { firstValueFrom } from 'rxjs';
-import { type AuthState, type SanityDocument } from 'sanity';
+import { type AuthState } from 'sanity';
 import { Accounts } from '#sanity/studio/auth/accounts.ts';
-import { pagesToChange } from '#sanity/studio/publish/changed-pages.ts';
+import { publishState } from '#sanity/studio/publish/publish-state.ts';
 import { Members } from '#sanity/studio/staff/members.ts';
 import { freePort } from '../support/free-port.ts';
 import { clientFor, type TestLake, testLake } from './support/test-lake.ts';
@@ -20,7 +20,12 @@ async function signedIn(lake: TestLake, token: string): Promise<AuthState> {
   };
   Object.assign(globalThis, { window: Object.assign(new EventTarget(), { location: { hash: '' } }), localStorage });
   const { createLakeAuth } = await import('#sanity/studio/auth/lake-auth.ts');
-  const { state } = createLakeAuth({ ...clientFor(lake.url).config(), apiHost: lake.url, projectId: 'stillpoint' });
+  const { state } = createLakeAuth({
+    ...clientFor(lake.url).config(),
+    apiHost: lake.url,
+    projectId: 'stillpoint',
+    resolveFetch: () => (url, init) => fetch(url, init as RequestInit),
+  });
   try {
     return await firstValueFrom(state);
   } finally {
@@ -108,9 +113,11 @@ describe('what is no answer of the lake', () => {
     answer = given;
     // A browser knows the address of its page.
     const send = fetch;
+    Object.assign(globalThis, { localStorage: { getItem: () => null } });
     const here = jest.spyOn(globalThis, 'fetch').mockImplementation((path) => send(new URL(String(path), url)));
-    await expect(pagesToChange(null, { _id: 'a' } as SanityDocument)).rejects.toThrow(words);
+    await expect(publishState(clientFor(url), 'a', undefined)).rejects.toThrow(words);
     here.mockRestore();
+    Reflect.deleteProperty(globalThis, 'localStorage');
   });
 
   test('a proxy that cannot reach the lake, and a network that cannot reach the proxy, say what to do', async () => {

@@ -4,10 +4,13 @@ import { EVERY_ANSWER } from '#lib/content/answer-tag.ts';
 import { askAgain } from '#lib/content/ask-again.ts';
 import { getEnv } from '#lib/env.ts';
 import { getSitemapStarts } from '#lib/content/sitemap-starts.ts';
+import { keptPages } from '#lib/page-store/kept-pages.ts';
 import { LARGEST_BODY, readBody } from '#lib/read-body.ts';
 import { affectedTags, type Neighbours } from '#lib/revalidate/affected.ts';
 import { sitemapTags } from '#lib/revalidate/files.ts';
 import { type Failure, failureOf, getNeighbours } from '#lib/revalidate/neighbours.ts';
+import { pathsOfTag } from '#lib/revalidate/paths.ts';
+import { recordPublish } from '#lib/revalidate/recent-publishes.ts';
 import { renew, renewOwn, warm } from '#lib/revalidate/renew.ts';
 import { searchChanges } from '#lib/revalidate/search-changes.ts';
 import { type Change, parseChange, SIGNATURE_HEADER, WebhookRefusal } from '#lib/revalidate/webhook.ts';
@@ -42,9 +45,12 @@ export async function POST(request: Request): Promise<Response> {
 
 async function take(change: Change): Promise<Response> {
   const comesOrGoes = change.before === null || change.after === null;
-  const [found] = await Promise.all([findNeighbours(change), comesOrGoes && renewOwn(change)]);
+  const [found, own] = await Promise.all([findNeighbours(change), comesOrGoes ? renewOwn(change) : []]);
   const neighbours = typeof found === 'string' ? null : found;
-  const paths = await renew(change, tagsOf(change, neighbours), neighbours && askAgain);
+  const tags = tagsOf(change, neighbours);
+  const paths = await renew(change, tags, neighbours && askAgain);
+  // Where no pages are stored, each is rendered when it is asked for.
+  recordPublish(change, keptPages() ? [...new Set([...own, ...paths])] : tags.flatMap(pathsOfTag));
   const shown = show(change, paths, neighbours);
   after(shown);
   // What is invalid or our fault would be so again. The search finds out by itself after a while.

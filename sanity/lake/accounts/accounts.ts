@@ -3,6 +3,7 @@ import { badRequest, httpError, unauthorised } from '../protocol/errors.ts';
 import { type Caller } from '../protocol/roles.ts';
 import { TokenStore } from '../store/token-store.ts';
 import { Attempts } from './attempts.ts';
+import { isEasilyGuessed } from './common-passwords.ts';
 import { Links } from './links.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { Preferences } from './preferences.ts';
@@ -90,8 +91,8 @@ export class Accounts {
    *
    * @param address where the request came from
    * @param identity what the owner of a new lake is called; everybody else was invited under a name
-   * @throws {ApiError} 401 when the link is unknown, used or too old; 400 when the owner does not say who they are; 429
-   *   after too many failures
+   * @throws {ApiError} 401 when the link is unknown, used or too old; 400 when the owner does not say who they are, or the
+   *   password is easily guessed; 429 after too many failures
    */
   async acceptLink(
     secret: string,
@@ -101,10 +102,12 @@ export class Accounts {
   ): Promise<{ user: User; session: Session }> {
     refuseFor(this.#byAddress.waitFor(address));
     // Hashing is slow: it is not for whoever has no link.
-    if (!this.linkOwner(secret)) {
+    const invited = this.linkOwner(secret);
+    if (!invited) {
       this.#byAddress.failed(address);
       throw invalidLink();
     }
+    refuseEasilyGuessed(password, identity ?? invited);
     const hash = await hashPassword(password);
     // The link may have been used meanwhile.
     const user = this.linkOwner(secret);
@@ -131,13 +134,15 @@ export class Accounts {
   /**
    * Changes a password; all sessions end, and a new one starts.
    *
-   * @throws {ApiError} 401 when the present password is not right; 429 after too many that were not
+   * @throws {ApiError} 401 when the present password is not right; 400 when the next one is easily guessed; 429 after too
+   *   many that were not right
    */
   async changePassword(user: User, present: string, next: string): Promise<Session> {
     refuseFor(this.#byAccount.waitFor(user.id));
     this.#byAccount.failed(user.id);
     if (!(await verifyPassword(present, user.password))) throw unauthorised('The present password is not right.');
     this.#byAccount.succeeded(user.id);
+    refuseEasilyGuessed(next, user);
     const hash = await hashPassword(next);
     if (!this.#isAsBefore(user)) throw unauthorised('Your access has changed meanwhile: sign in again.');
     this.#setPassword(user, hash);
@@ -168,6 +173,11 @@ export class Accounts {
 }
 
 const invalidLink = (): Error => unauthorised('This link is not valid any more: ask for a new one.');
+
+function refuseEasilyGuessed(password: string, { name, email }: { name: string; email: string }): void {
+  if (!isEasilyGuessed(password, [name, email, 'stillpoint', 'craniosacral therapy'])) return;
+  throw badRequest('This password is easily guessed. Take four words that have nothing to do with each other.');
+}
 
 /** @param wait milliseconds for which further attempts are refused */
 function refuseFor(wait: number): void {

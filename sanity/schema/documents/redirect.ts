@@ -2,7 +2,7 @@ import { TransferIcon } from '@sanity/icons/Transfer';
 import { defineField, defineType } from '@sanity/types';
 import { contentTypes } from '#sanity/content-types.ts';
 import { checkSitePath } from '../rules/links.ts';
-import { checkDestination, checkOtherRedirects } from '../rules/redirects.ts';
+import { checkDestination, checkNoPage, checkOtherRedirects } from '../rules/redirects.ts';
 
 export const redirect = defineType({
   name: 'redirect',
@@ -42,7 +42,7 @@ export const redirect = defineType({
       validation: (rule) => rule.custom((to: string | undefined, { document }) => checkDestination(to, document)),
     }),
   ],
-  validation: (rule) => rule.custom(checkOtherRedirects),
+  validation: (rule) => [rule.custom(checkOtherRedirects), rule.custom(checkNoPage)],
   orderings: [{ name: 'from', title: 'Old path', by: [{ field: 'from', direction: 'asc' }] }],
   preview: {
     select: { from: 'from', kind: 'kind', to: 'to' },

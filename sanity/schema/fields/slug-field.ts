@@ -11,13 +11,9 @@ export function slugField(type: PageTypeName, source: string) {
     type: 'slug',
     group: 'address',
     options: { source, maxLength: 96, isUnique: () => true },
-    // One rule, because each rule of a slug makes the Studio's own checks again.
+    // One rule, because each rule of a slug makes the Studio's own checks again. They also ask for a slug where there is none.
     validation: (rule) =>
-      rule
-        .required()
-        .custom(checkSlug)
-        .custom(checkSlugIsFree('Another page has this address. Change a word of it.'))
-        .error('Press “Generate” to make an address.'),
+      rule.custom(checkSlug).custom(checkSlugIsFree('Another page has this address. Change a word of it.')),
   });
 }
 

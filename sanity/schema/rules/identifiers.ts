@@ -6,10 +6,12 @@ const slugLength = 96;
 
 /**
  * Checks the words of a page's address.
- * @returns true, or what is wrong: as an object, so that the message of `required` on the same rule does not replace it
+ * @returns true, or what is wrong
  */
 export function checkSlug(slug: { current?: string } | undefined): true | { message: string } {
-  if (!slug?.current) return true;
+  // Not by `required`, with which the Studio also asks for the part inside: the same would be said twice.
+  if (!slug) return { message: 'Press “Generate” to make an address.' };
+  if (!slug.current) return true;
   if (slug.current.length > slugLength) return { message: `Shorten this to ${slugLength} characters or fewer.` };
   if (slugPattern.test(slug.current)) return true;
   return { message: 'Use only lower-case letters, numbers and single hyphens, such as “first-visit”.' };

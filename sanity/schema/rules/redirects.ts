@@ -1,4 +1,5 @@
 import { type ValidationContext } from '@sanity/types';
+import { fixedPaths, pageAt, toLanguage } from '#sanity/content-types.ts';
 import { checkSitePath, checkWebAddress } from './links.ts';
 
 interface Redirect {
@@ -18,6 +19,33 @@ export function checkDestination(to: string | undefined, redirect: unknown): tru
   return to.startsWith('https://')
     ? checkWebAddress(to)
     : 'Write a path that starts with / or an address that starts with https://.';
+}
+
+/**
+ * Checks that readers get no page at the old path: they would never be led on.
+ * @returns true, or a sentence that says how to mend it
+ */
+export async function checkNoPage(
+  redirect: Redirect | undefined,
+  { getClient }: ValidationContext,
+): Promise<true | string> {
+  const from = redirect?.from ?? '';
+  const page = pageAt(from);
+  const isFixed = fixedPaths.includes(from);
+  if (!isFixed && !page) return true;
+  const found = isFixed
+    ? [{}]
+    : await getClient({ apiVersion: '2025-02-19' })
+        .withConfig({ perspective: 'raw' })
+        .fetch<{ language?: string }[]>(
+          '*[_type == $type && slug.current == $slug && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{language}',
+          { type: page?.type, slug: page?.slug },
+        );
+  const isLive = isFixed || found.some(({ language }) => toLanguage(language) === page?.language);
+  if (!isLive) return true;
+  return isFixed
+    ? `${from} is a page of the site that always stays. Choose another old path.`
+    : `Readers get a page at ${from}. Unpublish or delete it, and say there where its address leads.`;
 }
 
 /**

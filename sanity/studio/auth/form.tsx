@@ -3,7 +3,8 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Problem } from './problem.tsx';
 
 interface FormProps {
-  title: string;
+  /** What stands above the fields, where nothing else says it. */
+  title?: string;
   /** What the button says. */
   action: string;
   /** Gives the fields' values by name; what it throws is shown. */
@@ -30,9 +31,11 @@ export function Form({ title, action, onSubmit, children }: FormProps) {
   return (
     <form onSubmit={submit}>
       <Stack gap={4}>
-        <Heading as="h1" size={2}>
-          {title}
-        </Heading>
+        {title && (
+          <Heading as="h1" size={2}>
+            {title}
+          </Heading>
+        )}
         {problem && <Problem>{problem}</Problem>}
         {children}
         <Button
@@ -59,6 +62,7 @@ interface FieldProps {
   type?: 'email' | 'password' | 'text';
   autoComplete: string;
   minLength?: number;
+  defaultValue?: string;
 }
 
 /** A field that must be filled in. */

@@ -1,13 +1,18 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 
+const keyOf = (projectId: string): string => `stillpoint.session.${projectId}`;
+
+/** The token of the present session on the embedded lake; `null` for none, and on hosted Sanity. */
+export const storedToken = (projectId: string): string | null => localStorage.getItem(keyOf(projectId));
+
 /** The session's token in this browser, shared by its tabs: who signs out in one is signed out in all. */
 export class Session {
   readonly #key: string;
   readonly #token: BehaviorSubject<string | null>;
 
   constructor(projectId: string) {
-    this.#key = `stillpoint.session.${projectId}`;
-    this.#token = new BehaviorSubject(localStorage.getItem(this.#key));
+    this.#key = keyOf(projectId);
+    this.#token = new BehaviorSubject(storedToken(projectId));
     window.addEventListener('storage', ({ key, newValue }) => {
       if (key === this.#key) this.#token.next(newValue);
     });

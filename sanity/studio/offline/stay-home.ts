@@ -31,7 +31,9 @@ function answerForOthers(window: Window & typeof globalThis, lakePath: string): 
 /** Entries of menus that lead to accounts and services at sanity.io, which a site on the lake does not have. */
 const deadEnds = [
   'a[href*="sanity.io/manage"]',
+  'li:has(> a[href*="sanity.io/manage"])',
   'a[href*="sanity.io/welcome"]',
+  '[aria-label="Send feedback"]',
   '[data-testid="button-resources-menu"]',
 ];
 

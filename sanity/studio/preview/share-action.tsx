@@ -3,11 +3,11 @@ import { Button, Card, Flex, Stack, Text, TextInput } from '@sanity/ui';
 import { useEffect, useState } from 'react';
 import { type DocumentActionComponent, type SanityClient, useClient } from 'sanity';
 import { apiVersion } from '../connection/api-version.ts';
+import { randomKey } from '../connection/random-key.ts';
 import { pathOfDocument } from '../pages/path-of-document.ts';
 
 /** Days until a share link expires. */
 const days = 7;
-const keyBytes = 24;
 
 interface Pass {
   _id: string;
@@ -85,7 +85,3 @@ const passesFor = (client: SanityClient, path: string): Promise<Pass[]> =>
 const linkOf = (id: string): string => `${location.origin}/api/preview/share?key=${id.replace('preview-pass.', '')}`;
 
 const inDays = (count: number): string => new Date(Date.now() + count * 24 * 60 * 60_000).toISOString();
-
-/** Not `crypto.randomUUID`, which browsers keep back from pages without https. */
-const randomKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(keyBytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

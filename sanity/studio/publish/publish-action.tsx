@@ -4,9 +4,8 @@ import { type DocumentActionComponent, type DocumentActionProps, useClient, useD
 import { apiVersion } from '../connection/api-version.ts';
 import { pathOfDocument } from '../pages/path-of-document.ts';
 import { lead, redirectsTo } from '../redirects/destination.ts';
-import { pagesToChange } from './changed-pages.ts';
 import { previousSlugsAfter } from './previous-slugs.ts';
-import { usePublishReport } from './publish-report.tsx';
+import { useReportedChange } from './reported-change.ts';
 
 /**
  * The Studio's own Publish, with two things added: the old address is kept when the slug changes, and the editor is told
@@ -17,7 +16,7 @@ export function withPublishReport(publish: DocumentActionComponent): DocumentAct
     const description = publish(props);
     const { patch } = useDocumentOperation(props.id, props.type);
     const client = useClient({ apiVersion });
-    const report = usePublishReport();
+    const reportChange = useReportedChange();
     const { push } = useToast();
     const latest = useRef(description);
     latest.current = description;
@@ -27,17 +26,10 @@ export function withPublishReport(publish: DocumentActionComponent): DocumentAct
       const { published, draft } = props;
       const previousSlugs = previousSlugsAfter(published, draft);
       if (previousSlugs) patch.execute([{ set: { previousSlugs } }]);
-      const after = draft && { ...draft, ...(previousSlugs && { previousSlugs }) };
-      // Asked before publishing: afterwards nobody could tell how the pages were.
-      const pages = await pagesToChange(published, after).catch((error: unknown) => {
-        push({ status: 'warning', title: 'Nobody watches the pages this time', description: String(error) });
-        return undefined;
-      });
-      latest.current?.onHandle?.();
-      const [from, to] = [pathOfDocument(published), pathOfDocument(after)];
+      const [from, to] = [pathOfDocument(published), pathOfDocument(draft)];
+      await reportChange({ title: 'Published', id: props.id, published, path: to }, () => latest.current?.onHandle?.());
       const redirects = previousSlugs && from && to ? await redirectsTo(client, from) : [];
       if (to && redirects.length > 0) await lead(client.transaction(), redirects, { kind: 'moved', to }).commit();
-      if (pages) await report(props.id, 'Published', pages);
     };
     const say = (error: unknown) =>
       push({ status: 'warning', title: 'Published, but not all is done', description: String(error) });

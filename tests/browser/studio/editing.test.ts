@@ -56,7 +56,7 @@ test('changes are discarded, and the published text is back', async () => {
   await eventually(async () => expect(await field(page, 'title').inputValue()).toBe('Kept as it was'));
 });
 
-test('an article is unpublished into a draft, and duplicated', async () => {
+test('an article is duplicated, and unpublished into the draft that stays open', async () => {
   const id = await newArticle('Here and there');
   const page = await signedIn(await newMember());
   await openDocument(page, 'article', id);
@@ -70,14 +70,17 @@ test('an article is unpublished into a draft, and duplicated', async () => {
       expect(copies[0]).not.toHaveProperty(name);
   });
   await openDocument(page, 'article', id);
-  await page.getByRole('button', { name: 'Published', exact: true }).click();
-  await page.getByRole('button', { name: 'Unpublish' }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /Unpublish/ })
-    .click();
+  await act(page, 'Unpublish');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('“Page not found”, until it is published again').click();
+  await dialog.getByRole('button', { name: 'Unpublish' }).click();
   await eventually(async () => expect(await stored(id)).toBeUndefined());
   expect(await stored(`drafts.${id}`)).toMatchObject({ title: 'Here and there' });
+  expect(await field(page, 'title').inputValue()).toBe('Here and there');
+  await page
+    .getByTestId('publish-report')
+    .getByText(/pages are live/)
+    .waitFor();
 });
 
 test('a document that others refer to is not deleted, and the Studio says by what', async () => {
@@ -87,6 +90,7 @@ test('a document that others refer to is not deleted, and the Studio says by wha
   const dialog = page.getByRole('dialog');
   await dialog.getByText('What the research says').first().waitFor();
   await keepScreenshot(page, 'studio/delete-refused');
+  expect(await dialog.getByText('anyway').count()).toBe(0);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   expect(await stored('person-ruth-ellery')).toBeDefined();
 });

@@ -6,13 +6,8 @@ import { act, eventually, field, newArticle, newMember, openDocument, publish, s
 const slugOf = async (id: string): Promise<string> =>
   ((await client.getDocument(id))?.['slug'] as { current: string }).current;
 
-/** What the Studio says of a page after publishing. */
-const report = (page: Page, path: string) =>
-  page
-    .getByTestId('publish-report')
-    .locator('div', { hasText: path })
-    .filter({ hasText: /live at/ })
-    .first();
+/** What the Studio says after publishing. */
+const report = (page: Page) => page.getByTestId('publish-report');
 
 test('after publishing, the editor is told when readers get each page, and they do', async () => {
   const id = await newArticle('Proof of publishing');
@@ -23,12 +18,31 @@ test('after publishing, the editor is told when readers get each page, and they 
   const title = `Proved ${Date.now()}`;
   await field(page, 'title').fill(title);
   await publish(page);
-  await report(page, path).waitFor();
+  await report(page).getByText(`${path} live at`).waitFor();
+  await report(page)
+    .getByText(/pages are live/)
+    .waitFor();
   await keepScreenshot(page, 'studio/live-at');
   expect(await (await fetch(site.url + path)).text()).toContain(title);
   const reader = await newPage({ javaScriptEnabled: false });
   await reader.goto(path);
   expect(await reader.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+});
+
+test('publishing the site settings is told as a change of every page', async () => {
+  const page = await signedIn(await newMember());
+  await page.goto('/studio/structure/siteSettings');
+  await field(page, 'tagline').fill(`A tagline ${Date.now()}`);
+  await publish(page);
+  await report(page)
+    .getByText(/(?:[5-9]\d|\d{3,}) pages are live/)
+    .waitFor();
+  await report(page).getByRole('button', { name: 'Show pages' }).click();
+  await report(page)
+    .getByText(/^Questions \(\d+\)$/)
+    .waitFor();
+  await report(page).getByRole('button', { name: 'Close' }).click();
+  await report(page).waitFor({ state: 'detached' });
 });
 
 test('a page that never becomes new is reported with the reason', async () => {
@@ -39,11 +53,7 @@ test('a page that never becomes new is reported with the reason', async () => {
   await openDocument(page, 'article', id);
   await field(page, 'title').fill('New, but nobody sees it');
   await publish(page);
-  await page
-    .getByTestId('publish-report')
-    .getByText('is not live: Readers still get the same page as before.')
-    .first()
-    .waitFor();
+  await report(page).getByText('is not live: Readers still get the same page as before.').waitFor();
 });
 
 test('an address that changes keeps leading to the page, in one step', async () => {

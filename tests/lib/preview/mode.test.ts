@@ -33,3 +33,12 @@ test('a pass alone begins no preview', async () => {
   request.isDraft = false;
   expect(await isPreviewWith(issueStaffPass(TOKEN).key)).toBe(false);
 });
+
+test('only staff, who have a Studio, get texts that open their fields', async () => {
+  process.env['SANITY_READ_TOKEN'] = TOKEN;
+  const { isStaffPreview } = await import('#lib/preview/mode.ts');
+  request.cookies.set('preview-pass', issueStaffPass(TOKEN).key);
+  expect(await isStaffPreview()).toBe(true);
+  request.cookies.set('preview-pass', 'e'.repeat(48));
+  expect(await isStaffPreview()).toBe(false);
+});

@@ -8,6 +8,7 @@ it('keeps every host but the public one, drafts and search out of search engines
     { source: '/api/:path*' },
     { source: '/search' },
     { source: '/feedback/:path*' },
+    { source: '/preview/:path*' },
     { source: '/articles/:slug/leaflet' },
   ]);
   for (const { headers } of rules) expect(headers).toEqual([{ key: 'X-Robots-Tag', value: 'noindex' }]);

@@ -175,6 +175,16 @@ const bad: [string, object, string[]][] = [
     ['error : Another redirect already starts at /old. Change that one instead.'],
   ],
   [
+    'a redirect from a page that readers get',
+    { ...good.redirect, from: '/articles/a-title' },
+    ['error : Readers get a page at /articles/a-title. Unpublish or delete it, and say there where its address leads.'],
+  ],
+  [
+    'a redirect from a list',
+    { ...good.redirect, from: '/articles' },
+    ['error : /articles is a page of the site that always stays. Choose another old path.'],
+  ],
+  [
     'a path with a slash at its end',
     { ...good.redirect, from: '/old/' },
     ['error from: Write a path that starts with one / and does not end with /, such as /articles/first-visit.'],
@@ -207,7 +217,6 @@ test('an empty document names every missing field once', async () => {
       'publishedOn',
       'reviewer',
       'slug',
-      'slug.current',
       'summary',
       'title',
       'topics',

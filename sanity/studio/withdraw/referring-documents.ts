@@ -1,0 +1,21 @@
+import { type SanityClient } from '@sanity/client';
+import { getPublishedId } from 'sanity';
+import { z } from 'zod';
+import { understood } from '../connection/understood.ts';
+
+/** A document that keeps another one from being deleted. */
+const referring = z.object({ _id: z.string(), _type: z.string(), title: z.string().nullable() });
+export type ReferringDocument = z.output<typeof referring>;
+
+/** `title`, `question` and the like: what each type calls the field that names a document. */
+const query = `*[references($id) && !(_id in [$id, "drafts." + $id])]
+  {_id, _type, "title": coalesce(title, question, name, term, practiceName)}`;
+
+/** The documents that refer to one, each once: a draft and its published document are the same to staff. */
+export async function referringDocuments(client: SanityClient, id: string): Promise<ReferringDocument[]> {
+  const found = await client.fetch<unknown>(query, { id }, { perspective: 'raw' });
+  const documents = understood(z.array(referring), found);
+  return [...new Map(documents.map((document) => [getPublishedId(document._id), document])).entries()].map(
+    ([_id, document]) => ({ ...document, _id }),
+  );
+}
