@@ -1,0 +1,101 @@
+import { type Item } from './annotate.ts';
+import { type Agent } from './types.ts';
+
+const is = (item: Item | undefined, letters: string) =>
+  item !== undefined && [...letters].some((letter) => item.classes.includes(letter));
+
+/** Pronouns that carry on the clause before them. */
+const joins = /^(?:that|which|this|these|them)$/;
+
+/** The first item of the clause that item `at` stands in: after a contrast, or after a comma with a new subject. */
+export function clauseStart(items: readonly Item[], at: number): number {
+  for (let index = at; index > 0; index--) {
+    const before = items[index - 1]!;
+    if (is(before, 'B') || ['.', '!', '?', '—', '–', ';'].includes(before.form)) return index;
+    if (before.form === ',' && is(items[index], 'TAPMK') && !isList(items, index) && !joins.test(items[index]!.form))
+      return index;
+    if (before.form === 'and' && is(items[index], 'P') && !joins.test(items[index]!.form)) return index;
+    if (before.form === ',' && ['just', 'only', 'simply', 'and', 'so', 'then'].includes(items[index]!.form)) {
+      if (
+        items[index]!.form !== 'and' ||
+        (items.slice(index + 1, index + 3).some((item) => is(item, 'TPM')) && !joins.test(items[index + 1]!.form))
+      )
+        return index;
+    }
+  }
+  return 0;
+}
+
+/** True where a comma separates things of a list, so that what follows is no new subject. */
+const isList = (items: readonly Item[], index: number) =>
+  is(items[index], 'M') &&
+  (['or', 'and', ','].includes(items[index + 1]?.form ?? '') || items[index - 2] === undefined);
+
+/** Words before the one who acts in the passive, or before the means. */
+const agentive = /^(?:by|with|through|using|via|from|thanks)$/;
+const occasion = /^(?:by|with|through|using|via|from|thanks|under|during|after|in|at)$/;
+
+const actorIn = (item: Item | undefined): 'us' | 'other' | undefined =>
+  is(item, 'M') ? 'other' : is(item, 'T') ? 'us' : undefined;
+
+/** Who acts in items `first`–`last`: us (the therapy), other help, or nobody who is named. */
+function actorOf(items: readonly Item[], first: number, last: number): 'us' | 'other' | undefined {
+  const start = clauseStart(items, first);
+  const before = nearest(items, first - 1, start);
+  if (before) return before;
+  if (!is(items[first], 'CSF') && items.slice(start, first).some((item) => is(item, 'm'))) return 'other';
+  const after = helperAfter(items, first, last);
+  if (after) return after;
+  const inside = items.slice(first, last + 1).some((item) => actorIn(item) === 'us');
+  if (inside) return 'us';
+  return nearest(items, start - 1, 0) ?? (helpIsNamedLater(items, last) ? 'other' : undefined);
+}
+
+function nearest(items: readonly Item[], from: number, to: number) {
+  for (let index = from; index >= to; index--) {
+    const actor = actorIn(items[index]);
+    const set = /^(?:without|no|than|not)$/.test(items[index - 1]?.form ?? '') || is(items[index + 1], 'W');
+    if (actor && !(actor === 'other' && set)) return actor;
+  }
+  return undefined;
+}
+
+/** Whether a later clause of the sentence says who helps: “…, and your GP is the person to ask”. */
+function helpIsNamedLater(items: readonly Item[], last: number): boolean {
+  return items.some((item, index) => index > last && is(item, 'M') && clauseStart(items, index) > last);
+}
+
+/** Who is named after “by”, “with” and the like. */
+function helperAfter(items: readonly Item[], first: number, last: number) {
+  const end = clauseEnd(items, last);
+  for (let index = first; index <= end; index++) {
+    const { form } = items[index]!;
+    if (/^(?:by|on|without|with)_/.test(form) && is(items[index], 'M')) return 'other';
+    if (!occasion.test(form)) continue;
+    for (let next = index + 1; next <= Math.min(end, index + 4); next++) {
+      const actor = actorIn(items[next]);
+      if (actor === 'us' || (actor === 'other' && agentive.test(form))) return actor;
+    }
+  }
+  return undefined;
+}
+
+function clauseEnd(items: readonly Item[], at: number): number {
+  let end = at;
+  while (end + 1 < items.length && !is(items[end + 1], 'B') && !['.', '!', '?'].includes(items[end + 1]!.form)) end++;
+  return end;
+}
+
+const owned = /^(?:my|your|her|his|our|their|even|stubborn|severe|longstanding|chronic|every|all|daughter|son|s)$/;
+
+/** Whether the therapy, and not a doctor, a medicine or time, is said to do what items `first`–`last` say. */
+export function isOurs(items: readonly Item[], first: number, last: number, agent: Agent): boolean {
+  if (agent === 'anyone') return true;
+  const actor = actorOf(items, first, last);
+  if (actor === 'other') return false;
+  if (actor === 'us' || agent === 'ours-by-default') return true;
+  if (agent === 'personal' && !items.some((item) => is(item, 'r'))) return true;
+  if (agent === 'personal') return items.slice(Math.max(0, first - 2), last + 1).some(({ form }) => owned.test(form));
+  if (/^(?:it|this|they)$/.test(items[clauseStart(items, first)]?.form ?? '')) return true;
+  return !items.some((item) => is(item, 'fV'));
+}

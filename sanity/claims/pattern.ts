@@ -1,0 +1,119 @@
+import { type Item } from './annotate.ts';
+import { type Language } from './types.ts';
+
+/** Numbers of the first and the last item that a pattern matched. */
+export interface Match {
+  first: number;
+  last: number;
+}
+
+/** One place of a pattern: an item of these words or classes, a gap of so many items, or an end of the sentence. */
+type Place =
+  | { kind: 'item'; words: ReadonlySet<string>; classes: string; optional: boolean }
+  | { kind: 'gap'; items: number }
+  | { kind: 'start' }
+  | { kind: 'end' };
+
+const compiled = new WeakMap<Language, Map<string, Place[]>>();
+
+function placeOf(part: string, language: Language): Place {
+  if (part === '^') return { kind: 'start' };
+  if (part === '$') return { kind: 'end' };
+  if (/^~\d*$/.test(part)) return { kind: 'gap', items: Number(part.slice(1) || 4) };
+  const optional = part.length > 1 && part.endsWith('?');
+  const words = new Set<string>();
+  let classes = '';
+  for (const alternative of (optional ? part.slice(0, -1) : part).split('|'))
+    if (/^\[[A-Za-z]+\]$/.test(alternative)) classes += alternative.slice(1, -1);
+    else
+      words.add(
+        alternative
+          .split('_')
+          .map((word) => language.spelling(word))
+          .join('_'),
+      );
+  return { kind: 'item', words, classes, optional };
+}
+
+/**
+ * A pattern is written as words with spaces between them: `relief` a word, `cure|remedy` one of them, `[CS]` a word of one of
+ * these classes, `~` up to four words of the same clause (`~7` seven), `word?` the word or nothing, `^` and `$` the ends of
+ * the sentence, `_` joins words of one phrase, `a & b` shape `a` in a sentence in which `b` occurs too.
+ */
+function compile(pattern: string, language: Language): Place[] {
+  const known = compiled.get(language) ?? new Map<string, Place[]>();
+  compiled.set(language, known);
+  const places = known.get(pattern) ?? pattern.split(/\s+/).map((part) => placeOf(part, language));
+  known.set(pattern, places);
+  return places;
+}
+
+const fits = (place: Place & { kind: 'item' }, item: Item): boolean => {
+  for (const letter of place.classes) if (item.classes.includes(letter)) return true;
+  return place.words.size > 0 && item.names.some((name) => place.words.has(name));
+};
+
+/** A gap stops at marks (class `p`) and at words that open another clause (class `b`). */
+const crosses = ({ classes }: Item) => !classes.includes('p') && !classes.includes('b');
+
+/** The item after the shortest match of `places` from `place` on that begins with item `at`. */
+function endOf(places: readonly Place[], place: number, items: readonly Item[], at: number): number | undefined {
+  const next = places[place];
+  if (!next) return at;
+  if (next.kind === 'start') return at === 0 ? endOf(places, place + 1, items, at) : undefined;
+  if (next.kind === 'end') return at === items.length ? endOf(places, place + 1, items, at) : undefined;
+  if (next.kind === 'gap') {
+    for (let taken = 0; taken <= next.items; taken++) {
+      const end = endOf(places, place + 1, items, at + taken);
+      if (end !== undefined) return end;
+      const item = items[at + taken];
+      if (!item || !crosses(item)) return undefined;
+    }
+    return undefined;
+  }
+  const item = items[at];
+  const end = item && fits(next, item) ? endOf(places, place + 1, items, at + 1) : undefined;
+  return end ?? (next.optional ? endOf(places, place + 1, items, at) : undefined);
+}
+
+/** All words and classes of a sentence: most patterns are ruled out by what it lacks. */
+interface Summary {
+  names: ReadonlySet<string>;
+  classes: string;
+}
+
+const summaries = new WeakMap<readonly Item[], Summary>();
+
+function summaryOf(items: readonly Item[]): Summary {
+  let summary = summaries.get(items);
+  if (!summary) {
+    const classes = [...new Set(items.flatMap((item) => [...item.classes]))].join('');
+    summaries.set(items, (summary = { names: new Set(items.flatMap((item) => item.names)), classes }));
+  }
+  return summary;
+}
+
+const occurs = (place: Place & { kind: 'item' }, { names, classes }: Summary): boolean => {
+  for (const letter of place.classes) if (classes.includes(letter)) return true;
+  for (const word of place.words) if (names.has(word)) return true;
+  return false;
+};
+
+/** Where a pattern matches; of one with `&`, where its first half does, provided the other half occurs too. */
+export function matches(pattern: string, items: readonly Item[], language: Language): Match[] {
+  const [shape, ...others] = pattern.split(' & ');
+  if (others.some((other) => matches(other, items, language).length === 0)) return [];
+  return occurrences(shape!, items, language);
+}
+
+function occurrences(pattern: string, items: readonly Item[], language: Language): Match[] {
+  const places = compile(pattern, language);
+  const summary = summaryOf(items);
+  if (!places.every((place) => place.kind !== 'item' || place.optional || occurs(place, summary))) return [];
+  const found: Match[] = [];
+  for (let first = 0; first < items.length; first++) {
+    const end = endOf(places, 0, items, first);
+    if (end !== undefined && end > first) found.push({ first, last: end - 1 });
+  }
+  return found;
+}

@@ -1,0 +1,133 @@
+import { isOurs, clauseStart } from './agent.ts';
+import { annotate, type Item } from './annotate.ts';
+import { type Match, matches } from './pattern.ts';
+import { type Attribution, type ClaimPattern, type Finding, type Language, type RuleName } from './types.ts';
+
+/** A claim a sentence makes, before its sources are weighed. */
+export interface Claim extends Finding {
+  serious: boolean;
+  /** Who the sentence names as having said it. `undefined`: the sentence says it itself. */
+  by?: Attribution;
+}
+
+/** What one sentence says. */
+export interface Reading {
+  claims: Claim[];
+  /** True when it names a condition, so that an offer after it becomes a claim. */
+  namesCondition: boolean;
+  question: boolean;
+  /** True of a question that would be a claim if the answer to it were yes. */
+  asksForClaim: boolean;
+  offers: boolean;
+  affirms: boolean;
+}
+
+const some = (
+  patterns: readonly string[],
+  items: readonly Item[],
+  language: Language,
+  fits: (at: Match) => boolean = () => true,
+) => patterns.some((pattern) => matches(pattern, items, language).some(fits));
+
+/** Rules whose words no attribution and no source makes acceptable. */
+const neverSourced: readonly RuleName[] = ['absolute', 'discourages-treatment', 'testimonial'];
+
+/** Reads one sentence in `language`. `lead` is the beginning of a list that the sentence belongs to. */
+export function read(sentence: string, language: Language, lead = ''): Reading {
+  const text = lead ? `${lead} ${sentence}` : sentence;
+  const offset = text.length - sentence.length;
+  const items = annotate(text, language);
+  const question = items.at(-1)?.form === '?' || /[?]["”’»]?$/.test(text.trim());
+  const open =
+    question && some(language.openQuestion, items, language) && !some(language.sellingQuestion, items, language);
+  const names = items.some(({ classes }) => /[CS]/.test(classes));
+  const found: Claim[] = [];
+  for (const pattern of language.claims)
+    for (const { first, last } of matches(pattern.pattern, items, language)) {
+      if (!isOurs(items, first, last, pattern.agent) || isTakenBack(items, first, last, pattern, language)) continue;
+      const attribution = attributionOf(items, first, last, language);
+      if (attribution === 'history' || (attribution && doubtedAfter(items, last, language))) continue;
+      const by = neverSourced.includes(pattern.rule) ? undefined : attribution;
+      found.push({
+        rule: pattern.rule,
+        serious: items.slice(first, last + 1).some(({ classes }) => classes.includes('S')),
+        ...(by && { by }),
+        start: Math.max(0, items[first]!.start - offset),
+        end: Math.max(0, items[last]!.end - offset),
+        words: text.slice(items[first]!.start, items[last]!.end),
+      });
+    }
+  const selling =
+    question &&
+    items.some(({ classes }) => /[CSN]/.test(classes)) &&
+    some(language.sellingQuestion, items, language) &&
+    !items.some(({ classes }) => classes.includes('M'));
+  if (selling && found.length === 0)
+    found.push({
+      rule: 'implied-effect',
+      serious: false,
+      start: 0,
+      end: sentence.trimEnd().length,
+      words: sentence.trim(),
+    });
+  return {
+    claims: open ? [] : found,
+    namesCondition: names,
+    question,
+    asksForClaim: open && found.length > 0,
+    offers:
+      some(language.offer, items, language) &&
+      !items.some(({ classes }) => /[MG]/.test(classes) && !classes.includes('Y')),
+    affirms: some(language.affirmation, items, language),
+  };
+}
+
+/** Whether a “not”, a question mark of method or a “claim that” governs the claim. */
+function isTakenBack(
+  items: readonly Item[],
+  first: number,
+  last: number,
+  pattern: ClaimPattern,
+  language: Language,
+): boolean {
+  const start = clauseStart(items, first);
+  const governs = (at: Match) => at.first >= start && at.first <= last;
+  if (!pattern.despiteNegation) {
+    if (isNegated(items, start, last)) return true;
+  }
+  const before = (at: Match) => governs(at) && at.first < first;
+  if (some(language.doubtBefore, items, language, before)) return true;
+  return some(language.aboutClaims, items, language, (at) => at.first < first) && doubtedAfter(items, last, language);
+}
+
+/** A “not” in items `start`–`last`; two of them in two clauses are none: “few things that it cannot heal”. */
+function isNegated(items: readonly Item[], start: number, last: number): boolean {
+  let negated = false;
+  let clause = start;
+  for (let index = start; index <= last; index++) {
+    const { classes } = items[index]!;
+    if (!classes.includes('G') || classes.includes('Y') || leavesOut(items, index)) continue;
+    negated =
+      negated && items.slice(clause, index).some((item) => ['that', 'who', 'which', 'why'].includes(item.form))
+        ? false
+        : true;
+    clause = index;
+  }
+  return negated;
+}
+
+/** True of “no drugs, no needles”, which leave something out and deny nothing. */
+const leavesOut = (items: readonly Item[], index: number) =>
+  items[index]!.form === 'no' && /D/.test(items[index + 1]?.classes ?? '');
+
+const doubtedAfter = (items: readonly Item[], last: number, language: Language) =>
+  some(language.doubtAfter, items, language, (at) => at.last > last && at.first >= last);
+
+function attributionOf(items: readonly Item[], first: number, last: number, language: Language) {
+  const start = clauseStart(items, first);
+  return language.attributions.find(({ pattern }) =>
+    matches(pattern, items, language).some(
+      (at) => at.first >= start && (at.last < first || at.first > last || at.first < first) && at.first < items.length,
+    ),
+  )?.by;
+}
