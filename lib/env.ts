@@ -1,3 +1,4 @@
+import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 
 /**
@@ -30,6 +31,8 @@ export type Env = {
   lakeDir: string;
   /** Folder of the built site, below the project's. */
   buildDir: string;
+  /** Addresses and subnets whose `X-Forwarded-For` counts, besides this machine's own. */
+  trustedProxies: readonly string[];
   /** Folder of the rendered pages. */
   pagesDir: string;
   /** Where `npm run dev` serves the Studio, to this machine. */
@@ -55,6 +58,18 @@ const origin = z.string().transform((text, context) => {
   if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
   context.addIssue('not an origin');
   return z.NEVER;
+});
+
+/** Comma-separated addresses and subnets. */
+const subnets = z.string().transform((text, context) => {
+  const given = text.split(',').map((part) => part.trim());
+  try {
+    proxyAddr.compile(given);
+    return given;
+  } catch {
+    context.addIssue('not addresses');
+    return z.NEVER;
+  }
 });
 
 const schema = z.object({
@@ -93,6 +108,7 @@ const schema = z.object({
   SITE_BUILD_DIR: z.string().regex(/^\.\w/).default('.next'),
   PAGES_DIR: z.string().optional(),
   STUDIO_DEV_URL: origin.optional(),
+  TRUSTED_PROXIES: subnets.default([]),
 });
 
 type Variable = keyof typeof schema.shape;
@@ -115,6 +131,7 @@ const remedies: Record<Variable, string> = {
   SITE_BUILD_DIR: 'write a folder of the project whose name begins with a dot, such as SITE_BUILD_DIR=.next',
   PAGES_DIR: 'write a folder, such as PAGES_DIR=.pages',
   STUDIO_DEV_URL: 'leave the variable out: `npm run dev` sets it',
+  TRUSTED_PROXIES: 'write addresses or subnets, such as TRUSTED_PROXIES=10.0.0.5,fd00::/8',
 };
 
 const secret = new Set<Variable>(['SANITY_READ_TOKEN', 'SANITY_FEEDBACK_TOKEN', 'SANITY_WEBHOOK_SECRET']);
@@ -164,6 +181,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     contentMaxAge: data.CONTENT_MAX_AGE,
     lakePort: data.LAKE_PORT,
     lakeDir: data.LAKE_DIR,
+    trustedProxies: data.TRUSTED_PROXIES,
     buildDir: data.SITE_BUILD_DIR,
     // Beside the build, not in it: the pages outlive it.
     pagesDir: data.PAGES_DIR ?? (given.SITE_BUILD_DIR ? `${data.SITE_BUILD_DIR}-pages` : '.pages'),

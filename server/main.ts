@@ -16,7 +16,7 @@ import { studioConnection } from '#lib/studio-connection.ts';
 import { exitWith, Refusal } from '#scripts/bootstrap/refusal.mjs';
 import { requirePort } from '#scripts/start/checks.ts';
 import { readEnvironment } from '#scripts/start/environment.ts';
-import { createLakeProxy } from '#scripts/serve/lake-proxy.ts';
+import { createLakeProxy } from './lake-proxy.ts';
 import { mirrorAssets } from './mirror-assets.ts';
 import { keepNotFoundPages, type NotFoundPage } from './not-found-page.ts';
 import { PictureFetcher } from './picture-fetcher.ts';
@@ -38,7 +38,7 @@ const root = join(import.meta.dirname, '..');
 
 async function serve(): Promise<void> {
   const env = readEnvironment(root);
-  const { host, port, hosted, apiHost, siteUrl, contentMaxAge, buildDir: build } = env;
+  const { host, port, hosted, apiHost, siteUrl, contentMaxAge, buildDir: build, trustedProxies } = env;
   for (const file of ['BUILD_ID', join(STUDIO_BUILD, 'index.html')]) {
     if (existsSync(join(root, build, file))) continue;
     throw new Refusal(`${join(build, file)} is missing, so site or Studio are not built: \`npm start\` builds them.`);
@@ -49,7 +49,7 @@ async function serve(): Promise<void> {
   const httpServer = createServer();
   const app = next({ dev: false, dir: root, hostname: host, port, httpServer });
   await app.prepare();
-  const lake = hosted ? undefined : createLakeProxy(apiHost);
+  const lake = hosted ? undefined : createLakeProxy(apiHost, trustedProxies);
   const origin = localUrl(host, port);
   const store = sharedPageStore();
   await mirrorAssets(root, build, store.mirror);

@@ -1,9 +1,9 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 import { runWithOutcome } from '#lib/outcome.ts';
 import type { Headers } from '#lib/security-headers.ts';
 import { replaceFailures } from './failure-response.ts';
-import type { LakeProxy } from '#scripts/serve/lake-proxy.ts';
+import type { LakeProxy } from './lake-proxy.ts';
 import type { NotFoundPage } from './not-found-page.ts';
 import type { Readers } from './readers.ts';
 import { sharedOutcomes } from './shared-outcomes.ts';
@@ -30,7 +30,10 @@ export function createSiteServer(
   studio?: Studio,
 ): Server {
   const withOutcome = sharedOutcomes();
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+  const shouldUpgradeCallback = (request: IncomingMessage) => lake?.wantsUpgrade(request) ?? false;
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, shouldUpgradeCallback }, (request, response) => {
+    // Node 26 loses what a client sent right behind an `Upgrade` that is ignored: it may ask again on a new connection.
+    if (request.headers.upgrade !== undefined) response.shouldKeepAlive = false;
     if (lake?.handle(request, response) || studio?.(request, response)) return;
     if (readers.answerAtOnce(request, response)) return;
     const path = (request.url ?? '/').split('?', 1)[0]!;
@@ -49,7 +52,7 @@ export function createSiteServer(
   server.on('upgrade', (request, socket, head) => {
     // Node leaves the connection to us, its errors included: unheard, a client that breaks off would end the process.
     socket.on('error', () => socket.destroy());
-    if (!lake?.upgrade(request, socket, head)) socket.destroy();
+    lake?.upgrade(request, socket, head);
   });
   return server;
 }

@@ -1,3 +1,4 @@
+import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 import { lakeDirectory } from './store/folder.ts';
 
@@ -11,6 +12,15 @@ const list = z
       .filter(Boolean),
   );
 
+function areSubnets(list: string[]): boolean {
+  try {
+    proxyAddr.compile(list);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const environment = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
@@ -18,6 +28,7 @@ const environment = z
     LAKE_ACL_MODE: z.enum(['public', 'private'], '"public" or "private"').default('private'),
     LAKE_CORS_ORIGINS: list,
     LAKE_HOSTS: list,
+    TRUSTED_PROXIES: list.refine(areSubnets, 'addresses or subnets, such as 10.0.0.5,fd00::/8'),
     LAKE_PUBLIC_URL: z.url().optional(),
     LAKE_WEBHOOK_URL: z.url().optional(),
     SANITY_WEBHOOK_SECRET: z.string().min(32, 'at least 32 characters').optional(),
@@ -40,6 +51,8 @@ export interface LakeConfig {
   publicUrl?: string;
   allowedOrigins: readonly string[];
   allowedHosts: readonly string[];
+  /** Addresses and subnets of proxies whose `X-Forwarded-For` counts, besides this machine's own. */
+  trustedProxies: readonly string[];
   webhook?: { url: string; secret: string };
 }
 
@@ -71,6 +84,7 @@ export function readConfig(env: Record<string, string | undefined>): LakeConfig 
     aclMode: result.data.LAKE_ACL_MODE,
     allowedOrigins: result.data.LAKE_CORS_ORIGINS,
     allowedHosts: result.data.LAKE_HOSTS,
+    trustedProxies: result.data.TRUSTED_PROXIES,
     ...(LAKE_PUBLIC_URL && { publicUrl: LAKE_PUBLIC_URL.replace(/\/$/, '') }),
     ...(LAKE_WEBHOOK_URL &&
       SANITY_WEBHOOK_SECRET && { webhook: { url: LAKE_WEBHOOK_URL, secret: SANITY_WEBHOOK_SECRET } }),

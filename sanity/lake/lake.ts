@@ -6,6 +6,7 @@ import { Accounts } from './accounts/accounts.ts';
 import { ReleaseScheduler } from './actions/release-scheduler.ts';
 import { actionView } from './api/actions.ts';
 import { createApp } from './api/app.ts';
+import { trustProxies } from './api/client-address.ts';
 import { type Lake } from './api/context.ts';
 import { isLoopbackHost, type LakeConfig } from './config.ts';
 import { Dataset } from './dataset.ts';
@@ -84,7 +85,12 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
     const assets = new AssetStore(folder);
     const images = new ImagePipeline(assets, new ImageCache(folder.imageCache, limits.imageCache), log);
     const streams = new Set<EventStream>();
-    const server = createServer({ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs });
+    const server = createServer({
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      // An upgrade to anything else is ignored (RFC 9110, 7.8).
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+    });
     server.maxConnections = limits.connections;
     const port = await listen(server, config);
     closers.push(() => closeServer(server));
@@ -104,6 +110,7 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
       images,
       allowedHosts: [config.host, ...config.allowedHosts],
       allowedOrigins: config.allowedOrigins,
+      trustProxy: trustProxies(config.trustedProxies),
       log,
     };
     const app = createApp(lake);

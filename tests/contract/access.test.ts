@@ -86,7 +86,7 @@ describe('the folder', () => {
       port: 0,
       directory: lake.directory,
     };
-    const second = startLake({ ...config, allowedHosts: [], allowedOrigins: [] });
+    const second = startLake({ ...config, allowedHosts: [], allowedOrigins: [], trustedProxies: [] });
     await expect(second).rejects.toThrow(/Another lake is using .*LAKE_DIR/);
   });
 

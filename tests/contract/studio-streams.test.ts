@@ -4,7 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { createClient, type SanityClient } from '@sanity/client';
 import { WebSocketServer } from 'ws';
 
-import { createLakeProxy, type LakeProxy } from '#scripts/serve/lake-proxy.ts';
+import { createLakeProxy, type LakeProxy } from '#server/lake-proxy.ts';
 import { fetchThroughSocket } from '#sanity/studio/connection/stream-socket.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 

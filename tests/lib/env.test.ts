@@ -28,6 +28,7 @@ describe('parseEnv', () => {
       projectId: 'stillpoint',
       dataset: 'production',
       apiHost: 'http://127.0.0.1:3333',
+      trustedProxies: [],
       useProjectHostname: false,
       readToken: undefined,
       webhookSecret: undefined,

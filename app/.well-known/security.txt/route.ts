@@ -15,6 +15,7 @@ export async function GET(): Promise<Response> {
     `Expires: ${new Date(Date.now() + VALID_MS).toISOString()}`,
     `Preferred-Languages: ${defaultLanguage.slice(0, 2)}`,
     `Canonical: ${url}/.well-known/security.txt`,
+    '# Mended on 2026-11-30: request smuggling through /lake, since 2026-11-24. See docs/security.md of the source.',
   ];
   return new Response(`${lines.join('\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { type Context, type MiddlewareHandler } from 'hono';
 import { ApiError, forbidden, httpError, unauthorised } from '../protocol/errors.ts';
 import { anonymous, type Caller } from '../protocol/roles.ts';
@@ -106,19 +105,3 @@ export const bearerToken = (context: Context<LakeEnv>): string | undefined =>
   tokenIn(context.req.header('authorization') ?? '');
 
 const tokenIn = (header: string): string | undefined => /^Bearer ([A-Za-z0-9._~+/=-]{1,512})$/.exec(header)?.[1];
-
-/**
- * The address a request came from; requests from within the process come from this machine. A proxy on this machine,
- * such as the site, is believed when it names the address it was asked from: the nearest that is not this machine.
- */
-export function remoteAddress(context: Context<LakeEnv>): string {
-  const peer = context.env.incoming?.socket.remoteAddress ?? '127.0.0.1';
-  if (!isLoopbackAddress(peer)) return peer;
-  const names = (context.req.header('x-forwarded-for') ?? '').split(',').map((name) => name.trim());
-  const named = names.filter((name) => isIP(name) > 0);
-  return named.findLast((name) => !isLoopbackAddress(name)) ?? peer;
-}
-
-/** Tells whether an address is this machine's own. */
-export const isLoopbackAddress = (address: string): boolean =>
-  address.startsWith('127.') || address === '::1' || address.startsWith('::ffff:127.');

@@ -28,7 +28,7 @@ import {
 /** The lake's HTTP API as a function from request to response; it needs no port. */
 export function createApp(lake: Lake): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>();
-  app.use(checkHost(lake), checkOrigin(lake), limitRate());
+  app.use(checkHost(lake), checkOrigin(lake), limitRate(lake));
   app.get('/ping', (context) => context.json({ ok: true }));
   app.get('/images/:project/:dataset/:name', ownDataset(lake), imageEndpoint(lake));
   app.get('/files/:project/:dataset/:name', ownDataset(lake), fileEndpoint(lake));

@@ -6,7 +6,8 @@ import { type User } from '../accounts/users.ts';
 import { emailAddress as email } from '../protocol/email-address.ts';
 import { badRequest, forbidden, notFound, unauthorised } from '../protocol/errors.ts';
 import { can } from '../protocol/roles.ts';
-import { bearerToken, remoteAddress } from './access.ts';
+import { bearerToken } from './access.ts';
+import { limitKey } from './client-address.ts';
 import { jsonBody } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 
@@ -22,7 +23,7 @@ export function authRoutes(lake: Lake): Hono<LakeEnv> {
 
   routes.post('/login', async (context) => {
     const body = await jsonBody(context, z.object({ email, password: typedPassword }));
-    return context.json(signedIn(await accounts.signIn(body.email, body.password, remoteAddress(context))));
+    return context.json(signedIn(await accounts.signIn(body.email, body.password, limitKey(lake, context))));
   });
 
   // Says whom a link is for, so that the form that asks for a password can greet by name.
@@ -35,7 +36,7 @@ export function authRoutes(lake: Lake): Hono<LakeEnv> {
 
   routes.post('/link', async (context) => {
     const body = await jsonBody(context, z.object({ link, password, identity: identity.optional() }));
-    const accepted = await accounts.acceptLink(body.link, body.password, remoteAddress(context), body.identity);
+    const accepted = await accounts.acceptLink(body.link, body.password, limitKey(lake, context), body.identity);
     return context.json(signedIn(accepted));
   });
 

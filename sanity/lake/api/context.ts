@@ -25,6 +25,8 @@ export interface Lake {
   readonly allowedHosts: readonly string[];
   /** Origins of browsers that may call, besides this machine's own. */
   readonly allowedOrigins: readonly string[];
+  /** Tells whether the `X-Forwarded-For` of a proxy at this address counts. */
+  readonly trustProxy: (address: string, distance: number) => boolean;
   readonly log: (event: Record<string, unknown>) => void;
 }
 

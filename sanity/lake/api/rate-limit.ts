@@ -1,8 +1,8 @@
 import { type MiddlewareHandler } from 'hono';
 import { httpError } from '../protocol/errors.ts';
 import { limits } from '../protocol/limits.ts';
-import { isLoopbackAddress, remoteAddress } from './access.ts';
-import { type LakeEnv } from './context.ts';
+import { isLoopbackAddress, limitKey } from './client-address.ts';
+import { type Lake, type LakeEnv } from './context.ts';
 
 interface Bucket {
   tokens: number;
@@ -13,10 +13,10 @@ interface Bucket {
  * Holds each other machine to so many requests a second, with some in reserve (a token bucket).
  * This machine's own requests are not counted: they are the site's, or a proxy's that does its own counting.
  */
-export function limitRate(): MiddlewareHandler<LakeEnv> {
+export function limitRate(lake: Lake): MiddlewareHandler<LakeEnv> {
   const buckets = new Map<string, Bucket>();
   return async (context, next) => {
-    const address = remoteAddress(context);
+    const address = limitKey(lake, context);
     if (!isLoopbackAddress(address) && !take(buckets, address, Date.now())) {
       context.header('retry-after', '1');
       throw httpError(429, 'Too Many Requests', 'Too many requests: slow down.');

@@ -56,6 +56,8 @@ export function acceptSockets(server: Server, lake: Lake, app: Hono<LakeEnv>): (
 const letGo = (): void => undefined;
 
 function refuse(stream: Duplex, status: string): void {
+  // Read to its end: a connection with unread bytes stays open.
+  stream.resume();
   stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }
 

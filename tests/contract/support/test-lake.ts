@@ -46,6 +46,7 @@ export async function testLake(change: Partial<LakeConfig> = {}): Promise<TestLa
     port: 0,
     aclMode: 'public',
     allowedHosts: [],
+    trustedProxies: [],
     allowedOrigins: [],
     ...change,
   };

@@ -10,6 +10,7 @@ describe('readConfig', () => {
       projectId: 'stillpoint',
       dataset: 'production',
       allowedHosts: [],
+      trustedProxies: [],
       allowedOrigins: [],
     });
   });
