@@ -2,6 +2,7 @@ import { text as collectText } from 'node:stream/consumers';
 import { type Context } from 'hono';
 import { z } from 'zod';
 import { badRequest, forbidden, httpError } from '../protocol/errors.ts';
+import { parseJson } from '../protocol/json.ts';
 import { limits } from '../protocol/limits.ts';
 import { type LakeEnv } from './context.ts';
 
@@ -47,7 +48,7 @@ export async function jsonBody<Schema extends z.ZodType>(
     throw badRequest(`Request body nests deeper than ${limits.depth} levels`);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (cause) {
     throw badRequest(`Request body is not valid JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
   }

@@ -23,6 +23,13 @@ interface Place {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What a JSONMatch expression names in a value. */
+export interface Resolved {
+  readonly places: readonly ConcretePath[];
+  /** Whether it selects among what there is (`[n > 2]`, `[*]`, `[1:3]`, `..`), so that it may rightly name nothing. */
+  readonly isSelective: boolean;
+}
+
 /**
  * Finds the places a JSONMatch expression names in `root`.
  * Plain attribute paths may name places that do not exist yet; everything recursive or filtered names existing ones only.
@@ -33,15 +40,28 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
  * @throws when the expression does not parse, or has more steps than a document has levels
  * @see https://www.sanity.io/docs/content-lake/json-match
  */
-export function resolvePaths(root: unknown, expression: string): ConcretePath[] {
-  const existingOnly = expression.includes('..');
-  return placesOf(parsePath(singleQuoted(expression)), { path: [], value: root })
-    .filter(({ path, value }) => path.length > 0 && !(existingOnly && value === undefined))
+export function resolvePaths(root: unknown, expression: string): Resolved {
+  const parsed = parsePath(singleQuoted(expression));
+  const steps = parsed?.type === 'Path' ? stepsOf(parsed) : [];
+  const isRecursive = steps.some(({ recursive }) => recursive);
+  const places = placesOf(parsed, { path: [], value: root })
+    .filter(({ path, value }) => path.length > 0 && !(isRecursive && value === undefined))
     .map(({ path }) => path);
+  return { places, isSelective: isRecursive || steps.some(({ segment }) => isSelecting(segment)) };
+}
+
+function isSelecting(segment: SegmentNode): boolean {
+  if (segment.type !== 'Subscript') return segment.type === 'Wildcard';
+  return segment.elements.some(
+    (element) =>
+      ['Comparison', 'Existence', 'Slice'].includes(element.type) ||
+      (element.type === 'Path' && stepsOf(element).some((step) => isSelecting(step.segment))),
+  );
 }
 
 /** `["name"]` and `['name']` mean the same to hosted Sanity; the library knows the second only. */
-const singleQuoted = (expression: string): string => expression.replace(/\["([^"'\\]*)"\]/g, "['$1']");
+const singleQuoted = (expression: string): string =>
+  expression.replace(/\["((?:[^"\\]|\\.)*)"\]/g, (_, name: string) => `['${name.replace(/(?<!\\)'/g, "\\'")}']`);
 
 /** The places that an expression names, seen from one. A literal names none. */
 function placesOf(expression: ExprNode | undefined, from: Place): Place[] {

@@ -1,8 +1,8 @@
 import { applyPatches, parsePatch } from '@sanity/diff-match-patch';
 import { limits } from '../protocol/limits.ts';
 import { type PatchOperations } from '../protocol/mutations.ts';
-import { type ConcretePath, resolvePaths } from './json-path.ts';
-import { editAt, removeAt, valueAt } from './value-edit.ts';
+import { type ConcretePath, type Resolved, resolvePaths } from './json-path.ts';
+import { canHold, editAt, removeAt, valueAt } from './value-edit.ts';
 
 /** A patch that cannot be applied: the path does not parse, or the value there has the wrong type. */
 export class PatchError extends Error {
@@ -25,18 +25,21 @@ export function applyPatch(document: Record<string, unknown>, patch: PatchOperat
     result = edit(result, path, (present) => (present === undefined ? value : present));
   }
   for (const [path, value] of Object.entries(patch.set ?? {})) result = edit(result, path, () => value);
-  for (const path of patch.unset ?? []) result = removeAt(result, places(result, path));
-  for (const [path, diff] of Object.entries(patch.diffMatchPatch ?? {})) result = applyTextDiff(result, path, diff);
-  for (const [path, by] of Object.entries(patch.inc ?? {})) result = add(result, path, by);
-  for (const [path, by] of Object.entries(patch.dec ?? {})) result = add(result, path, -by);
+  for (const path of patch.unset ?? []) result = removeAt(result, resolved(result, path).places);
+  for (const [path, diff] of Object.entries(patch.diffMatchPatch ?? {})) {
+    result = change(result, path, (present) => patchText(present, path, diff));
+  }
+  for (const [path, by] of Object.entries(patch.inc ?? {})) result = change(result, path, adding(path, by));
+  for (const [path, by] of Object.entries(patch.dec ?? {})) result = change(result, path, adding(path, -by));
   if (patch.insert) result = insertItems(result, patch.insert);
   return result as Record<string, unknown>;
 }
 
-function places(root: unknown, path: string): ConcretePath[] {
+function resolved(root: unknown, path: string): Resolved {
   try {
     const found = resolvePaths(root, path);
-    if (found.some((place) => place.length > limits.depth)) throw new Error(`it is deeper than ${limits.depth} levels`);
+    const isTooDeep = found.places.some((place) => place.length > limits.depth);
+    if (isTooDeep) throw new Error(`it is deeper than ${limits.depth} levels`);
     return found;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -44,30 +47,32 @@ function places(root: unknown, path: string): ConcretePath[] {
   }
 }
 
-const edit = (root: unknown, path: string, change: (present: unknown) => unknown): unknown =>
-  places(root, path).reduce((value, place) => editAt(value, place, change), root);
-
-const existing = (root: unknown, path: string): ConcretePath[] =>
-  places(root, path).filter((place) => valueAt(root, place) !== undefined);
-
-function add(root: unknown, path: string, by: number): unknown {
-  return existing(root, path).reduce<unknown>((value, place) => {
-    const present = valueAt(value, place);
-    if (typeof present !== 'number') throw new PatchError(`Cannot increment "${path}": it is not a number`);
-    return editAt(value, place, () => present + by);
-  }, root);
+/** Edits what a path names. Missing attributes are created, missing items of arrays are not. */
+function edit(root: unknown, path: string, value: (present: unknown) => unknown): unknown {
+  const { places, isSelective } = resolved(root, path);
+  if (places.length === 0 && !isSelective) throw new PatchError(`Path "${path}" names nothing in the document`);
+  const missing = places.find((place) => !canHold(root, place));
+  if (missing) throw new PatchError(`Path "${path}" names an array item that does not exist`);
+  return places.reduce((edited, place) => editAt(edited, place, value), root);
 }
 
-function applyTextDiff(root: unknown, path: string, diff: string): unknown {
-  return existing(root, path).reduce<unknown>((value, place) => {
-    const present = valueAt(value, place);
-    if (typeof present !== 'string')
-      throw new PatchError(`Cannot apply diffMatchPatch to "${path}": it is not a string`);
-    return editAt(value, place, () => patchText(present, path, diff));
-  }, root);
+/** Changes values that there are. */
+function change(root: unknown, path: string, value: (present: unknown) => unknown): unknown {
+  const { places, isSelective } = resolved(root, path);
+  const existing = places.filter((place) => valueAt(root, place) !== undefined);
+  if (existing.length === 0 && !isSelective) throw new PatchError(`There is nothing at "${path}" to change`);
+  return existing.reduce((changed, place) => editAt(changed, place, value), root);
 }
 
-function patchText(present: string, path: string, diff: string): string {
+const adding = (path: string, by: number) => (present: unknown) => {
+  if (typeof present !== 'number') throw new PatchError(`Cannot increment "${path}": it is not a number`);
+  const sum = present + by;
+  if (!Number.isFinite(sum)) throw new PatchError(`Cannot increment "${path}": the result is too large for a number`);
+  return sum;
+};
+
+function patchText(present: unknown, path: string, diff: string): string {
+  if (typeof present !== 'string') throw new PatchError(`Cannot apply diffMatchPatch to "${path}": it is not a string`);
   try {
     return applyPatches(parsePatch(diff), present, { allowExceedingIndices: true })[0];
   } catch (cause) {
@@ -79,7 +84,9 @@ function patchText(present: string, path: string, diff: string): string {
 function insertItems(root: unknown, insert: Insert): unknown {
   const path = insert.before ?? insert.after ?? insert.replace ?? '';
   const parents = new Map<string, { parent: ConcretePath; indices: number[] }>();
-  for (const place of insertionPlaces(root, path)) {
+  const found = insertionPlaces(root, path);
+  if (found.length === 0) throw new PatchError(`Cannot insert at "${path}": there is no such array item`);
+  for (const place of found) {
     const [parent, index] = [place.slice(0, -1), place.at(-1)];
     if (typeof index !== 'number') throw new PatchError(`Cannot insert at "${path}": it does not name an array item`);
     const key = JSON.stringify(parent);
@@ -94,13 +101,13 @@ function insertItems(root: unknown, insert: Insert): unknown {
   return result;
 }
 
-function insertionPlaces(root: unknown, path: string): ConcretePath[] {
-  const found = places(root, path);
+function insertionPlaces(root: unknown, path: string): readonly ConcretePath[] {
+  const found = resolved(root, path).places;
   if (found.length > 0) return found;
   // `items[-1]` of an empty array and `items[3:]` of a short one name no item: they mean the array's nearest end.
   const [, arrayPath, start] = /^(.*)\[(-?\d+)(?::-?\d*)?\]$/.exec(path) ?? [];
   if (!arrayPath) return [];
-  return places(root, arrayPath).flatMap((place) => {
+  return resolved(root, arrayPath).places.flatMap((place) => {
     const array = valueAt(root, place);
     return Array.isArray(array) ? [[...place, Math.max(0, Math.min(Number(start), array.length))]] : [];
   });

@@ -14,6 +14,15 @@ export function valueAt(root: unknown, path: ConcretePath): unknown {
   return value;
 }
 
+/** Whether there can be a value at `path`: an index must be that of an item, or of the one after the last. */
+export function canHold(root: unknown, path: ConcretePath): boolean {
+  return path.every((segment, step) => {
+    if (typeof segment === 'string') return true;
+    const array = valueAt(root, path.slice(0, step));
+    return Array.isArray(array) && segment <= array.length;
+  });
+}
+
 /**
  * Copies `root` with the place at `path` edited; everything off the path is shared with `root`.
  * Missing attribute parents are created as objects, as the Content Lake does; missing array items are not,

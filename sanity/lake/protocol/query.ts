@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { badRequest } from './errors.ts';
+import { parseJson } from './json.ts';
 
 /** The perspectives a query may name; an array or a comma-separated list is a stack of releases. */
 export type Perspective = 'raw' | 'published' | 'drafts' | readonly string[];
@@ -46,7 +47,7 @@ export function parseParams(entries: Iterable<[string, string]>): Record<string,
   for (const [name, value] of entries) {
     if (!name.startsWith('$')) continue;
     try {
-      params.push([name.slice(1), JSON.parse(value)]);
+      params.push([name.slice(1), parseJson(value)]);
     } catch {
       throw badRequest(`Query parameter "${name}" is not valid JSON`);
     }
