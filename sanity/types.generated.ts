@@ -240,6 +240,7 @@ export type SiteSettings = {
       _key: string;
     } & SynonymGroup
   >;
+  claimLevel?: 'warning' | 'error';
   medicalDisclaimer: string;
   emergencyNote: string;
   about: RichText;
@@ -322,7 +323,7 @@ export type Article = {
   title: string;
   language?: 'en-GB' | 'es';
   translationOf?: ArticleReference;
-  slug: Slug;
+  slug?: Slug;
   summary: string;
   keyPoints?: Array<string>;
   picture?: Picture;
@@ -357,7 +358,7 @@ export type Faq = {
   _updatedAt: string;
   _rev: string;
   question: string;
-  slug: Slug;
+  slug?: Slug;
   shortAnswer: string;
   longAnswer?: RichText;
   topic: TopicReference;
@@ -385,7 +386,7 @@ export type Person = {
   _updatedAt: string;
   _rev: string;
   name: string;
-  slug: Slug;
+  slug?: Slug;
   credentials: string;
   role: string;
   photo?: Picture;
@@ -422,7 +423,7 @@ export type Topic = {
   _updatedAt: string;
   _rev: string;
   title: string;
-  slug: Slug;
+  slug?: Slug;
   summary: string;
   picture?: Picture;
   order: number;
@@ -591,7 +592,7 @@ export type ArticleQueryResult = {
   _rev: string;
   _updatedAt: string;
   title: string;
-  slug: string;
+  slug: string | null;
   language: 'en-GB' | 'es' | null;
   summary: string;
   keyPoints: Array<string> | null;
@@ -649,25 +650,25 @@ export type ArticleQueryResult = {
                 | {
                     _id: string;
                     _type: 'article';
-                    slug: string;
+                    slug: string | null;
                     language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   };
               term: null;
@@ -718,25 +719,25 @@ export type ArticleQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string;
+                      slug: string | null;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     };
                 term: null;
@@ -776,20 +777,20 @@ export type ArticleQueryResult = {
     _id: string;
     _type: 'topic';
     title: string;
-    slug: string;
+    slug: string | null;
   }>;
   author: {
     _id: string;
     _type: 'person';
     name: string;
-    slug: string;
+    slug: string | null;
     credentials: string;
   };
   reviewer: {
     _id: string;
     _type: 'person';
     name: string;
-    slug: string;
+    slug: string | null;
     credentials: string;
   };
   publishedOn: string;
@@ -813,7 +814,7 @@ export type ArticleQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string;
+    slug: string | null;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -832,20 +833,20 @@ export type ArticleQueryResult = {
   original: {
     _id: string;
     title: string;
-    slug: string;
+    slug: string | null;
     language: 'en-GB' | 'es' | null;
   } | null;
   translations: Array<{
     _id: string;
     title: string;
-    slug: string;
+    slug: string | null;
     language: 'en-GB' | 'es' | null;
   }>;
   faqs: Array<{
     _id: string;
     _type: 'faq';
     question: string;
-    slug: string;
+    slug: string | null;
     shortAnswer: string;
   }>;
 } | null;
@@ -893,7 +894,7 @@ export type TranslationListQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string;
+    slug: string | null;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -940,7 +941,7 @@ export type FaqQueryResult = {
   _rev: string;
   _updatedAt: string;
   question: string;
-  slug: string;
+  slug: string | null;
   shortAnswer: string;
   longAnswer: Array<
     | {
@@ -984,25 +985,25 @@ export type FaqQueryResult = {
                 | {
                     _id: string;
                     _type: 'article';
-                    slug: string;
+                    slug: string | null;
                     language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   };
               term: null;
@@ -1053,25 +1054,25 @@ export type FaqQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string;
+                      slug: string | null;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     };
                 term: null;
@@ -1111,13 +1112,13 @@ export type FaqQueryResult = {
     _id: string;
     _type: 'topic';
     title: string;
-    slug: string;
+    slug: string | null;
   };
   reviewer: {
     _id: string;
     _type: 'person';
     name: string;
-    slug: string;
+    slug: string | null;
     credentials: string;
   };
   lastReviewed: string;
@@ -1140,7 +1141,7 @@ export type FaqQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string;
+    slug: string | null;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -1174,7 +1175,7 @@ export type FaqListQueryResult = {
       _id: string;
       _type: 'faq';
       question: string;
-      slug: string;
+      slug: string | null;
       shortAnswer: string;
     }>;
   }>;
@@ -1190,7 +1191,7 @@ export type FeedQueryResult = {
     _type: 'article';
     _updatedAt: string;
     title: string;
-    slug: string;
+    slug: string | null;
     language: 'en-GB' | 'es' | null;
     summary: string;
     publishedOn: string;
@@ -1236,25 +1237,25 @@ export type FeedQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string;
+                      slug: string | null;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     };
                 term: null;
@@ -1305,25 +1306,25 @@ export type FeedQueryResult = {
                     | {
                         _id: string;
                         _type: 'article';
-                        slug: string;
+                        slug: string | null;
                         language: 'en-GB' | 'es' | null;
                       }
                     | {
                         _id: string;
                         _type: 'faq';
-                        slug: string;
+                        slug: string | null;
                         language: null;
                       }
                     | {
                         _id: string;
                         _type: 'person';
-                        slug: string;
+                        slug: string | null;
                         language: null;
                       }
                     | {
                         _id: string;
                         _type: 'topic';
-                        slug: string;
+                        slug: string | null;
                         language: null;
                       };
                   term: null;
@@ -1363,14 +1364,14 @@ export type FeedQueryResult = {
       _id: string;
       _type: 'person';
       name: string;
-      slug: string;
+      slug: string | null;
       credentials: string;
     };
     topics: Array<{
       _id: string;
       _type: 'topic';
       title: string;
-      slug: string;
+      slug: string | null;
     }>;
     sources: Array<{
       _id: string;
@@ -1396,14 +1397,14 @@ export type TopicFeedQueryResult = {
   _id: string;
   _type: 'topic';
   title: string;
-  slug: string;
+  slug: string | null;
   summary: string;
   articles: Array<{
     _id: string;
     _type: 'article';
     _updatedAt: string;
     title: string;
-    slug: string;
+    slug: string | null;
     language: 'en-GB' | 'es' | null;
     summary: string;
     publishedOn: string;
@@ -1449,25 +1450,25 @@ export type TopicFeedQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string;
+                      slug: string | null;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     };
                 term: null;
@@ -1518,25 +1519,25 @@ export type TopicFeedQueryResult = {
                     | {
                         _id: string;
                         _type: 'article';
-                        slug: string;
+                        slug: string | null;
                         language: 'en-GB' | 'es' | null;
                       }
                     | {
                         _id: string;
                         _type: 'faq';
-                        slug: string;
+                        slug: string | null;
                         language: null;
                       }
                     | {
                         _id: string;
                         _type: 'person';
-                        slug: string;
+                        slug: string | null;
                         language: null;
                       }
                     | {
                         _id: string;
                         _type: 'topic';
-                        slug: string;
+                        slug: string | null;
                         language: null;
                       };
                   term: null;
@@ -1576,14 +1577,14 @@ export type TopicFeedQueryResult = {
       _id: string;
       _type: 'person';
       name: string;
-      slug: string;
+      slug: string | null;
       credentials: string;
     };
     topics: Array<{
       _id: string;
       _type: 'topic';
       title: string;
-      slug: string;
+      slug: string | null;
     }>;
     sources: Array<{
       _id: string;
@@ -1619,7 +1620,7 @@ export type GlossaryQueryResult = {
       _id: string;
       _type: 'person';
       name: string;
-      slug: string;
+      slug: string | null;
       credentials: string;
     };
   }>;
@@ -1649,7 +1650,7 @@ export type HomeQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string;
+    slug: string | null;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -1689,7 +1690,7 @@ export type PersonQueryResult = {
   _rev: string;
   _updatedAt: string;
   name: string;
-  slug: string;
+  slug: string | null;
   credentials: string;
   role: string;
   photo: {
@@ -1746,25 +1747,25 @@ export type PersonQueryResult = {
                 | {
                     _id: string;
                     _type: 'article';
-                    slug: string;
+                    slug: string | null;
                     language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   };
               term: null;
@@ -1815,25 +1816,25 @@ export type PersonQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string;
+                      slug: string | null;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     };
                 term: null;
@@ -1874,7 +1875,7 @@ export type PersonQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string;
+    slug: string | null;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -1895,7 +1896,7 @@ export type PersonQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string;
+    slug: string | null;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -1947,19 +1948,19 @@ export type RedirectQueryResult =
   | {
       _id: string;
       _type: 'article';
-      slug: string;
+      slug: string | null;
       language: 'en-GB' | 'es' | null;
     }
   | {
       _id: string;
       _type: 'faq';
-      slug: string;
+      slug: string | null;
       language: null;
     }
   | {
       _id: string;
       _type: 'person';
-      slug: string;
+      slug: string | null;
       language: null;
     }
   | {
@@ -1971,7 +1972,7 @@ export type RedirectQueryResult =
   | {
       _id: string;
       _type: 'topic';
-      slug: string;
+      slug: string | null;
       language: null;
     }
   | null;
@@ -1985,7 +1986,7 @@ export type SearchDocumentsQueryResult = {
     | {
         _id: string;
         _type: 'article';
-        slug: string;
+        slug: string | null;
         url: null;
         title: string;
         summary: string;
@@ -1995,7 +1996,7 @@ export type SearchDocumentsQueryResult = {
           _id: string;
           _type: 'topic';
           title: string;
-          slug: string;
+          slug: string | null;
         }>;
       }
     | {
@@ -2013,13 +2014,13 @@ export type SearchDocumentsQueryResult = {
               _id: string;
               _type: 'topic';
               title: string;
-              slug: string;
+              slug: string | null;
             }>;
       }
     | {
         _id: string;
         _type: 'faq';
-        slug: string;
+        slug: string | null;
         url: null;
         title: string;
         summary: string;
@@ -2029,13 +2030,13 @@ export type SearchDocumentsQueryResult = {
           _id: string;
           _type: 'topic';
           title: string;
-          slug: string;
+          slug: string | null;
         }>;
       }
     | {
         _id: string;
         _type: 'person';
-        slug: string;
+        slug: string | null;
         url: null;
         title: string;
         summary: string;
@@ -2046,7 +2047,7 @@ export type SearchDocumentsQueryResult = {
     | {
         _id: string;
         _type: 'topic';
-        slug: string;
+        slug: string | null;
         url: null;
         title: string;
         summary: string;
@@ -2066,7 +2067,7 @@ export type SomeSearchDocumentsQueryResult = {
     | {
         _id: string;
         _type: 'article';
-        slug: string;
+        slug: string | null;
         url: null;
         title: string;
         summary: string;
@@ -2076,7 +2077,7 @@ export type SomeSearchDocumentsQueryResult = {
           _id: string;
           _type: 'topic';
           title: string;
-          slug: string;
+          slug: string | null;
         }>;
       }
     | {
@@ -2094,13 +2095,13 @@ export type SomeSearchDocumentsQueryResult = {
               _id: string;
               _type: 'topic';
               title: string;
-              slug: string;
+              slug: string | null;
             }>;
       }
     | {
         _id: string;
         _type: 'faq';
-        slug: string;
+        slug: string | null;
         url: null;
         title: string;
         summary: string;
@@ -2110,13 +2111,13 @@ export type SomeSearchDocumentsQueryResult = {
           _id: string;
           _type: 'topic';
           title: string;
-          slug: string;
+          slug: string | null;
         }>;
       }
     | {
         _id: string;
         _type: 'person';
-        slug: string;
+        slug: string | null;
         url: null;
         title: string;
         summary: string;
@@ -2127,7 +2128,7 @@ export type SomeSearchDocumentsQueryResult = {
     | {
         _id: string;
         _type: 'topic';
-        slug: string;
+        slug: string | null;
         url: null;
         title: string;
         summary: string;
@@ -2297,25 +2298,25 @@ export type SettingsPageQueryResult = {
                 | {
                     _id: string;
                     _type: 'article';
-                    slug: string;
+                    slug: string | null;
                     language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
-                    slug: string;
+                    slug: string | null;
                     language: null;
                   };
               term: null;
@@ -2366,25 +2367,25 @@ export type SettingsPageQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string;
+                      slug: string | null;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string;
+                      slug: string | null;
                       language: null;
                     };
                 term: null;
@@ -2431,7 +2432,7 @@ export type SitemapPagesQueryResult = {
     | {
         _id: string;
         _type: 'article';
-        slug: string;
+        slug: string | null;
         language: 'en-GB' | 'es' | null;
         picture: {
           _type: 'picture';
@@ -2460,7 +2461,7 @@ export type SitemapPagesQueryResult = {
     | {
         _id: string;
         _type: 'faq';
-        slug: string;
+        slug: string | null;
         language: null;
         picture: null;
         shown: {
@@ -2478,7 +2479,7 @@ export type SitemapPagesQueryResult = {
     | {
         _id: string;
         _type: 'person';
-        slug: string;
+        slug: string | null;
         language: null;
         picture: {
           _type: 'picture';
@@ -2507,7 +2508,7 @@ export type SitemapPagesQueryResult = {
     | {
         _id: string;
         _type: 'topic';
-        slug: string;
+        slug: string | null;
         language: null;
         picture: {
           _type: 'picture';
@@ -2556,7 +2557,7 @@ export type TopicQueryResult = {
   _rev: string;
   _updatedAt: string;
   title: string;
-  slug: string;
+  slug: string | null;
   summary: string;
   picture: {
     _type: 'picture';
@@ -2575,7 +2576,7 @@ export type TopicQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string;
+    slug: string | null;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -2595,7 +2596,7 @@ export type TopicQueryResult = {
     _id: string;
     _type: 'faq';
     question: string;
-    slug: string;
+    slug: string | null;
     shortAnswer: string;
   }>;
 } | null;

@@ -6,6 +6,8 @@ export interface Sources {
   kinds?: readonly SourceKind[];
   /** The line that opens the list this text is part of. */
   lead?: string;
+  /** The question this text answers: “Yes” after “Does it cure colic?” is a claim. */
+  question?: string;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -40,7 +42,7 @@ function sentencesOf(text: string, language: Language): { text: string; start: n
  */
 export function assess(text: string, language: Language, country: Country, sources: Sources = {}): Finding[] {
   const findings: Finding[] = [];
-  let previous: Reading | undefined;
+  let previous: Reading | undefined = sources.question ? read(sources.question, language) : undefined;
   for (const sentence of sentencesOf(text, language)) {
     const reading = read(sentence.text, language, sources.lead);
     const kinds = sources.kinds ?? [];

@@ -78,7 +78,7 @@ export function read(sentence: string, language: Language, lead = ''): Reading {
     offers:
       some(language.offer, items, language) &&
       !items.some(({ classes }) => /[MG]/.test(classes) && !classes.includes('Y')),
-    affirms: some(language.affirmation, items, language),
+    affirms: some(language.affirmation, items, language) && !isNegated(items, 0, items.length - 1),
   };
 }
 

@@ -1,4 +1,5 @@
 import { english } from './english/english.ts';
+import { spanish } from './spanish/spanish.ts';
 import { type Country } from './types.ts';
 
 const advice = 'ASA advice “Health: Craniosacral therapy”';
@@ -65,5 +66,5 @@ export const uk: Country = {
     impersonal: 'practitioner',
     clients: 'practitioner',
   },
-  languages: { en: english },
+  languages: { en: english, es: spanish },
 };

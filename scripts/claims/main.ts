@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { assess } from '#sanity/claims/assess.ts';
+import { languageOf } from '#sanity/claims/language-of.ts';
 import { type SourceKind } from '#sanity/claims/types.ts';
 import { uk } from '#sanity/claims/uk.ts';
 
@@ -10,7 +11,7 @@ const usage = `Usage: npm run claims -- "<sentence>" …
   --json              the result as JSON
   --sourced <kind>    judge as if each sentence had a source of this kind: ${uk.sufficient.ordinary.practitioners.join(', ')}
 
-In a sentence, [1], a raised number, (Haller 2020), a DOI, a PubMed number or a web address stands for a source.
+Sentences in Spanish are judged by Spanish words. In a sentence, [1], a raised number, (Haller 2020), a DOI, a PubMed number or a web address stands for a source.
 Exit code: 0 all pass, 1 a sentence is refused, 2 the command is wrong.`;
 
 /** A sentence and what the rules say about it, as `--json` prints it. */
@@ -22,7 +23,7 @@ export interface Verdict {
 }
 
 /** Judges one sentence. `kind`: the kind of source it is taken to have besides marks in it. */
-export function judge(sentence: string, language = 'en', kind?: SourceKind): Verdict {
+export function judge(sentence: string, language: string = languageOf(sentence), kind?: SourceKind): Verdict {
   const findings = assess(sentence, uk.languages[language]!, uk, { kinds: kind ? [kind] : [] });
   return {
     sentence,
@@ -69,7 +70,7 @@ export function main(args: string[]): number {
       console.log(usage);
       return values.help ? 0 : 2;
     }
-    verdicts = sentences.map((sentence) => judge(sentence, 'en', kind));
+    verdicts = sentences.map((sentence) => judge(sentence, undefined, kind));
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);
     return 2;

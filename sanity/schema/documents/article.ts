@@ -9,6 +9,7 @@ import { line } from '../fields/line.ts';
 import { previousSlugsField, slugField } from '../fields/slug-field.ts';
 import { sourcesField } from '../fields/sources-field.ts';
 import { reviewState, today } from '../rules/dates.ts';
+import { claimRules } from '../rules/claims.ts';
 
 export const article = defineType({
   name: 'article',
@@ -16,6 +17,7 @@ export const article = defineType({
   type: 'document',
   icon: DocumentTextIcon,
   groups: [contentGroup, linksGroup, reviewGroup, addressGroup],
+  validation: claimRules,
   fields: [
     defineField({
       name: 'title',

@@ -4,12 +4,14 @@ import { contentTypes } from '#sanity/content-types.ts';
 import { today } from '../rules/dates.ts';
 import { checkLanguage } from '../rules/identifiers.ts';
 import { checkWebAddress } from '../rules/links.ts';
+import { claimRules } from '../rules/claims.ts';
 
 export const externalResource = defineType({
   name: 'externalResource',
   title: contentTypes.externalResource.title,
   type: 'document',
   icon: LaunchIcon,
+  validation: claimRules,
   fields: [
     defineField({
       name: 'title',

@@ -8,6 +8,7 @@ import { richTextField } from '../fields/rich-text-field.ts';
 import { previousSlugsField, slugField } from '../fields/slug-field.ts';
 import { sourcesField } from '../fields/sources-field.ts';
 import { reviewState } from '../rules/dates.ts';
+import { claimRules } from '../rules/claims.ts';
 
 export const faq = defineType({
   name: 'faq',
@@ -15,6 +16,7 @@ export const faq = defineType({
   type: 'document',
   icon: HelpCircleIcon,
   groups: [contentGroup, linksGroup, reviewGroup, addressGroup],
+  validation: claimRules,
   fields: [
     defineField({
       name: 'question',

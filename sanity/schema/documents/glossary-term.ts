@@ -6,6 +6,7 @@ import { line } from '../fields/line.ts';
 import { reviewFields } from '../fields/review-fields.ts';
 import { reviewState } from '../rules/dates.ts';
 import { checkSlug, checkSlugIsFree } from '../rules/identifiers.ts';
+import { claimRules } from '../rules/claims.ts';
 
 export const glossaryTerm = defineType({
   name: 'glossaryTerm',
@@ -13,6 +14,7 @@ export const glossaryTerm = defineType({
   type: 'document',
   icon: BookIcon,
   groups: [contentGroup, reviewGroup],
+  validation: claimRules,
   fields: [
     defineField({
       name: 'term',

@@ -5,6 +5,7 @@ import { addressGroup, contentGroup } from '../fields/groups.ts';
 import { orderField } from '../fields/order-field.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
 import { previousSlugsField, slugField } from '../fields/slug-field.ts';
+import { claimRules } from '../rules/claims.ts';
 
 export const person = defineType({
   name: 'person',
@@ -12,6 +13,7 @@ export const person = defineType({
   type: 'document',
   icon: UserIcon,
   groups: [contentGroup, addressGroup],
+  validation: claimRules,
   fields: [
     defineField({
       name: 'name',

@@ -2,6 +2,7 @@ import { CogIcon } from '@sanity/icons/Cog';
 import { defineArrayMember, defineField, defineType } from '@sanity/types';
 import { contentTypes } from '#sanity/content-types.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
+import { claimRules } from '../rules/claims.ts';
 
 export const siteSettings = defineType({
   name: 'siteSettings',
@@ -15,6 +16,7 @@ export const siteSettings = defineType({
     { name: 'search', title: 'Search' },
     { name: 'statements', title: 'Statements' },
   ],
+  validation: claimRules,
   fields: [
     defineField({
       name: 'practiceName',
@@ -150,6 +152,21 @@ export const siteSettings = defineType({
       type: 'array',
       group: 'search',
       of: [defineArrayMember({ type: 'synonymGroup' })],
+    }),
+    defineField({
+      name: 'claimLevel',
+      title: 'Sentences that advertising rules refuse',
+      description: 'What the Studio does when a text says that the therapy treats, eases or prevents a condition.',
+      type: 'string',
+      group: 'statements',
+      options: {
+        list: [
+          { title: 'Mention them', value: 'warning' },
+          { title: 'Do not let them be published', value: 'error' },
+        ],
+        layout: 'radio',
+      },
+      initialValue: 'warning',
     }),
     defineField({
       name: 'medicalDisclaimer',

@@ -2,6 +2,7 @@ import { BookIcon } from '@sanity/icons/Book';
 import { defineField, defineType } from '@sanity/types';
 import { contentTypes } from '#sanity/content-types.ts';
 import { checkDoi, checkPmid } from '../rules/identifiers.ts';
+import { claimRules } from '../rules/claims.ts';
 import { checkWebAddress } from '../rules/links.ts';
 
 const evidenceTypes = [
@@ -99,7 +100,7 @@ export const source = defineType({
       validation: (rule) => rule.required().error('Say in one sentence what it found.'),
     }),
   ],
-  validation: (rule) =>
+  validation: (rule) => [
     rule
       .custom(
         (document) =>
@@ -107,6 +108,8 @@ export const source = defineType({
           'Give a DOI, a PubMed number or a web address, so that readers can look it up.',
       )
       .warning(),
+    ...claimRules(rule),
+  ],
   orderings: [{ name: 'year', title: 'Newest first', by: [{ field: 'year', direction: 'desc' }] }],
   preview: {
     select: { title: 'title', authors: 'authors', year: 'year', evidenceType: 'evidenceType' },

@@ -4,6 +4,7 @@ import { contentTypes } from '#sanity/content-types.ts';
 import { addressGroup, contentGroup } from '../fields/groups.ts';
 import { orderField } from '../fields/order-field.ts';
 import { previousSlugsField, slugField } from '../fields/slug-field.ts';
+import { claimRules } from '../rules/claims.ts';
 
 export const topic = defineType({
   name: 'topic',
@@ -11,6 +12,7 @@ export const topic = defineType({
   type: 'document',
   icon: TagIcon,
   groups: [contentGroup, addressGroup],
+  validation: claimRules,
   fields: [
     defineField({
       name: 'title',

@@ -5,18 +5,23 @@ import { readSentences } from './read-sentences';
 const rulesOf = (sentence: string, kinds: Parameters<typeof assess>[3] = {}) =>
   assess(sentence, uk.languages.en!, uk, kinds).map(({ rule }) => rule);
 
-describe('the labelled sentences', () => {
-  const sentences = readSentences('development');
-  const wrong = (label: string) =>
-    sentences.filter((each) => each.label === label && rulesOf(each.sentence).length > 0 !== (label === 'refuse'));
-  const of = (label: string) => sentences.filter((each) => each.label === label).length;
+describe.each([
+  ['development', 'en'],
+  ['spanish', 'es'],
+])('the labelled sentences: %s', (list, language) => {
+  const sentences = readSentences(list);
+  const share = (label: string) => {
+    const labelled = sentences.filter((each) => each.label === label);
+    const refused = labelled.filter(({ sentence }) => assess(sentence, uk.languages[language]!, uk).length > 0);
+    return refused.length / labelled.length;
+  };
 
   test('at least 95 in 100 claims are refused', () => {
-    expect(wrong('refuse').length / of('refuse')).toBeLessThanOrEqual(0.05);
+    expect(share('refuse')).toBeGreaterThanOrEqual(0.95);
   });
 
   test('at most 3 in 100 harmless sentences are refused', () => {
-    expect(wrong('pass').length / of('pass')).toBeLessThanOrEqual(0.03);
+    expect(share('pass')).toBeLessThanOrEqual(0.03);
   });
 });
 

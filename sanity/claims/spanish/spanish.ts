@@ -1,0 +1,53 @@
+import { type Language } from '../types.ts';
+import { inflect, spelling } from './inflect.ts';
+import { claims, meaning } from './meaning.ts';
+import * as words from './words.ts';
+
+/** Spanish, for pages of this country in Spanish. The letters mean what they mean in `english.ts`. */
+export const spanish: Language = {
+  tag: 'es',
+  words: {
+    C: words.conditions,
+    S: words.serious,
+    F: words.functions,
+    X: words.strongVerbs,
+    E: `${words.strongVerbs}, ${words.verbs}`,
+    J: words.improving,
+    N: words.nouns,
+    n: words.neutralNouns,
+    H: words.suitability,
+    V: words.fading,
+    L: words.lessening,
+    I: words.increase,
+    T: words.therapy,
+    A: words.therapyNames,
+    M: words.otherHelp,
+    D: words.medicalCare,
+    s: words.skipping,
+    G: words.negators,
+    Y: words.emphasis,
+    b: words.breakers,
+    B: `${words.contrast}, ;`,
+    f: words.finite,
+    Q: words.practitioners,
+    K: words.clients,
+    R: words.research,
+    W: words.reporting,
+    w: words.belief,
+    Z: words.founders,
+    r: words.natural,
+    P: 'ella, él, esto, ello, ellos, ellas',
+    p: '. ; : — – ( ) ? ! [ ] “ «'.split(' ').join(', '),
+    x: 'tratado con respeto, sala de tratamiento, para ver, parte de, trata de, tratan de, se trata de',
+  },
+  verbs: 'XEJVWws',
+  nouns: 'CSFNnTAMDQKRZ',
+  capitals: {},
+  and: 'y',
+  endings: [{ classes: 'C', pattern: /(?:itis|algia|osis|emia|rrea|plejia|patia)s?$/ }],
+  inflect,
+  spelling,
+  expand: (word) => word,
+  claims,
+  ...meaning,
+};
