@@ -323,7 +323,7 @@ export type Article = {
   title: string;
   language?: 'en-GB' | 'es';
   translationOf?: ArticleReference;
-  slug?: Slug;
+  slug: Slug;
   summary: string;
   keyPoints?: Array<string>;
   picture?: Picture;
@@ -358,7 +358,7 @@ export type Faq = {
   _updatedAt: string;
   _rev: string;
   question: string;
-  slug?: Slug;
+  slug: Slug;
   shortAnswer: string;
   longAnswer?: RichText;
   topic: TopicReference;
@@ -386,7 +386,7 @@ export type Person = {
   _updatedAt: string;
   _rev: string;
   name: string;
-  slug?: Slug;
+  slug: Slug;
   credentials: string;
   role: string;
   photo?: Picture;
@@ -423,7 +423,7 @@ export type Topic = {
   _updatedAt: string;
   _rev: string;
   title: string;
-  slug?: Slug;
+  slug: Slug;
   summary: string;
   picture?: Picture;
   order: number;
@@ -592,7 +592,7 @@ export type ArticleQueryResult = {
   _rev: string;
   _updatedAt: string;
   title: string;
-  slug: string | null;
+  slug: string;
   language: 'en-GB' | 'es' | null;
   summary: string;
   keyPoints: Array<string> | null;
@@ -650,25 +650,25 @@ export type ArticleQueryResult = {
                 | {
                     _id: string;
                     _type: 'article';
-                    slug: string | null;
+                    slug: string;
                     language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   };
               term: null;
@@ -719,25 +719,25 @@ export type ArticleQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string | null;
+                      slug: string;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     };
                 term: null;
@@ -777,20 +777,20 @@ export type ArticleQueryResult = {
     _id: string;
     _type: 'topic';
     title: string;
-    slug: string | null;
+    slug: string;
   }>;
   author: {
     _id: string;
     _type: 'person';
     name: string;
-    slug: string | null;
+    slug: string;
     credentials: string;
   };
   reviewer: {
     _id: string;
     _type: 'person';
     name: string;
-    slug: string | null;
+    slug: string;
     credentials: string;
   };
   publishedOn: string;
@@ -814,7 +814,7 @@ export type ArticleQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string | null;
+    slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -833,20 +833,20 @@ export type ArticleQueryResult = {
   original: {
     _id: string;
     title: string;
-    slug: string | null;
+    slug: string;
     language: 'en-GB' | 'es' | null;
   } | null;
   translations: Array<{
     _id: string;
     title: string;
-    slug: string | null;
+    slug: string;
     language: 'en-GB' | 'es' | null;
   }>;
   faqs: Array<{
     _id: string;
     _type: 'faq';
     question: string;
-    slug: string | null;
+    slug: string;
     shortAnswer: string;
   }>;
 } | null;
@@ -894,7 +894,7 @@ export type TranslationListQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string | null;
+    slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -941,7 +941,7 @@ export type FaqQueryResult = {
   _rev: string;
   _updatedAt: string;
   question: string;
-  slug: string | null;
+  slug: string;
   shortAnswer: string;
   longAnswer: Array<
     | {
@@ -985,25 +985,25 @@ export type FaqQueryResult = {
                 | {
                     _id: string;
                     _type: 'article';
-                    slug: string | null;
+                    slug: string;
                     language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   };
               term: null;
@@ -1054,25 +1054,25 @@ export type FaqQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string | null;
+                      slug: string;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     };
                 term: null;
@@ -1112,13 +1112,13 @@ export type FaqQueryResult = {
     _id: string;
     _type: 'topic';
     title: string;
-    slug: string | null;
+    slug: string;
   };
   reviewer: {
     _id: string;
     _type: 'person';
     name: string;
-    slug: string | null;
+    slug: string;
     credentials: string;
   };
   lastReviewed: string;
@@ -1141,7 +1141,7 @@ export type FaqQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string | null;
+    slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -1175,7 +1175,7 @@ export type FaqListQueryResult = {
       _id: string;
       _type: 'faq';
       question: string;
-      slug: string | null;
+      slug: string;
       shortAnswer: string;
     }>;
   }>;
@@ -1191,7 +1191,7 @@ export type FeedQueryResult = {
     _type: 'article';
     _updatedAt: string;
     title: string;
-    slug: string | null;
+    slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
     publishedOn: string;
@@ -1237,25 +1237,25 @@ export type FeedQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string | null;
+                      slug: string;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     };
                 term: null;
@@ -1306,25 +1306,25 @@ export type FeedQueryResult = {
                     | {
                         _id: string;
                         _type: 'article';
-                        slug: string | null;
+                        slug: string;
                         language: 'en-GB' | 'es' | null;
                       }
                     | {
                         _id: string;
                         _type: 'faq';
-                        slug: string | null;
+                        slug: string;
                         language: null;
                       }
                     | {
                         _id: string;
                         _type: 'person';
-                        slug: string | null;
+                        slug: string;
                         language: null;
                       }
                     | {
                         _id: string;
                         _type: 'topic';
-                        slug: string | null;
+                        slug: string;
                         language: null;
                       };
                   term: null;
@@ -1364,14 +1364,14 @@ export type FeedQueryResult = {
       _id: string;
       _type: 'person';
       name: string;
-      slug: string | null;
+      slug: string;
       credentials: string;
     };
     topics: Array<{
       _id: string;
       _type: 'topic';
       title: string;
-      slug: string | null;
+      slug: string;
     }>;
     sources: Array<{
       _id: string;
@@ -1397,14 +1397,14 @@ export type TopicFeedQueryResult = {
   _id: string;
   _type: 'topic';
   title: string;
-  slug: string | null;
+  slug: string;
   summary: string;
   articles: Array<{
     _id: string;
     _type: 'article';
     _updatedAt: string;
     title: string;
-    slug: string | null;
+    slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
     publishedOn: string;
@@ -1450,25 +1450,25 @@ export type TopicFeedQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string | null;
+                      slug: string;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     };
                 term: null;
@@ -1519,25 +1519,25 @@ export type TopicFeedQueryResult = {
                     | {
                         _id: string;
                         _type: 'article';
-                        slug: string | null;
+                        slug: string;
                         language: 'en-GB' | 'es' | null;
                       }
                     | {
                         _id: string;
                         _type: 'faq';
-                        slug: string | null;
+                        slug: string;
                         language: null;
                       }
                     | {
                         _id: string;
                         _type: 'person';
-                        slug: string | null;
+                        slug: string;
                         language: null;
                       }
                     | {
                         _id: string;
                         _type: 'topic';
-                        slug: string | null;
+                        slug: string;
                         language: null;
                       };
                   term: null;
@@ -1577,14 +1577,14 @@ export type TopicFeedQueryResult = {
       _id: string;
       _type: 'person';
       name: string;
-      slug: string | null;
+      slug: string;
       credentials: string;
     };
     topics: Array<{
       _id: string;
       _type: 'topic';
       title: string;
-      slug: string | null;
+      slug: string;
     }>;
     sources: Array<{
       _id: string;
@@ -1620,7 +1620,7 @@ export type GlossaryQueryResult = {
       _id: string;
       _type: 'person';
       name: string;
-      slug: string | null;
+      slug: string;
       credentials: string;
     };
   }>;
@@ -1650,7 +1650,7 @@ export type HomeQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string | null;
+    slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -1690,7 +1690,7 @@ export type PersonQueryResult = {
   _rev: string;
   _updatedAt: string;
   name: string;
-  slug: string | null;
+  slug: string;
   credentials: string;
   role: string;
   photo: {
@@ -1747,25 +1747,25 @@ export type PersonQueryResult = {
                 | {
                     _id: string;
                     _type: 'article';
-                    slug: string | null;
+                    slug: string;
                     language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   };
               term: null;
@@ -1816,25 +1816,25 @@ export type PersonQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string | null;
+                      slug: string;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     };
                 term: null;
@@ -1875,7 +1875,7 @@ export type PersonQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string | null;
+    slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -1896,7 +1896,7 @@ export type PersonQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string | null;
+    slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -1948,19 +1948,19 @@ export type RedirectQueryResult =
   | {
       _id: string;
       _type: 'article';
-      slug: string | null;
+      slug: string;
       language: 'en-GB' | 'es' | null;
     }
   | {
       _id: string;
       _type: 'faq';
-      slug: string | null;
+      slug: string;
       language: null;
     }
   | {
       _id: string;
       _type: 'person';
-      slug: string | null;
+      slug: string;
       language: null;
     }
   | {
@@ -1972,7 +1972,7 @@ export type RedirectQueryResult =
   | {
       _id: string;
       _type: 'topic';
-      slug: string | null;
+      slug: string;
       language: null;
     }
   | null;
@@ -1986,7 +1986,7 @@ export type SearchDocumentsQueryResult = {
     | {
         _id: string;
         _type: 'article';
-        slug: string | null;
+        slug: string;
         url: null;
         title: string;
         summary: string;
@@ -1996,7 +1996,7 @@ export type SearchDocumentsQueryResult = {
           _id: string;
           _type: 'topic';
           title: string;
-          slug: string | null;
+          slug: string;
         }>;
       }
     | {
@@ -2014,13 +2014,13 @@ export type SearchDocumentsQueryResult = {
               _id: string;
               _type: 'topic';
               title: string;
-              slug: string | null;
+              slug: string;
             }>;
       }
     | {
         _id: string;
         _type: 'faq';
-        slug: string | null;
+        slug: string;
         url: null;
         title: string;
         summary: string;
@@ -2030,13 +2030,13 @@ export type SearchDocumentsQueryResult = {
           _id: string;
           _type: 'topic';
           title: string;
-          slug: string | null;
+          slug: string;
         }>;
       }
     | {
         _id: string;
         _type: 'person';
-        slug: string | null;
+        slug: string;
         url: null;
         title: string;
         summary: string;
@@ -2047,7 +2047,7 @@ export type SearchDocumentsQueryResult = {
     | {
         _id: string;
         _type: 'topic';
-        slug: string | null;
+        slug: string;
         url: null;
         title: string;
         summary: string;
@@ -2067,7 +2067,7 @@ export type SomeSearchDocumentsQueryResult = {
     | {
         _id: string;
         _type: 'article';
-        slug: string | null;
+        slug: string;
         url: null;
         title: string;
         summary: string;
@@ -2077,7 +2077,7 @@ export type SomeSearchDocumentsQueryResult = {
           _id: string;
           _type: 'topic';
           title: string;
-          slug: string | null;
+          slug: string;
         }>;
       }
     | {
@@ -2095,13 +2095,13 @@ export type SomeSearchDocumentsQueryResult = {
               _id: string;
               _type: 'topic';
               title: string;
-              slug: string | null;
+              slug: string;
             }>;
       }
     | {
         _id: string;
         _type: 'faq';
-        slug: string | null;
+        slug: string;
         url: null;
         title: string;
         summary: string;
@@ -2111,13 +2111,13 @@ export type SomeSearchDocumentsQueryResult = {
           _id: string;
           _type: 'topic';
           title: string;
-          slug: string | null;
+          slug: string;
         }>;
       }
     | {
         _id: string;
         _type: 'person';
-        slug: string | null;
+        slug: string;
         url: null;
         title: string;
         summary: string;
@@ -2128,7 +2128,7 @@ export type SomeSearchDocumentsQueryResult = {
     | {
         _id: string;
         _type: 'topic';
-        slug: string | null;
+        slug: string;
         url: null;
         title: string;
         summary: string;
@@ -2298,25 +2298,25 @@ export type SettingsPageQueryResult = {
                 | {
                     _id: string;
                     _type: 'article';
-                    slug: string | null;
+                    slug: string;
                     language: 'en-GB' | 'es' | null;
                   }
                 | {
                     _id: string;
                     _type: 'faq';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'person';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   }
                 | {
                     _id: string;
                     _type: 'topic';
-                    slug: string | null;
+                    slug: string;
                     language: null;
                   };
               term: null;
@@ -2367,25 +2367,25 @@ export type SettingsPageQueryResult = {
                   | {
                       _id: string;
                       _type: 'article';
-                      slug: string | null;
+                      slug: string;
                       language: 'en-GB' | 'es' | null;
                     }
                   | {
                       _id: string;
                       _type: 'faq';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'person';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     }
                   | {
                       _id: string;
                       _type: 'topic';
-                      slug: string | null;
+                      slug: string;
                       language: null;
                     };
                 term: null;
@@ -2432,7 +2432,7 @@ export type SitemapPagesQueryResult = {
     | {
         _id: string;
         _type: 'article';
-        slug: string | null;
+        slug: string;
         language: 'en-GB' | 'es' | null;
         picture: {
           _type: 'picture';
@@ -2461,7 +2461,7 @@ export type SitemapPagesQueryResult = {
     | {
         _id: string;
         _type: 'faq';
-        slug: string | null;
+        slug: string;
         language: null;
         picture: null;
         shown: {
@@ -2479,7 +2479,7 @@ export type SitemapPagesQueryResult = {
     | {
         _id: string;
         _type: 'person';
-        slug: string | null;
+        slug: string;
         language: null;
         picture: {
           _type: 'picture';
@@ -2508,7 +2508,7 @@ export type SitemapPagesQueryResult = {
     | {
         _id: string;
         _type: 'topic';
-        slug: string | null;
+        slug: string;
         language: null;
         picture: {
           _type: 'picture';
@@ -2557,7 +2557,7 @@ export type TopicQueryResult = {
   _rev: string;
   _updatedAt: string;
   title: string;
-  slug: string | null;
+  slug: string;
   summary: string;
   picture: {
     _type: 'picture';
@@ -2576,7 +2576,7 @@ export type TopicQueryResult = {
     _id: string;
     _type: 'article';
     title: string;
-    slug: string | null;
+    slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
     picture: {
@@ -2596,7 +2596,7 @@ export type TopicQueryResult = {
     _id: string;
     _type: 'faq';
     question: string;
-    slug: string | null;
+    slug: string;
     shortAnswer: string;
   }>;
 } | null;
