@@ -15,7 +15,8 @@ const QUALITY = '72';
 const TIMEOUT_MS = 10_000;
 
 /**
- * One rendition of an image asset, from the content source's own pipeline. Hosted Sanity makes AVIF only where the browser's
+ * One rendition of an image asset, from the content source's own pipeline; of an animation its first frame, because a reader
+ * could not stop it (WCAG 2.2, 2.2.2). Hosted Sanity makes AVIF only where the browser's
  * choice is left to it, and answers with WebP until the AVIF is made: https://www.sanity.io/docs/help/avif.
  *
  * @returns `null` when the source has no such asset, or cannot cut this part out of it
@@ -24,7 +25,7 @@ const TIMEOUT_MS = 10_000;
 export async function fetchRendition({ file, width, format, area }: Rendition): Promise<RenderedPicture | null> {
   const { projectId, dataset, apiHost, hosted } = getEnv();
   const url = new URL(`/images/${projectId}/${dataset}/${file}`, hosted ? 'https://cdn.sanity.io' : apiHost);
-  url.search = new URLSearchParams({ w: String(width), q: QUALITY, fit: 'max' }).toString();
+  url.search = new URLSearchParams({ w: String(width), q: QUALITY, fit: 'max', frame: '1' }).toString();
   if (hosted && format === 'avif') url.searchParams.set('auto', 'format');
   else url.searchParams.set('fm', format);
   if (area) url.searchParams.set('rect', [area.left, area.top, area.width, area.height].join(','));

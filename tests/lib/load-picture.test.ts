@@ -54,6 +54,7 @@ test('asks the source once, for exactly what the address says', async () => {
     w: '960',
     q: '72',
     fit: 'max',
+    frame: '1',
     rect: '1,2,300,400',
   });
 });

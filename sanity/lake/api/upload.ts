@@ -6,6 +6,7 @@ import { badRequest, httpError, insufficientPermissions } from '../protocol/erro
 import { limits } from '../protocol/limits.ts';
 import { mediaType } from '../protocol/media-type.ts';
 import { can } from '../protocol/roles.ts';
+import { cleanImage } from '../images/clean-image.ts';
 import { describeImage } from '../images/image-metadata.ts';
 import { type ReceivedAsset } from '../store/asset-store.ts';
 import { queryString, bodyChunks } from './body.ts';
@@ -31,9 +32,11 @@ export function uploadEndpoint(lake: Lake, kind: 'images' | 'files') {
   return async (context: Context<LakeEnv>): Promise<Response> => {
     if (!can(context.get('caller'), 'write')) throw insufficientPermissions('create');
     const options = queryString(context, uploadOptions);
-    const received = await receive(lake, context);
+    let received = await receive(lake, bodyChunks(context, limits.assetBody));
     try {
-      if (received.size === 0) throw badRequest('The upload is empty');
+      if (received.size === 0)
+        throw badRequest('The file is empty: choose it again, and check that it opens elsewhere');
+      if (kind === 'images') received = await withoutMetadata(lake, received);
       const asset =
         kind === 'images'
           ? await imageAsset(lake, received, options.filename)
@@ -52,15 +55,24 @@ export function uploadEndpoint(lake: Lake, kind: 'images' | 'files') {
   };
 }
 
-async function receive(lake: Lake, context: Context<LakeEnv>): Promise<ReceivedAsset> {
+async function receive(lake: Lake, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<ReceivedAsset> {
   try {
-    return await lake.assets.receive(bodyChunks(context, limits.assetBody));
+    return await lake.assets.receive(chunks);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
       throw httpError(507, 'Insufficient Storage', 'The disk is full: the upload was not stored.');
     }
     throw error;
   }
+}
+
+/** The picture alone, in the place of a file that says more, such as where it was taken. */
+async function withoutMetadata(lake: Lake, received: ReceivedAsset): Promise<ReceivedAsset> {
+  const clean = await cleanImage(received.path);
+  if (!clean) return received;
+  const stored = await receive(lake, [clean]);
+  await lake.assets.discard(received);
+  return stored;
 }
 
 interface Asset {

@@ -1,8 +1,9 @@
 import { encode } from 'blurhash';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import { badRequest } from '../protocol/errors.ts';
 import { limits } from '../protocol/limits.ts';
 import { paletteOf } from './palette.ts';
+import { refuseImage, unsupportedImage } from './refuse-image.ts';
 
 /** Extensions and media types of the formats an image asset may have, by sharp's name for them. */
 const formats: Record<string, { extension: string; mimeType: string }> = {
@@ -30,7 +31,9 @@ export interface ImageFacts {
  * @throws {ApiError} 400 when the file is no picture that the lake can read
  */
 export async function describeImage(path: string): Promise<ImageFacts> {
-  const { format, width, height, hasAlpha } = await header(path);
+  const header = await readHeader(path);
+  const { width, height } = header.autoOrient;
+  const { hasAlpha } = header;
   const picture = () => sharp(path, { limitInputPixels: limits.imagePixels }).autoOrient();
   // Only now are all of its pixels read: a picture that was cut short has a sound header.
   const [stats, blur, lqip, palette] = await Promise.all([
@@ -38,7 +41,7 @@ export async function describeImage(path: string): Promise<ImageFacts> {
     blurHash(picture()),
     preview(picture(), hasAlpha),
     paletteOf(picture()),
-  ]).catch(refusalOf(path));
+  ]).catch(refuseImage(path));
   const dimensions = { _type: 'sanity.imageDimensions', aspectRatio: width / height, height, width };
   const metadata = {
     _type: 'sanity.imageMetadata',
@@ -49,23 +52,20 @@ export async function describeImage(path: string): Promise<ImageFacts> {
     lqip,
     palette,
   };
-  return { ...format, width, height, metadata };
+  return { ...formats[header.format]!, width, height, metadata };
 }
 
-async function header(path: string) {
-  const found = await sharp(path, { limitInputPixels: limits.imagePixels }).metadata().catch(refusalOf(path));
-  const format = formats[found.format];
-  if (!format) throw badRequest(`Invalid image: the format "${found.format}" is not supported`);
-  const { width, height } = found.autoOrient;
-  return { format, width, height, hasAlpha: found.hasAlpha };
-}
-
-/** Says why a file is no picture, as far as the decoder knows; where the file lies is nobody's business. */
-function refusalOf(path: string): (cause: unknown) => never {
-  return (cause) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw badRequest(`Invalid image: ${reason.replaceAll(`${path}: `, '')}`);
-  };
+/**
+ * What a picture's file says of itself; its pixels are not read.
+ *
+ * @throws {ApiError} 400 when the file is no picture of a format that an image asset may have
+ */
+export async function readHeader(path: string): Promise<Metadata> {
+  const found = await sharp(path, { limitInputPixels: limits.imagePixels }).metadata().catch(refuseImage(path));
+  if (found.compression === 'hevc')
+    throw badRequest('Invalid image: browsers cannot show HEIC pictures. Save it as JPEG, or upload it in the Studio.');
+  if (!formats[found.format]) throw unsupportedImage();
+  return found;
 }
 
 async function blurHash(picture: Sharp): Promise<string> {

@@ -39,6 +39,7 @@ const parameters = z.object({
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .default(false),
+  frame: z.literal('1').optional(),
   pad: z.coerce.number().int().min(0).max(1000).optional(),
 });
 export type ImageParameters = z.infer<typeof parameters>;

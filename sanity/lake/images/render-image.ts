@@ -29,7 +29,7 @@ export function outputFormat(parameters: ImageParameters, extension: string, acc
  * @throws what sharp throws, and when the picture would be too large or takes too long, with a reason for its reader
  */
 export async function renderImage(source: Buffer, parameters: ImageParameters, format: OutputFormat): Promise<Buffer> {
-  const animated = format === 'gif' || format === 'webp';
+  const animated = parameters.frame === undefined && (format === 'gif' || format === 'webp');
   let picture = sharp(source, { limitInputPixels: limits.imagePixels, animated }).autoOrient();
   const { autoOrient: whole, pages } = await sharp(source, { limitInputPixels: limits.imagePixels }).metadata();
   const rect = parameters.rect && rectWithin(parameters.rect, whole);

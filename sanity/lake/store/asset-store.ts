@@ -41,7 +41,7 @@ export class AssetStore {
    *
    * @throws what `chunks` throws, or the file system; then nothing is left behind
    */
-  async receive(chunks: AsyncIterable<Uint8Array>): Promise<ReceivedAsset> {
+  async receive(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<ReceivedAsset> {
     const path = join(this.#folder.temporary, randomUUID());
     return { path, ...(await writeNewFile(path, chunks)) };
   }

@@ -20,7 +20,10 @@ export async function* chunksOf(path: string, range: { start?: number; end?: num
  *
  * @throws what `chunks` throws, or the file system; then nothing is left behind
  */
-export async function writeNewFile(path: string, chunks: AsyncIterable<Uint8Array>): Promise<WrittenFile> {
+export async function writeNewFile(
+  path: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<WrittenFile> {
   const hash = createHash('sha1');
   let size = 0;
   const file = await open(path, 'wx', 0o600);
