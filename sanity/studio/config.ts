@@ -12,7 +12,8 @@ import { studioLayout } from './layout/studio-layout.tsx';
 import { previewLocations } from './preview/locations.ts';
 import { SaveSoon } from './preview/save-soon.tsx';
 import { staffTool } from './staff/staff-tool.tsx';
-import { structure } from './structure/structure.ts';
+import { startTool } from './start/start-tool.tsx';
+import { structureOf } from './structure/structure.ts';
 import { templates } from './structure/templates.ts';
 import { writingHelp } from './writing/writing-help.tsx';
 
@@ -24,6 +25,7 @@ const off = { enabled: false };
 
 /** The Studio's workspace: hosted Sanity with its own sign-in, or the embedded lake with the lake's. */
 export function createWorkspace(connection: Connection): WorkspaceOptions {
+  const start = startTool(connection.hosted);
   return defineConfig({
     ...source(connection),
     name: 'stillpoint',
@@ -34,7 +36,7 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
       templates: (previous) => [...previous.filter(({ id }) => id !== singleton), ...templates],
     },
     plugins: [
-      structureTool({ structure }),
+      structureTool({ structure: structureOf(connection.hosted) }),
       presentationTool({
         previewUrl: {
           initial: '/',
@@ -51,8 +53,8 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
     ],
     tools: (tools, { currentUser }) => {
       const administers = currentUser?.roles.some(({ name }) => name === 'administrator');
-      if (!administers) return tools.filter(({ name }) => name !== 'vision');
-      return connection.hosted ? tools : [...tools, staffTool];
+      const allowed = administers ? tools : tools.filter(({ name }) => name !== 'vision');
+      return [start, ...allowed, ...(administers && !connection.hosted ? [staffTool] : [])];
     },
     document: {
       badges: (badges) => [...badges, ReviewBadge],
@@ -65,9 +67,9 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
     studio: { components: { layout: studioLayout(connection.hosted ? undefined : connection.apiHost) } },
     announcements: off,
     tasks: off,
-    scheduledDrafts: off,
+    scheduledDrafts: { enabled: !connection.hosted },
     scheduledPublishing: off,
-    releases: off,
+    releases: { enabled: !connection.hosted },
     mediaLibrary: off,
   });
 }

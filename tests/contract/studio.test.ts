@@ -1,5 +1,5 @@
 import WebSocket from 'ws';
-import { type TestLake, testLake } from './support/test-lake.ts';
+import { clientFor, type TestLake, testLake } from './support/test-lake.ts';
 
 let lake: TestLake;
 beforeAll(async () => {
@@ -14,6 +14,22 @@ describe('what the Studio asks', () => {
     expect(await request('/users/me')).toMatchObject({ role: 'administrator', roles: [{ name: 'administrator' }] });
     expect(await lake.visitor.request({ url: '/users/me' })).toEqual({});
     await expect(lake.visitor.request({ url: '/auth/id' })).rejects.toMatchObject({ statusCode: 401 });
+  });
+
+  it('who wrote something, also when that was a program', async () => {
+    const { id } = (await request('/users/me')) as { id: string };
+    const person = { email: 'grace@example.org', name: 'Grace', role: 'viewer' };
+    const { link } = (await request('/projects/stillpoint/invitations', { method: 'POST', body: person })) as {
+      link: string;
+    };
+    const body = { link, password: 'a quiet place to rest' };
+    const { token } = (await request('/auth/link', { method: 'POST', body })) as { token: string };
+    const grace = clientFor(lake.url, token);
+    expect(await grace.request({ url: `/users/${id}` })).toMatchObject({
+      id,
+      displayName: expect.stringMatching(/\w/) as string,
+    });
+    await expect(request('/users/p-nobody')).rejects.toMatchObject({ statusCode: 404 });
   });
 
   it('its preferences, which are kept', async () => {
@@ -36,7 +52,7 @@ describe('what the Studio asks', () => {
   });
 
   it.each([
-    ['/features', ['studioComments']],
+    ['/features', ['contentReleases', 'singleDocRelease', 'studioComments']],
     ['/journey/announcements', []],
     ['/journey/anything', null],
     ['/intake/telemetry-status', { status: 'denied' }],

@@ -8,7 +8,12 @@ import { fileEndpoint, imageEndpoint } from './assets.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 import { documentsEndpoint } from './documents.ts';
 import { exportEndpoint } from './export.ts';
-import { documentEventsEndpoint, historicDocumentsEndpoint, transactionsEndpoint } from './history.ts';
+import {
+  deletedDocumentsEndpoint,
+  documentEventsEndpoint,
+  historicDocumentsEndpoint,
+  transactionsEndpoint,
+} from './history.ts';
 import { listenEndpoint } from './listen.ts';
 import { liveEventsEndpoint } from './live.ts';
 import { mutateEndpoint } from './mutate.ts';
@@ -59,6 +64,7 @@ function versioned(lake: Lake): Hono<LakeEnv> {
   api.get('/data/export/:dataset', ownDataset(lake), exportEndpoint(lake));
   api.get('/data/listen/:dataset', noHead, ownDataset(lake), mayRead(lake), listenEndpoint(lake));
   api.get('/data/live/events/:dataset', noHead, ownDataset(lake), mayRead(lake), liveEventsEndpoint(lake));
+  api.get('/data/history/:dataset/deleted', ownDataset(lake), deletedDocumentsEndpoint(lake));
   api.get('/data/history/:dataset/documents/:ids', ownDataset(lake), historicDocumentsEndpoint(lake));
   api.get('/data/history/:dataset/transactions/:ids', ownDataset(lake), transactionsEndpoint(lake));
   api.get('/data/history/:dataset/events/documents/:ids', ownDataset(lake), documentEventsEndpoint(lake));

@@ -50,6 +50,32 @@ export function historicDocumentsEndpoint(lake: Lake) {
   };
 }
 
+const deletedQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) });
+
+/**
+ * `GET /data/history/<dataset>/deleted`: documents of which neither a draft nor a published form is left, as they were
+ * last, with when and by whom they were deleted; the last deleted first. The lake's own: hosted Sanity has no such list.
+ */
+export function deletedDocumentsEndpoint(lake: Lake) {
+  return (context: Context<LakeEnv>): Response => {
+    requireHistoryAccess(context);
+    const { limit } = queryString(context, deletedQuery);
+    const deletions = lake.history.deletedIds(limit).flatMap((id) => {
+      // A draft that was deleted together with the published form says what was meant last.
+      const [last] = [draftId(id), id]
+        .map((form) => lake.history.entriesOf(form, { newestFirst: true }))
+        .filter((entries) => entries.length > 0)
+        .toSorted(([a], [b]) => (b?.sequence ?? 0) - (a?.sequence ?? 0));
+      const document = lastExisting(undefined, last ?? []);
+      const end = last?.[0];
+      return document && end
+        ? [{ document: { ...document, _id: id }, deletedAt: end.timestamp, deletedBy: end.author }]
+        : [];
+    });
+    return context.json({ deletions });
+  };
+}
+
 const flag = z
   .enum(['true', 'false', ''])
   .optional()

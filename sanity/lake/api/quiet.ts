@@ -9,7 +9,7 @@ export function quietRoutes(): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>();
   const answers: Record<string, unknown> = {
     // Without them the Studio (6.15.0) builds its whole page anew, around an offer to buy them, and what was begun in it is lost.
-    '/features': ['studioComments'],
+    '/features': ['contentReleases', 'singleDocRelease', 'studioComments'],
     '/help': {},
     '/geoip/country': { isoCode: null },
     '/access/requests/me': [],

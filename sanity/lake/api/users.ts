@@ -36,7 +36,8 @@ export function usersEndpoint(lake: Lake) {
     const found = ids.flatMap((id) => {
       if (id === caller.id) return [publicUser({ id, name: caller.name })];
       const user = lake.accounts.users.find(id);
-      return user ? [publicUser(user)] : [];
+      const machine = lake.accounts.tokens.findById(id);
+      return user ? [publicUser(user)] : machine ? [publicUser({ id, name: machine.label })] : [];
     });
     if (ids.length !== 1) return context.json(found);
     if (!found[0]) throw notFound(`User "${ids[0]}" not found`);

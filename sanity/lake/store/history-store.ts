@@ -47,6 +47,15 @@ export class HistoryStore {
       latest: database.prepare('SELECT max(sequence) AS sequence FROM transactions'),
       sequence: database.prepare('SELECT sequence FROM transactions WHERE id = ?'),
       atTime: database.prepare('SELECT max(sequence) AS sequence FROM transactions WHERE timestamp <= ?'),
+      // The index holds no content, so that none is read.
+      deleted: database.prepare(
+        `SELECT published AS id, max(sequence) AS sequence FROM (
+           SELECT iif(document_id GLOB 'drafts.*', substr(document_id, 8), document_id) AS published, sequence
+           FROM changes INDEXED BY changes_of_transaction)
+         WHERE published NOT GLOB '*.*'
+           AND NOT EXISTS (SELECT 1 FROM documents WHERE id IN (published, 'drafts.' || published))
+         GROUP BY published ORDER BY sequence DESC LIMIT ?`,
+      ),
       versions: database.prepare(
         "SELECT DISTINCT document_id FROM changes WHERE document_id >= 'versions.' AND document_id < 'versions/' AND document_id LIKE ? ESCAPE '\\'",
       ),
@@ -95,6 +104,11 @@ export class HistoryStore {
   /** The place of the last transaction at or before a time. */
   sequenceAt(timestamp: string): number | undefined {
     return numberOrUndefined(this.#statements.atTime.get(timestamp)?.['sequence']);
+  }
+
+  /** Ids of the documents of which neither a draft nor a published form is left, the last deleted first. */
+  deletedIds(limit: number): string[] {
+    return this.#statements.deleted.all(limit).map((row) => String(row['id']));
   }
 
   /** Ids of all versions of a published document in releases that ever were. */

@@ -18,6 +18,7 @@ export class TokenStore {
     this.#statements = {
       insert: database.prepare('INSERT INTO tokens (hash, label, role, created) VALUES (?, ?, ?, ?)'),
       find: database.prepare('SELECT hash, label, role FROM tokens WHERE hash = ?'),
+      byId: database.prepare('SELECT hash, label, role FROM tokens WHERE substr(hash, 1, ?) = ?'),
       forget: database.prepare('DELETE FROM tokens WHERE label = ?'),
     };
   }
@@ -36,9 +37,22 @@ export class TokenStore {
 
   /** Whom `token` speaks for, if anyone. Looking up the hash leaks nothing about the token through time. */
   find(token: string): TokenOwner | undefined {
-    const row = this.#statements.find.get(secretHash(token));
-    const [hash, role] = [String(row?.['hash']), String(row?.['role'])];
-    if (!row || !isRole(role)) return undefined;
-    return { id: `p-${hash.slice(0, 12)}`, label: String(row['label']), role };
+    return ownerIn(this.#statements.find.get(secretHash(token)));
   }
+
+  /** Who has an id that {@link find} answered: what a machine wrote names it so. */
+  findById(id: string): TokenOwner | undefined {
+    if (!id.startsWith(prefix)) return undefined;
+    return ownerIn(this.#statements.byId.get(shown, id.slice(prefix.length)));
+  }
+}
+
+/** Ids are told to everybody who reads the history: they show the beginning of the hash, which proves nothing. */
+const prefix = 'p-';
+const shown = 12;
+
+function ownerIn(row: Record<string, unknown> | undefined): TokenOwner | undefined {
+  const [hash, role] = [String(row?.['hash']), String(row?.['role'])];
+  if (!row || !isRole(role)) return undefined;
+  return { id: `${prefix}${hash.slice(0, shown)}`, label: String(row['label']), role };
 }

@@ -1,9 +1,12 @@
 import { ShareIcon } from '@sanity/icons/Share';
-import { Button, Card, Flex, Stack, Text, TextInput } from '@sanity/ui';
+import { Button, Card, Flex, Stack, Text } from '@sanity/ui';
 import { useEffect, useState } from 'react';
 import { type DocumentActionComponent, type SanityClient, useClient } from 'sanity';
+import { asError } from '../auth/form.tsx';
+import { Problem } from '../auth/problem.tsx';
 import { apiVersion } from '../connection/api-version.ts';
 import { randomKey } from '../connection/random-key.ts';
+import { CopyField } from '../links/copy-field.tsx';
 import { pathOfDocument } from '../pages/path-of-document.ts';
 
 /** Days until a share link expires. */
@@ -35,8 +38,10 @@ export const ShareAction: DocumentActionComponent = ({ draft, published }) => {
 function ShareDialog({ path }: { path: string }) {
   const client = useClient({ apiVersion });
   const [passes, setPasses] = useState<Pass[]>();
+  const [problem, setProblem] = useState<string>();
+  const say = (error: unknown) => setProblem(asError(error).message);
   useEffect(() => {
-    void passesFor(client, path).then(setPasses);
+    passesFor(client, path).then(setPasses, say);
   }, [client, path]);
   const add = async () => {
     await client.create({ _id: `preview-pass.${randomKey()}`, _type: 'previewPass', path, expires: inDays(days) });
@@ -52,25 +57,21 @@ function ShareDialog({ path }: { path: string }) {
         Whoever has such a link sees the whole site with all unpublished changes, for {days} days or until you take the
         link back.
       </Text>
+      {problem && <Problem>{problem}</Problem>}
       {passes?.map(({ _id, expires }) => (
         <Card key={_id} border padding={3} radius={2}>
           <Stack gap={3}>
-            <TextInput
-              aria-label="Preview link"
-              readOnly
-              value={linkOf(_id)}
-              onFocus={(event) => event.currentTarget.select()}
-            />
+            <CopyField label="Preview link" value={linkOf(_id)} />
             <Flex gap={3} align="center" justify="space-between">
               <Text size={1} muted>
                 Works until {new Date(expires).toLocaleDateString('en-GB', { dateStyle: 'long' })}
               </Text>
-              <Button text="Take back" mode="ghost" tone="critical" onClick={() => void revoke(_id)} />
+              <Button text="Take back" mode="ghost" tone="critical" onClick={() => void revoke(_id).catch(say)} />
             </Flex>
           </Stack>
         </Card>
       ))}
-      <Button text="Make a link" tone="primary" onClick={() => void add()} />
+      <Button text="Make a link" tone="primary" onClick={() => void add().catch(say)} />
     </Stack>
   );
 }

@@ -1,11 +1,31 @@
 import { useToast } from '@sanity/ui/toast';
 import { useRef } from 'react';
-import { type DocumentActionComponent, type DocumentActionProps, useClient, useDocumentOperation } from 'sanity';
+import {
+  type DocumentActionComponent,
+  type DocumentActionProps,
+  type SanityClient,
+  useClient,
+  useDocumentOperation,
+} from 'sanity';
 import { apiVersion } from '../connection/api-version.ts';
 import { pathOfDocument } from '../pages/path-of-document.ts';
-import { lead, redirectsTo } from '../redirects/destination.ts';
+import { lead, redirectsFrom, redirectsTo } from '../redirects/destination.ts';
 import { previousSlugsAfter } from './previous-slugs.ts';
 import { useReportedChange } from './reported-change.ts';
+
+/** Leads the redirects that led to the old address to the new one, and takes those away that lead away from it. */
+async function mendRedirects(client: SanityClient, from: string | undefined, to: string): Promise<void> {
+  const leading = from === undefined ? [] : await redirectsTo(client, from);
+  const away = await redirectsFrom(client, to);
+  if (leading.length + away.length === 0) return;
+  const transaction = lead(
+    client.transaction(),
+    leading.filter((id) => !away.includes(id)),
+    { kind: 'moved', to },
+  );
+  for (const id of away) transaction.delete(id);
+  await transaction.commit();
+}
 
 /**
  * The Studio's own Publish, with two things added: the old address is kept when the slug changes, and the editor is told
@@ -28,8 +48,7 @@ export function withPublishReport(publish: DocumentActionComponent): DocumentAct
       if (previousSlugs) patch.execute([{ set: { previousSlugs } }]);
       const [from, to] = [pathOfDocument(published), pathOfDocument(draft)];
       await reportChange({ title: 'Published', id: props.id, published, path: to }, () => latest.current?.onHandle?.());
-      const redirects = previousSlugs && from && to ? await redirectsTo(client, from) : [];
-      if (to && redirects.length > 0) await lead(client.transaction(), redirects, { kind: 'moved', to }).commit();
+      if (to) await mendRedirects(client, previousSlugs ? from : undefined, to);
     };
     const say = (error: unknown) =>
       push({ status: 'warning', title: 'Published, but not all is done', description: String(error) });

@@ -7,6 +7,10 @@ export type Destination = { kind: 'gone' } | { kind: 'moved'; to: string };
 export const redirectsTo = (client: SanityClient, address: string): Promise<string[]> =>
   client.fetch('*[_type == "redirect" && to == $address]._id', { address }, { perspective: 'raw' });
 
+/** The ids of the redirects that lead visitors away from an address. */
+export const redirectsFrom = (client: SanityClient, address: string): Promise<string[]> =>
+  client.fetch('*[_type == "redirect" && from == $address]._id', { address }, { perspective: 'raw' });
+
 /** Adds to a transaction that redirects lead to `destination` from now on, so that no visitor is sent on twice. */
 export function lead(transaction: Transaction, redirects: readonly string[], destination: Destination): Transaction {
   for (const id of redirects) {

@@ -17,7 +17,7 @@ export function MemberRow({ member, onRole, onNewLink, onRemove }: MemberRowProp
   return (
     <Card as="li" borderBottom paddingY={3}>
       <Flex gap={3} align="flex-end" wrap="wrap">
-        <Stack gap={2} flex={1}>
+        <Stack gap={2} flex={1} style={{ minWidth: 'min(100%, 16rem)', overflowWrap: 'anywhere' }}>
           <Text weight="medium">{isCurrentUser ? `${displayName} (you)` : displayName}</Text>
           <Text size={1} muted>
             {email}
@@ -29,10 +29,11 @@ export function MemberRow({ member, onRole, onNewLink, onRemove }: MemberRowProp
           disabled={isCurrentUser}
           onChange={(event) => onRole(event.currentTarget.value)}
         />
-        <Button text="New link" mode="ghost" disabled={isCurrentUser} onClick={onNewLink} />
+        <Button text="New link" mode="ghost" style={{ minHeight: 44 }} disabled={isCurrentUser} onClick={onNewLink} />
         <Button
           text={sure ? 'Really remove?' : 'Remove'}
           mode="ghost"
+          style={{ minHeight: 44 }}
           tone="critical"
           disabled={isCurrentUser}
           onClick={() => (sure ? onRemove() : setSure(true))}

@@ -1,5 +1,6 @@
-import { Card, Stack, Text, TextInput } from '@sanity/ui';
+import { Card, Stack, Text } from '@sanity/ui';
 import { oneTimeLinkOf } from '../auth/one-time-link.ts';
+import { CopyField } from '../links/copy-field.tsx';
 
 /** The link somebody needs to choose a password, to be handed on: it is shown only now. */
 export function OneTimeLinkNote({ name, secret }: { name: string; secret: string }) {
@@ -7,12 +8,7 @@ export function OneTimeLinkNote({ name, secret }: { name: string; secret: string
     <Card tone="positive" padding={4} radius={2} role="status">
       <Stack gap={3}>
         <Text size={1}>Give this link to {name}. It works once, within three days, and is not shown again.</Text>
-        <TextInput
-          aria-label={`Link for ${name}`}
-          readOnly
-          value={oneTimeLinkOf(secret)}
-          onFocus={(event) => event.currentTarget.select()}
-        />
+        <CopyField label={`Link for ${name}`} value={oneTimeLinkOf(secret)} />
       </Stack>
     </Card>
   );

@@ -32,7 +32,7 @@ function Staff() {
   /** Changes something, and says when that fails. */
   const attempt = (work: () => Promise<void>) => void change(work).catch(say);
   return (
-    <Container width={1} padding={5}>
+    <Container width={1} padding={[4, 4, 5]} style={{ height: '100%', overflow: 'auto' }}>
       <Stack gap={5}>
         <Heading as="h1" size={3}>
           Staff

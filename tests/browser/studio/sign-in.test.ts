@@ -1,5 +1,16 @@
-import { keepScreenshot, newPage, site } from '../support/site.ts';
-import { invite, newArticle, newMember, noTrouble, PATIENCE_MS, signedIn, watch } from './studio.ts';
+import { client, keepScreenshot, newPage, site } from '../support/site.ts';
+import {
+  eventually,
+  field,
+  invite,
+  newArticle,
+  newMember,
+  noTrouble,
+  openDocument,
+  PATIENCE_MS,
+  signedIn,
+  watch,
+} from './studio.ts';
 
 test('an invited person chooses a password and is in, and nothing leaves the machine', async () => {
   const page = await newPage({ viewport: { width: 1400, height: 900 } });
@@ -61,4 +72,24 @@ test('who signs out in one tab is signed out in all, and the session no longer c
   await second.getByRole('heading', { name: 'Sign in' }).waitFor();
   const me = await fetch(`${site.url}/lake/v1/users/me`, { headers: { authorization: `Bearer ${member.token}` } });
   expect(me.status).toBe(401);
+});
+
+test('what is typed when the session ends is kept, and saved after signing in again', async () => {
+  const id = await newArticle('Typed without a session');
+  const member = await newMember('editor');
+  const page = await signedIn(member);
+  await openDocument(page, 'article', id);
+  await fetch(`${site.lakeUrl}/v1/auth/logout?everywhere=true`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${member.token}` },
+  });
+  await field(page, 'title').fill('Kept all the same');
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByLabel('Password').fill(member.password);
+  await keepScreenshot(page, 'studio/sign-in-again');
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await eventually(async () =>
+    expect(await client.getDocument(`drafts.${id}`)).toMatchObject({ title: 'Kept all the same' }),
+  );
+  expect(await field(page, 'title').inputValue()).toBe('Kept all the same');
 });

@@ -32,6 +32,7 @@ export const endpoints: [string, string, string | undefined, number[]][] = [
   ['GET', '/v1/data/live/events/production?includeDrafts=true', undefined, everyone],
   ['GET', '/v1/data/export/production', undefined, withToken],
   ['GET', '/v1/data/history/production/documents/open?lastRevision=true', undefined, withToken],
+  ['GET', '/v1/data/history/production/deleted', undefined, withToken],
   ['GET', '/v1/data/history/production/transactions/open', undefined, withToken],
   ['GET', '/v1/data/history/production/events/documents/open', undefined, withToken],
   ['POST', '/v1/assets/files/production?filename=a.txt', fileText, [403, 403, 200, 200]],

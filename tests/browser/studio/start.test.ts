@@ -1,0 +1,33 @@
+import { client, keepScreenshot } from '../support/site.ts';
+import { eventually, field, newArticle, newMember, signedIn } from './studio.ts';
+
+test('the first that staff see is how things stand, and it follows what happens', async () => {
+  const page = await signedIn(await newMember());
+  await page.goto('/studio');
+  await page
+    .getByRole('region', { name: 'Your practice' })
+    .getByText(/^Still an example: /)
+    .waitFor();
+  const old = page.getByRole('region', { name: 'Old drafts' });
+  await old.getByText('No draft is older than two weeks.').waitFor();
+  await page.getByRole('region', { name: 'Published last' }).getByRole('link').first().waitFor();
+  await client.create({ _id: 'page-feedback-x', _type: 'pageFeedback', path: '/about', clear: 1, unclear: 2 });
+  const unclear = page.getByRole('region', { name: '“Was this page clear?”' });
+  await unclear.getByRole('link', { name: '/about' }).waitFor();
+  await keepScreenshot(page, 'studio/start');
+  await client.delete('page-feedback-x');
+  await unclear.getByText('No reader said that a page was not clear.').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await keepScreenshot(page, 'studio/start-phone');
+});
+
+test('a document that was deleted is listed, and comes back as a draft', async () => {
+  const id = await newArticle('Deleted by mistake');
+  await client.delete(id);
+  const page = await signedIn(await newMember('editor'));
+  await page.goto('/studio/structure/deleted');
+  await page.getByRole('button', { name: 'Restore Deleted by mistake' }).first().click();
+  await eventually(async () => expect(await field(page, 'title').inputValue()).toBe('Deleted by mistake'));
+  expect(await client.getDocument(`drafts.${id}`)).toMatchObject({ title: 'Deleted by mistake' });
+});
