@@ -5,7 +5,7 @@ import {
   type ToolkitNestedPortableTextSpan,
   type ToolkitTextNode,
 } from '@portabletext/toolkit';
-import { type PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 
 import { type RichText } from '../content/rich-text.ts';
 import { type InlineCitation, type RichTextBlock } from '../content/rich-text-block.ts';

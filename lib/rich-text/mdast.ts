@@ -1,11 +1,4 @@
-import {
-  type BlockContent,
-  type DefinitionContent,
-  type Link,
-  type Paragraph,
-  type PhrasingContent,
-  type Text,
-} from 'mdast';
+import type { BlockContent, DefinitionContent, Link, Paragraph, PhrasingContent, Text } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
