@@ -29,6 +29,7 @@ const esmOnly = [
   'devlop',
   'ccount',
   '@zxcvbn-ts',
+  'range-parser',
 ];
 
 const base = {

@@ -22,6 +22,8 @@ const config: NextConfig = {
   // The browser tests build their site beside the one that `npm start` serves.
   distDir: getEnv().buildDir,
   poweredByHeader: false,
+  // `server/` does it, for every client and in one place.
+  compress: false,
   reactStrictMode: true,
   transpilePackages: ['@sanity/client', 'next-sanity'],
   // Pictures come resized from the content source; Next's own optimiser is a needless attack surface.

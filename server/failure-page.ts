@@ -2,21 +2,32 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Language } from '#sanity/content-types.ts';
-import { type Failure, failureWords } from './failure-words.ts';
+import { type Failure, failureMessages } from './failure-messages.ts';
 
-/** What a visitor gets in place of Next's bare 500. */
+/** What a client gets in place of Next's bare errors, in both of its forms. */
 export type FailurePage = { status: number; headers: Record<string, string>; html: string; text: string };
 
 /** Seconds after which asking again is worth it: the lake restarts in less. */
 const RETRY_AFTER = '30';
 
-const statuses: Readonly<Record<Failure, number>> = { unreachable: 503, invalid: 500, unexpected: 500, gone: 410 };
+const statuses: Readonly<Record<Failure, number>> = {
+  badRequest: 400,
+  notFound: 404,
+  methodNotAllowed: 405,
+  gone: 410,
+  invalid: 500,
+  unexpected: 500,
+  unreachable: 503,
+};
+
+/** What passes by itself, or may have by now. */
+const passing: ReadonlySet<Failure> = new Set(['invalid', 'unexpected', 'unreachable']);
 
 const template = readFileSync(join(import.meta.dirname, 'failure.html'), 'utf8');
 
-/** The page for a failed render, or for one that was removed on purpose: search engines drop that at once. */
+/** The page for a failed request; for a page that was removed on purpose too, which search engines then drop at once. */
 export function failurePage(failure: Failure, language: Language): FailurePage {
-  const { failures, again, elsewhere, emergency } = failureWords[language];
+  const { failures, again, elsewhere, emergency } = failureMessages[language];
   const { title, explanation } = failures[failure];
   return {
     status: statuses[failure],
@@ -24,7 +35,7 @@ export function failurePage(failure: Failure, language: Language): FailurePage {
       .replace('{{language}}', language)
       .replaceAll('{{title}}', title)
       .replace('{{explanation}}', explanation)
-      .replace('{{ways}}', failure === 'gone' ? elsewhere : again)
+      .replace('{{ways}}', passing.has(failure) ? again : elsewhere)
       .replace('{{emergency}}', emergency),
     text: `${title}\n\n${explanation}\n`,
     headers: {

@@ -16,13 +16,16 @@ import { studioConnection } from '#lib/studio-connection.ts';
 import { exitWith, Refusal } from '#scripts/bootstrap/refusal.mjs';
 import { requirePort } from '#scripts/start/checks.ts';
 import { readEnvironment } from '#scripts/start/environment.ts';
+import { createFailureReply } from './failure-reply.ts';
 import { createLakeProxy } from './lake-proxy.ts';
 import { mirrorAssets } from './mirror-assets.ts';
+import { asFunction } from './next-handler.ts';
 import { keepNotFoundPages, type NotFoundPage } from './not-found-page.ts';
 import { PictureFetcher } from './picture-fetcher.ts';
-import { answerReaders } from './readers.ts';
 import { renderThrough } from './render.ts';
 import { closeGracefully, createSiteServer } from './site-server.ts';
+import { createSite } from './site.ts';
+import { createStaticFiles } from './static-files.ts';
 import { createStudio } from './studio.ts';
 import { keepUp, warmSearch, warmUp } from './warm-up.ts';
 
@@ -67,14 +70,28 @@ async function serve(): Promise<void> {
 
   let notFoundPage: NotFoundPage = () => undefined;
   const transport = transportHeaders(siteUrl);
-  const headers = { ...readingHeaders, ...transport };
-  const readers = answerReaders({ store, refresher, handle: app.getRequestHandler(), headers, siteUrl });
-  const studio = createStudio({
+  const fail = createFailureReply((path) => notFoundPage(path), transport);
+  const studio = await createStudio({
     folder: join(root, build, STUDIO_BUILD),
     connection: studioConnection(env),
     headers: { ...studioHeaders(hosted), ...transport },
   });
-  const server = createSiteServer(readers, (path) => notFoundPage(path), transport, lake, studio);
+  const assets = createStaticFiles({
+    folder: join(root, build, 'static'),
+    prefix: '/_next/static/',
+    headers: transport,
+  });
+  const site = createSite({
+    store,
+    refresher,
+    next: asFunction(app.getRequestHandler()),
+    files: [studio, assets],
+    fail,
+    headers: { ...readingHeaders, ...transport },
+    transport,
+    siteUrl,
+  });
+  const server = createSiteServer({ site, fail, lake });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });

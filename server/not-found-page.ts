@@ -1,10 +1,11 @@
 import { notFoundPath, notFoundPaths } from '#lib/not-found-path.ts';
+import { encode, type Encoded } from '#lib/page-store/encodings.ts';
 
 /** A copy this old is fetched again, in the background, when it is next sent. */
 const MAX_AGE_MS = 5_000;
 
-/** The HTML to send with a 404 at `path`, or `undefined` while there is none. */
-export type NotFoundPage = (path: string) => string | undefined;
+/** The page to send with a 404 at `path`, in each encoding, or `undefined` while there is none. */
+export type NotFoundPage = (path: string) => Encoded | undefined;
 
 /**
  * Keeps the site's not-found pages in memory.
@@ -17,13 +18,14 @@ export async function keepNotFoundPages(load: (path: string) => Promise<string>)
   return (path) => pages.get(notFoundPath(path))?.();
 }
 
-async function keep(load: () => Promise<string>): Promise<() => string | undefined> {
-  let html: string | undefined;
+async function keep(load: () => Promise<string>): Promise<() => Encoded | undefined> {
+  let page: Encoded | undefined;
   let loadedAt = 0;
   const refresh = async () => {
     loadedAt = Date.now();
     try {
-      html = await load();
+      const html = Buffer.from(await load());
+      if (!page?.identity.equals(html)) page = await encode(html);
     } catch (error) {
       // The last good copy stays.
       console.error('[serve] the page for 404s could not be refreshed:', error);
@@ -32,6 +34,6 @@ async function keep(load: () => Promise<string>): Promise<() => string | undefin
   await refresh();
   return () => {
     if (Date.now() - loadedAt > MAX_AGE_MS) void refresh();
-    return html;
+    return page;
   };
 }

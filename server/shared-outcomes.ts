@@ -7,12 +7,12 @@ import type { Outcome } from '#lib/outcome.ts';
 export function sharedOutcomes() {
   const inFlight = new Map<string, { outcome: Outcome; requests: number }>();
 
-  return async (path: string, handle: (outcome: Outcome) => Promise<void>): Promise<void> => {
+  return async <Result>(path: string, handle: (outcome: Outcome) => Promise<Result>): Promise<Result> => {
     const entry = inFlight.get(path) ?? { outcome: {}, requests: 0 };
     inFlight.set(path, entry);
     entry.requests += 1;
     try {
-      await handle(entry.outcome);
+      return await handle(entry.outcome);
     } finally {
       entry.requests -= 1;
       if (entry.requests === 0) inFlight.delete(path);

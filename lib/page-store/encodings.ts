@@ -53,12 +53,3 @@ const cut = (compressed: Buffer): Buffer => Buffer.from(compressed);
 export function entityTag(body: Buffer): string {
   return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`;
 }
-
-/** The best encoding a browser accepts; `q=0` forbids one (RFC 9110 § 12.5.3). */
-export function chooseEncoding(accepted: string | undefined): Encoding {
-  if (!accepted) return 'identity';
-  const allowed = (name: string) =>
-    new RegExp(`(?:^|,)\\s*${name}\\s*(?:,|$|;(?!\\s*q=0(?:\\.0*)?\\s*(?:,|$)))`, 'i').test(accepted);
-  if (allowed('br')) return 'br';
-  return allowed('gzip') ? 'gzip' : 'identity';
-}

@@ -9,6 +9,9 @@ describe.each(languageNames)('a page that says in %s why another is not shown', 
     ['invalid', 500],
     ['unexpected', 500],
     ['gone', 410],
+    ['notFound', 404],
+    ['badRequest', 400],
+    ['methodNotAllowed', 405],
   ] as const)('because it is %s is whole and helps', (failure, status) => {
     const page = failurePage(failure, language);
     const [, title = ''] = /<h1>(.+)<\/h1>/.exec(page.html) ?? [];

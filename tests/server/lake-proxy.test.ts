@@ -5,8 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket, WebSocketServer } from 'ws';
 
 import { createLakeProxy, type LakeProxy } from '#server/lake-proxy.ts';
-import { type Readers } from '#server/readers.ts';
-import { createSiteServer } from '#server/site-server.ts';
+import { siteBefore } from './support/site-before.ts';
 
 let lake: Server;
 let site: Server;
@@ -29,11 +28,7 @@ beforeAll(async () => {
   const sockets = new WebSocketServer({ server: lake });
   sockets.on('connection', (socket) => socket.on('message', (data) => socket.send(`heard ${String(data)}`)));
   proxy = createLakeProxy(`http://${await listen(lake)}`);
-  const readers: Readers = {
-    answerAtOnce: () => false,
-    answer: async (_, response) => void response.end('the site'),
-  };
-  site = createSiteServer(readers, () => undefined, {}, proxy);
+  site = siteBefore(proxy);
   address = await listen(site);
 });
 
@@ -117,16 +112,15 @@ describe('what goes wrong between site and lake', () => {
   afterEach(() => logged.mockRestore());
 
   /** The address of a site whose lake is at `lakeUrl`, for one test. */
-  async function siteBefore(lakeUrl: string, work: (address: string) => Promise<void>): Promise<void> {
-    const readers: Readers = { answerAtOnce: () => false, answer: async () => undefined };
-    const other = createSiteServer(readers, () => undefined, {}, createLakeProxy(lakeUrl));
+  async function withLakeAt(lakeUrl: string, work: (address: string) => Promise<void>): Promise<void> {
+    const other = siteBefore(createLakeProxy(lakeUrl));
     await work(await listen(other));
     other.closeAllConnections();
     await new Promise((resolve) => other.close(resolve));
   }
 
   test('a lake that does not answer is a 502 that says so, and is logged', async () => {
-    await siteBefore('http://127.0.0.1:1', async (there) => {
+    await withLakeAt('http://127.0.0.1:1', async (there) => {
       const answer = await fetch(`http://${there}/lake/ping?token=secret`);
       expect(answer.status).toBe(502);
       expect(await answer.json()).toMatchObject({ message: 'The lake does not answer.' });
@@ -135,7 +129,7 @@ describe('what goes wrong between site and lake', () => {
   });
 
   test('a WebSocket without a lake is closed, and is logged', async () => {
-    await siteBefore('http://127.0.0.1:1', async (there) => {
+    await withLakeAt('http://127.0.0.1:1', async (there) => {
       const socket = new WebSocket(`ws://${there}/lake/v1/socket/x`);
       await new Promise((resolve) => socket.once('error', resolve));
       expect(logged.mock.calls).toEqual([['[lake] GET /lake/v1/socket/x:', expect.stringContaining('ECONNREFUSED')]]);
@@ -144,7 +138,7 @@ describe('what goes wrong between site and lake', () => {
 
   test('an answer that the lake breaks off is broken off, and is logged', async () => {
     const breaking = createServer((_, response) => response.write('half', () => response.destroy()));
-    await siteBefore(`http://${await listen(breaking)}`, async (there) => {
+    await withLakeAt(`http://${await listen(breaking)}`, async (there) => {
       await expect(fetch(`http://${there}/lake/ping`).then((answer) => answer.text())).rejects.toThrow();
       expect(logged.mock.calls).toEqual([['[lake] GET /lake/ping:', expect.stringMatching(/closed|terminated/)]]);
     });
@@ -168,7 +162,7 @@ describe('what goes wrong between site and lake', () => {
   test('a client that leaves before the lake answers is not logged', async () => {
     const silent = createServer();
     const reached = new Promise<IncomingMessage>((resolve) => silent.once('request', resolve));
-    await siteBefore(`http://${await listen(silent)}`, async (there) => {
+    await withLakeAt(`http://${await listen(silent)}`, async (there) => {
       const leaving = request(`http://${there}/lake/ping`).on('error', () => undefined);
       leaving.end();
       const incoming = await reached;

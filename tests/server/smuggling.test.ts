@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createLakeProxy, type LakeProxy } from '#server/lake-proxy.ts';
-import { type Readers } from '#server/readers.ts';
-import { createSiteServer } from '#server/site-server.ts';
 import { hasCaddy, startCaddy } from '#tests/browser/support/caddy.ts';
 import { hasNginx, siteConfiguration, startNginx } from '#tests/browser/support/nginx.ts';
 import { freePort } from '#tests/support/free-port.ts';
 import { randomFrom } from '#tests/support/random.ts';
 import { type SmuggledRequest, smuggledRequests } from './support/smuggled-requests.ts';
+import { siteBefore } from './support/site-before.ts';
 
 /**
  * Nobody slips a second request through `/lake`: what arrives at the lake's end is looked at, whatever the client wrote.
@@ -51,8 +50,7 @@ beforeAll(async () => {
   });
   await listen(lake);
   proxy = createLakeProxy(`http://127.0.0.1:${portOf(lake)}`);
-  const readers: Readers = { answerAtOnce: () => false, answer: async (_, response) => void response.end('the site') };
-  site = createSiteServer(readers, () => undefined, {}, proxy);
+  site = siteBefore(proxy);
   await listen(site);
   sitePort = portOf(site);
 });

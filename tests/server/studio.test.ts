@@ -1,94 +1,72 @@
-import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, get, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 import { parseEnv } from '#lib/env.ts';
 import { studioHeaders } from '#lib/security-headers.ts';
 import { studioConnection } from '#lib/studio-connection.ts';
+import type { StaticFiles } from '#server/static-files.ts';
 import { createStudio } from '#server/studio.ts';
+import { headerOf, requestFor, textOf } from './support/requests.ts';
 
 let folder: string;
-let server: Server;
-let site: string;
+let studio: StaticFiles;
 
 const script = 'console.log("the Studio");';
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'studio-'));
-  await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), '<meta name="connection" content="%STUDIO_CONNECTION%">');
-  await writeFile(join(folder, 'made-from'), 'sources');
-  await writeFile(join(folder, 'assets/main-B1.js'), script);
-  await writeFile(join(folder, 'assets/main-B1.js.gz'), gzipSync(script));
-  const connection = studioConnection(parseEnv({}));
-  const studio = createStudio({ folder, connection, headers: studioHeaders(false) });
-  server = createServer((request, response) => {
-    if (!studio(request, response)) response.end('the site');
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  folder = mkdtempSync(join(tmpdir(), 'studio-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<meta name="connection" content="%STUDIO_CONNECTION%">');
+  writeFileSync(join(folder, 'made-from'), 'sources');
+  writeFileSync(join(folder, 'assets/main-B1.js'), script);
+  writeFileSync(join(folder, 'assets/main-B1.js.gz'), gzipSync(script));
+  writeFileSync(join(folder, 'assets/main-B1.js.br'), '');
+  studio = await createStudio({ folder, connection: studioConnection(parseEnv({})), headers: studioHeaders(false) });
 });
 
-afterAll(async () => {
-  server.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const get = (path: string, headers: Record<string, string> = {}) => studio.reply(path, requestFor(path, { headers }));
 
 test.each([
   '/studio',
   '/studio/',
-  '/studio?perspective=published',
   '/studio/structure/articles;by-topic;topic-research',
   '/studio/intent/edit/id=drafts.article-1;type=article',
   '/studio/made-from',
   '/studio/a%2Fb/..%2f..',
 ])('%s shows the Studio, which runs no inline script and is asked for each time', async (path) => {
-  const answer = await fetch(site + path);
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(answer.headers.get('cache-control')).toBe('no-cache');
-  expect(answer.headers.get('x-robots-tag')).toBe('noindex');
-  expect(answer.headers.get('content-security-policy')).toContain("script-src 'self';");
-  expect(await answer.text()).toContain('content="{&quot;projectId&quot;:&quot;stillpoint&quot;');
-});
-
-test('HEAD has the headers alone', async () => {
-  const answer = await fetch(`${site}/studio`, { method: 'HEAD' });
-  expect(answer.status).toBe(200);
-  expect(await answer.text()).toBe('');
+  const sent = (await get(path))!;
+  expect([studio.owns(path), sent.status]).toEqual([true, 200]);
+  expect(headerOf(sent, 'content-type')).toBe('text/html; charset=utf-8');
+  expect(headerOf(sent, 'cache-control')).toBe('no-cache');
+  expect(headerOf(sent, 'x-robots-tag')).toBe('noindex');
+  expect(headerOf(sent, 'content-security-policy')).toContain("script-src 'self';");
+  expect(await textOf(sent)).toContain('content="{&quot;projectId&quot;:&quot;stillpoint&quot;');
+  expect((await get(path, { 'if-none-match': headerOf(sent, 'etag')! }))?.status).toBe(304);
 });
 
 test('a file is compressed, and kept for ever', async () => {
-  const answer = await fetch(`${site}/studio/assets/main-B1.js`, { headers: { 'accept-encoding': 'gzip' } });
-  expect(answer.headers.get('content-type')).toMatch(/^text\/javascript/);
-  expect(answer.headers.get('content-encoding')).toBe('gzip');
-  expect(answer.headers.get('vary')).toBe('Accept-Encoding');
-  expect(answer.headers.get('cache-control')).toBe('public,max-age=31536000,immutable');
-  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-  expect(await answer.text()).toBe(script);
+  const sent = (await get('/studio/assets/main-B1.js', { 'accept-encoding': 'gzip' }))!;
+  expect(headerOf(sent, 'content-type')).toMatch(/^text\/javascript/);
+  expect(headerOf(sent, 'content-encoding')).toBe('gzip');
+  expect(headerOf(sent, 'vary')).toBe('Accept-Encoding');
+  expect(headerOf(sent, 'cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(headerOf(sent, 'x-content-type-options')).toBe('nosniff');
+  expect(gunzipSync(sent.body as Buffer).toString()).toBe(script);
 });
 
-test.each(['/main-A0.js', '/', '/../made-from', '/%2e%2e/made-from'])('%s is none of its files', async (path) => {
-  const { hostname, port } = new URL(site);
-  // `fetch` would resolve the dots.
-  const asked = get({ hostname, port, path: `/studio/assets${path}` });
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
-  answer.resume();
-  expect(answer.statusCode).toBe(404);
-});
+test.each(['/main-A0.js', '/', '/../made-from', '/%2e%2e/made-from', '/main-B1.js.gz'])(
+  '%s is none of its files',
+  async (path) => {
+    expect(await get(`/studio/assets${path}`)).toBeUndefined();
+  },
+);
 
-test('other methods are refused', async () => {
-  const answer = await fetch(`${site}/studio`, { method: 'POST', body: 'x' });
-  expect(answer.status).toBe(405);
-  expect(answer.headers.get('allow')).toBe('GET, HEAD');
-});
-
-test.each(['/', '/studios', '/articles/studio'])('%s is for the site', async (path) => {
-  expect(await (await fetch(site + path)).text()).toBe('the site');
+test.each(['/', '/studios', '/articles/studio'])('%s is for the site', (path) => {
+  expect(studio.owns(path)).toBe(false);
 });
 
 test('with hosted Sanity the Studio asks that', () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-import { chooseEncoding, encode, entityTag } from '#lib/page-store/encodings.ts';
+import { encode, entityTag } from '#lib/page-store/encodings.ts';
 
 test('every encoding holds the same body', async () => {
   const body = Buffer.from('<p>Stillpoint</p>'.repeat(50));
@@ -15,19 +15,6 @@ test('no encoding keeps more memory than it needs', async () => {
   const { gzip, br } = await encode(randomBytes(40_000));
   expect(gzip.buffer.byteLength).toBe(gzip.length);
   expect(br.buffer.byteLength).toBe(br.length);
-});
-
-test.each([
-  ['gzip, deflate, br, zstd', 'br'],
-  ['br;q=1.0, gzip;q=0.8', 'br'],
-  ['gzip', 'gzip'],
-  ['br;q=0, gzip', 'gzip'],
-  ['gzip;q=0.000', 'identity'],
-  ['vibrato', 'identity'],
-  ['', 'identity'],
-  [undefined, 'identity'],
-])('to "%s" answers in %s', (accepted, encoding) => {
-  expect(chooseEncoding(accepted)).toBe(encoding);
 });
 
 test('another body has another tag', () => {
