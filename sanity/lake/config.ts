@@ -1,5 +1,6 @@
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
+import { type Cost } from './accounts/passwords.ts';
 import { lakeDirectory } from './store/folder.ts';
 
 const list = z
@@ -54,6 +55,8 @@ export interface LakeConfig {
   /** Addresses and subnets of proxies whose `X-Forwarded-For` counts, besides this machine's own. */
   trustedProxies: readonly string[];
   webhook?: { url: string; secret: string };
+  /** Of passwords, for tests alone: no environment variable makes it less. */
+  passwordCost?: Cost;
 }
 
 /** Tells whether only this machine can reach a server that listens on `host`. */

@@ -61,7 +61,7 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
     closers.push(() => {
       database.close();
     });
-    const accounts = new Accounts(database);
+    const accounts = new Accounts(database, config.passwordCost);
     ensureAdminToken(folder.adminToken, accounts.tokens);
     requireProtection(config, accounts);
     const names = { projectId: config.projectId, dataset: config.dataset };

@@ -5,7 +5,7 @@ import { TokenStore } from '../store/token-store.ts';
 import { Attempts } from './attempts.ts';
 import { isEasilyGuessed } from './common-passwords.ts';
 import { Links } from './links.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
+import { type Cost, Passwords } from './passwords.ts';
 import { Preferences } from './preferences.ts';
 import { type Session, Sessions } from './sessions.ts';
 import { type User, Users } from './users.ts';
@@ -22,9 +22,12 @@ export class Accounts {
   readonly preferences: Preferences;
   readonly #byAccount = new Attempts(10);
   readonly #byAddress = new Attempts(30);
+  readonly #passwords: Passwords;
   readonly #lookedUp = new Map<string, Caller>();
 
-  constructor(database: DatabaseSync) {
+  /** @param passwordCost see {@link Passwords} */
+  constructor(database: DatabaseSync, passwordCost?: Cost) {
+    this.#passwords = new Passwords(passwordCost);
     this.users = new Users(database);
     this.links = new Links(database);
     this.sessions = new Sessions(database);
@@ -77,7 +80,7 @@ export class Accounts {
     this.#byAccount.failed(account);
     this.#byAddress.failed(address);
     const user = this.users.findByEmail(email);
-    const isRight = await verifyPassword(password, user?.password ?? null);
+    const isRight = await this.#passwords.verify(password, user?.password ?? null);
     if (!isRight || !user || !this.#isAsBefore(user)) {
       throw unauthorised('The e-mail address or the password is not right.');
     }
@@ -108,7 +111,7 @@ export class Accounts {
       throw invalidLink();
     }
     refuseEasilyGuessed(password, identity ?? invited);
-    const hash = await hashPassword(password);
+    const hash = await this.#passwords.hash(password);
     // The link may have been used meanwhile.
     const user = this.linkOwner(secret);
     if (!user) throw invalidLink();
@@ -140,10 +143,11 @@ export class Accounts {
   async changePassword(user: User, present: string, next: string): Promise<Session> {
     refuseFor(this.#byAccount.waitFor(user.id));
     this.#byAccount.failed(user.id);
-    if (!(await verifyPassword(present, user.password))) throw unauthorised('The present password is not right.');
+    if (!(await this.#passwords.verify(present, user.password)))
+      throw unauthorised('The present password is not right.');
     this.#byAccount.succeeded(user.id);
     refuseEasilyGuessed(next, user);
-    const hash = await hashPassword(next);
+    const hash = await this.#passwords.hash(next);
     if (!this.#isAsBefore(user)) throw unauthorised('Your access has changed meanwhile: sign in again.');
     this.#setPassword(user, hash);
     return this.sessions.start(user.id);

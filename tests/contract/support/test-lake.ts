@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { createClient, type SanityClient } from '@sanity/client';
 import { defaultNames, type LakeConfig } from '#sanity/lake/config.ts';
 import { type RunningLake, startLake } from '#sanity/lake/lake.ts';
+import { patience } from '#tests/support/patience.mjs';
 
-// Passwords are slow on purpose, and the machine may be busy with other tests.
-jest.setTimeout(60_000);
+// The machine may be busy with other tests.
+jest.setTimeout(patience(60_000));
 
 /** A lake in a folder of its own, and the real client for it. */
 export interface TestLake {
@@ -48,6 +49,7 @@ export async function testLake(change: Partial<LakeConfig> = {}): Promise<TestLa
     allowedHosts: [],
     trustedProxies: [],
     allowedOrigins: [],
+    passwordCost: { N: 2, r: 1, p: 1 },
     ...change,
   };
   const lake: RunningLake = await startLake({ ...config, directory }, (event) => events.push(event));

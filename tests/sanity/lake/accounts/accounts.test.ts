@@ -13,7 +13,7 @@ let accounts: Accounts;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'accounts-'));
   database = openDatabase(join(folder, 'lake.db'));
-  accounts = new Accounts(database);
+  accounts = new Accounts(database, { N: 2, r: 1, p: 1 });
 });
 afterEach(async () => {
   database.close();
