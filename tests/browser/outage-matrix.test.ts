@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { openLedger } from '#lib/page-store/ledger.ts';
 import { Tags } from '#lib/page-store/tags.ts';
+import { patience } from '../support/patience.mjs';
 import { faultNames, FaultProxy } from './support/fault-proxy.ts';
 import { lakeClient } from './support/lake-client.ts';
 import { DEEP } from './support/pages.ts';
@@ -12,10 +13,10 @@ const ARTICLE_ID = 'article-what-is-craniosacral-therapy';
 const PAGES = ['/', '/articles', ARTICLE, '/faqs', '/topics', '/people', '/about', '/sitemap.xml', '/feeds/rss.xml'];
 
 /** Fresh so soon after the source is back, in milliseconds; a machine that runs every test at once gets more. */
-const FRESH_WITHIN_MS = DEEP ? 5_000 : 30_000;
+const FRESH_WITHIN_MS = patience(DEEP ? 5_000 : 30_000);
 
 /** A page becomes stale so soon after a change at the latest: the webhook takes an outage's timeout to be answered. */
-const NOTICED_WITHIN_MS = 30_000;
+const NOTICED_WITHIN_MS = patience(30_000);
 
 /** Each fault once; every combination with DEEP=1. */
 const faultsFor = (column: number) => (DEEP ? faultNames : faultNames.filter((_, row) => row % 4 === column));

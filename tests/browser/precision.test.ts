@@ -10,6 +10,7 @@ import { isKeepable } from '#lib/page-store/page-path.ts';
 import { Tags } from '#lib/page-store/tags.ts';
 import { SIGNATURE_HEADER } from '#lib/revalidate/webhook.ts';
 import { signature } from '#sanity/lake/webhook/webhook-sender.ts';
+import { patience } from '../support/patience.mjs';
 import { randomFrom } from '../support/random.ts';
 import { FaultProxy } from './support/fault-proxy.ts';
 import { lakeClient } from './support/lake-client.ts';
@@ -40,7 +41,7 @@ const SHOWS_LESS_THAN_IT_ASKS =
   /^\/(?:sitemap\.xml|sitemaps\/|markdown\/|articles\/[^/]+\/leaflet$|es$|es\/articles\/|(?:es\/)?feeds\/|opensearch\.xml|manifest\.webmanifest|llms\.txt)/;
 
 /** How long rendering what an edit changes may take on a machine that runs every test at once, in milliseconds. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = patience(30_000);
 
 /** Of all pages. Those that are gone, or were never there, are left out. */
 type Hashes = ReadonlyMap<string, string>;

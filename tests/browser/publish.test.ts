@@ -1,8 +1,9 @@
+import { patience } from '../support/patience.mjs';
 import { client, site } from './support/site.ts';
 import { sitemapPaths } from './support/sitemap.ts';
 
 /** How long a change may take to reach every page, in milliseconds. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = patience(15_000);
 
 interface Edit {
   id: string;

@@ -1,4 +1,4 @@
-import { shareSite } from '../support/shared-site.ts';
+import { shareSites } from '../support/shared-site.ts';
 
-/** The site of the tests that edit it, apart from the one whose every page is looked at. */
-export default () => shareSite('studio');
+/** The sites of the tests that edit them, apart from those whose every page is looked at. */
+export default ({ maxWorkers }: { maxWorkers: number }) => shareSites('studio', maxWorkers);

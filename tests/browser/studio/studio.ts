@@ -1,12 +1,13 @@
 import { type BrowserContextOptions, type Page } from 'playwright-core';
 
+import { patience } from '#tests/support/patience.mjs';
 import { client, newPage, site } from '../support/site.ts';
 
 // Several Studios start in one test.
-jest.setTimeout(300_000);
+jest.setTimeout(patience(300_000));
 
 /** How long the Studio may take to start or to answer on a small, busy machine. */
-export const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = patience(60_000);
 
 const PASSWORD = 'a quiet place to rest';
 let people = 0;

@@ -1,4 +1,4 @@
-import { shareSite } from './shared-site.ts';
+import { shareSites } from './shared-site.ts';
 
-/** The site of the tests that read it. */
-export default () => shareSite('browser');
+/** The sites of the tests that read them. */
+export default ({ maxWorkers }: { maxWorkers: number }) => shareSites('browser', maxWorkers);

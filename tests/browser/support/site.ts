@@ -5,10 +5,12 @@ import { type SanityClient } from '@sanity/client';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { z } from 'zod';
 
+import { patience } from '#tests/support/patience.mjs';
 import { lakeClient } from './lake-client.ts';
+import { siteVariable } from './site-variable.ts';
 
 /** A first render and a browser's start take seconds on a small machine. */
-jest.setTimeout(60_000);
+jest.setTimeout(patience(60_000));
 
 const ARTEFACTS = 'tests/artefacts';
 
@@ -45,8 +47,10 @@ afterAll(async () => {
 /** Said by `jest.config.mjs`, a project each: the tests that read share one site, those that edit another. */
 declare const sharedSite: string;
 
-/** The site the tests of this project share: started, seeded and built by `shared-site.ts`. */
-export const site = shared.parse(JSON.parse(process.env[`TEST_SITE_${sharedSite}`] ?? '{}'));
+/** The site that the tests of this project share in this worker: started, seeded and built by `shared-site.ts`. */
+export const site = shared.parse(
+  JSON.parse(process.env[siteVariable(sharedSite, process.env.JEST_WORKER_ID!)] ?? '{}'),
+);
 
 /** An administrator's client, seeing drafts and versions under their own ids. */
 export const client: SanityClient = lakeClient(site).withConfig({ perspective: 'raw' });

@@ -8,6 +8,7 @@ import { Children } from '#scripts/start/children.ts';
 import { startSeededLake, webhookSecret } from '#scripts/start/lake.ts';
 import { startSite } from '#scripts/start/site.ts';
 import { freePort } from '#tests/support/free-port.ts';
+import { copySeededLake } from './seeded-lake.ts';
 
 const HOST = '127.0.0.1';
 
@@ -41,7 +42,7 @@ interface StackOptions {
 }
 
 /**
- * Starts a lake in a temporary folder, seeds it, and serves the site from it, with the same code as `npm start`.
+ * Starts a lake in a copy of the run's seeded folder, and serves the site from it, with the same code as `npm start`.
  * What the servers say is kept in `tests/artefacts/servers.log`.
  *
  * @param build false to serve what an earlier stack has built
@@ -51,6 +52,7 @@ interface StackOptions {
 export async function startStack({ build, contentUrl, env: given }: StackOptions): Promise<Stack> {
   const root = process.cwd();
   const folder = await mkdtemp(join(tmpdir(), 'stillpoint-'));
+  await copySeededLake(folder);
   await mkdir('tests/artefacts', { recursive: true });
   const children = new Children((name, line) => appendFileSync('tests/artefacts/servers.log', `${name} │ ${line}\n`));
   const stop = async () => {

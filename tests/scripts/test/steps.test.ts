@@ -34,7 +34,13 @@ test.each([
   ['a run without a report', undefined, 1, { passed: 0, failed: 1 }],
 ])('counts %s', async (_, written, code, count) => {
   await standIn(written, code);
-  expect(await countJest(root, [])).toEqual(count);
+  expect(await countJest(root, [])).toMatchObject(count);
+});
+
+test('says how long each file took', async () => {
+  const testResults = [{ name: join(root, 'tests/a.test.ts'), startTime: 1_000, endTime: 3_500 }];
+  await standIn({ ...report(1, 0, 0), testResults }, 0);
+  expect((await countJest(root, [])).files).toEqual([{ name: 'tests/a.test.ts', seconds: 2.5 }]);
 });
 
 test('a pattern that fits no file fails, and one that fits in one project only does not', async () => {
@@ -46,14 +52,14 @@ test('a pattern that fits no file fails, and one that fits in one project only d
     await mkdir(join(root, name));
     await writeFile(join(root, name, `${name}.test.js`), "test('passes', () => undefined);");
   }
-  expect(await countJest(root, ['two/tow'])).toEqual({ passed: 0, failed: 1 });
-  expect(await countJest(root, ['two/two'])).toEqual({ passed: 1, failed: 0 });
+  expect(await countJest(root, ['two/tow'])).toMatchObject({ passed: 0, failed: 1 });
+  expect(await countJest(root, ['two/two'])).toMatchObject({ passed: 1, failed: 0 });
 }, 60_000);
 
 test('an earlier report does not stand in for one that is missing', async () => {
   await writeFile(join(root, '.cache/jest.json'), JSON.stringify(report(5, 0, 0)));
   await standIn(undefined, 1);
-  expect(await countJest(root, [])).toEqual({ passed: 0, failed: 1 });
+  expect(await countJest(root, [])).toMatchObject({ passed: 0, failed: 1 });
 });
 
 test.each([
@@ -61,5 +67,5 @@ test.each([
   [2, { passed: 0, failed: 1 }],
 ])('a check that ends with code %d counts as one', async (code, count) => {
   await standIn(undefined, code);
-  expect(await check(root, 'Types', ['jest/bin/jest.js'])).toEqual(count);
+  expect(await check(root, 'Types', ['jest/bin/jest.js'])).toMatchObject(count);
 });
