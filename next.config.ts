@@ -33,7 +33,8 @@ const config: NextConfig = {
   // A title that comes after the head needs script to get there.
   htmlLimitedBots: /.*/,
   // `forbidden()` stands for 410: see docs/decisions/0005-gone-is-410.md.
-  experimental: { authInterrupts: true },
+  // In development the Studio's first files wait until Vite has bundled its packages.
+  experimental: { authInterrupts: true, proxyTimeout: 600_000 },
   ...(production && { cacheHandler: join(process.cwd(), 'lib/page-store/cache-handler.ts'), cacheMaxMemorySize: 0 }),
   rewrites() {
     const { hosted, apiHost, studioDevUrl: studio } = getEnv();

@@ -35,7 +35,7 @@ import { keepUp, warmSearch, warmUp } from './warm-up.ts';
  */
 const GRACE_MS = 5_000;
 
-/** The pages of a larger site are rendered ahead while it already serves. */
+/** At a first start, pages are rendered ahead for this long at the most; those of a larger site while it already serves. */
 const WARM_MS = 10_000;
 const root = join(import.meta.dirname, '..');
 
@@ -100,11 +100,13 @@ async function serve(): Promise<void> {
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return answer.text();
   });
+  // Later starts have pages to send, however old.
+  const isFirstStart = (await store.find('/')) === null;
   const background = new AbortController();
   const { walked, whole } = warmUp({ store, refresher, seen, signal: background.signal });
   const swept = whole.then(() => background.signal.aborted || store.sweep());
   const warm = swept.catch((error: unknown) => console.error('[pages]', error));
-  await Promise.race([Promise.allSettled([walked]), setTimeout(WARM_MS)]);
+  if (isFirstStart) await Promise.race([Promise.allSettled([walked]), setTimeout(WARM_MS)]);
   keepUp(store, refresher, contentMaxAge, background.signal);
   const search = warm.then(() => warmSearch(origin, background.signal));
   search.catch((error: unknown) => background.signal.aborted || console.error('[search]', error));

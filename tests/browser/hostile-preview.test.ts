@@ -9,7 +9,10 @@ import { newPage } from './support/site.ts';
 import { payloads } from './support/xss-payloads.ts';
 
 /** Documents of each type that are looked at; their texts hold far more payloads. */
-const SAMPLE = 4;
+const SAMPLE = 2;
+
+/** Of the addresses that are handed over one in three; all with DEEP=1. */
+const handedOver = redirectPayloads.filter((_, index) => DEEP || index % 3 === 0);
 
 let site: HostileSite;
 let url: string;
@@ -95,12 +98,12 @@ async function leavesFor(address: string): Promise<string | undefined> {
 test('no address that is handed over leads away: when a preview begins or ends, in a search, in a redirect', async () => {
   expect(redirectPayloads.length).toBeGreaterThanOrEqual(300);
   const begin = await previewAddress('');
-  const redirects = redirectPayloads.filter((to) => !/^https:/i.test(to));
+  const redirects = handedOver.filter((to) => !/^https:/i.test(to));
   const transaction = site.client.transaction();
   for (const [index, to] of redirects.entries())
     transaction.create({ _id: `away-${index}`, _type: 'redirect', from: `/away/${index}`, kind: 'moved', to });
   await transaction.commit({ visibility: 'async' });
-  const asked = redirectPayloads.flatMap((to) => {
+  const asked = handedOver.flatMap((to) => {
     const wanted = encodeURIComponent(to);
     return [`${begin}${wanted}`, `${url}/api/draft-mode/disable?to=${wanted}`, `${url}/search?q=${wanted}`];
   });

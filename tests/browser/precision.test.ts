@@ -22,7 +22,7 @@ import { startStack, type Stack } from './support/stack.ts';
 const SECRET = 'a secret that is known to this test alone';
 
 const SEEDS = DEEP ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [1];
-const EDITS = DEEP ? 25 : 12;
+const EDITS = DEEP ? 25 : 6;
 
 /**
  * Requests of one edit to the content source beyond one for its neighbours and one for each page whose bytes it changes:
