@@ -6,6 +6,7 @@ const createConfig = nextJest({ dir: import.meta.dirname });
 const esmOnly = [
   'next-sanity',
   'groq-js',
+  'mime',
   'obug',
   '@portabletext',
   'get-it',

@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { getPath } from 'hono/utils/url';
 import { DamagedAssetError } from '../store/asset-store.ts';
 import { ApiError, httpError, notFound, unauthorised } from '../protocol/errors.ts';
 import { actionsEndpoint } from './actions.ts';
@@ -17,10 +18,11 @@ import {
 import { listenEndpoint } from './listen.ts';
 import { liveEventsEndpoint } from './live.ts';
 import { mutateEndpoint } from './mutate.ts';
-import { corsCheckEndpoint, projectRoutes } from './project.ts';
+import { corsCheckEndpoint, datasetsEndpoint, projectRoutes } from './project.ts';
 import { queryEndpoint } from './query.ts';
 import { quietRoutes } from './quiet.ts';
 import { limitRate } from './rate-limit.ts';
+import { unavailableRoutes } from './unavailable.ts';
 import { uploadEndpoint } from './upload.ts';
 import {
   callerIdEndpoint,
@@ -32,7 +34,8 @@ import {
 
 /** The lake's HTTP API as a function from request to response; it needs no port. */
 export function createApp(lake: Lake): Hono<LakeEnv> {
-  const app = new Hono<LakeEnv>();
+  // Sanity's CLI writes two slashes after a host that ends in one.
+  const app = new Hono<LakeEnv>({ getPath: (request) => getPath(request).replace(/\/{2,}/g, '/') });
   app.use(checkHost(lake), checkOrigin(lake), limitRate(lake));
   app.get('/ping', (context) => context.json({ ok: true }));
   app.get('/images/:project/:dataset/:name', ownDataset(lake), imageEndpoint(lake));
@@ -57,6 +60,8 @@ function versioned(lake: Lake): Hono<LakeEnv> {
   const api = new Hono<LakeEnv>();
   api.use(identify(lake));
   api.get('/ping', (context) => context.json({ ok: true }));
+  api.get('/data/ping/:dataset', ownDataset(lake), (context) => context.json({ ok: true }));
+  api.get('/datasets', datasetsEndpoint(lake));
   api.on(['GET', 'POST'], '/data/query/:dataset', ownDataset(lake), mayRead(lake), queryEndpoint(lake));
   api.get('/data/doc/:dataset/:ids', ownDataset(lake), mayRead(lake), documentsEndpoint(lake));
   api.post('/data/mutate/:dataset', ownDataset(lake), mutateEndpoint(lake));
@@ -78,6 +83,7 @@ function versioned(lake: Lake): Hono<LakeEnv> {
   api.route('/auth', authRoutes(lake));
   api.get('/check/cors', corsCheckEndpoint(lake));
   api.route('/projects', projectRoutes(lake));
+  api.route('/', unavailableRoutes());
   api.route('/', quietRoutes());
   return api;
 }

@@ -24,15 +24,19 @@ export function projectRoutes(lake: Lake): Hono<LakeEnv> {
   routes.get('/:project/roles', (context) => context.json([]));
   routes.get('/:project/user-applications', (context) => context.json([]));
   routes.get('/:project/new-content-release-allowed', (context) => context.json({ data: releaseLimits }));
-  routes.get('/:project/datasets', (context) =>
-    // Comments and tasks live in datasets of their own, which this lake does not have.
-    context.json(
-      context.req.query('datasetProfile') ? [] : [{ name: lake.datasetName, aclMode: lake.aclMode, tags: [] }],
-    ),
-  );
+  routes.get('/:project/datasets', datasetsEndpoint(lake));
   routes.get('/:project/datasets/:dataset/acl', (context) => context.json(documentGrants(context.get('caller'))));
   return routes;
 }
+
+/** `GET /datasets`, `GET /projects/<id>/datasets`. Comments and tasks live in datasets of their own, which a lake lacks. */
+export const datasetsEndpoint =
+  (lake: Lake) =>
+  (context: Context<LakeEnv>): Response => {
+    if (!can(context.get('caller'), 'readPrivate')) throw unauthorised();
+    const own = { name: lake.datasetName, aclMode: lake.aclMode, tags: [] };
+    return context.json(context.req.query('datasetProfile') ? [] : [own]);
+  };
 
 const project = (lake: Lake, context: Context<LakeEnv>) => ({
   id: lake.projectId,

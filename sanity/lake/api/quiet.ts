@@ -21,6 +21,10 @@ export function quietRoutes(): Hono<LakeEnv> {
     '/media-libraries': { data: [] },
   };
   for (const [path, answer] of Object.entries(answers)) routes.get(path, (context) => context.json(answer));
+  // The Studio offers its schema to the services that write with AI.
+  routes.post('/descriptors/claim', (context) => context.json({ synchronization: { type: 'complete' } }));
+  routes.get('/assist/tasks/*', (context) => context.json({ enabled: false, initialized: false, validToken: false }));
+  routes.post('/intake/feedback', (context) => context.json({}));
   routes.get('/journey/*', (context) => context.json(null));
   routes.post('/journey/*', (context) => context.json(null));
   routes.post('/intake/batch', (context) => context.json({}));

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { type DocumentInput } from '../protocol/document.ts';
 import { badRequest, httpError, insufficientPermissions } from '../protocol/errors.ts';
 import { limits } from '../protocol/limits.ts';
-import { mediaType } from '../protocol/media-type.ts';
+import { signatureBytes, uploadedType, usualExtension } from '../protocol/media-type.ts';
 import { can } from '../protocol/roles.ts';
 import { cleanImage } from '../images/clean-image.ts';
 import { describeImage } from '../images/image-metadata.ts';
 import { type ReceivedAsset } from '../store/asset-store.ts';
+import { firstBytes } from '../store/hashed-file.ts';
 import { queryString, bodyChunks } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 
@@ -32,7 +33,7 @@ export function uploadEndpoint(lake: Lake, kind: 'images' | 'files') {
   return async (context: Context<LakeEnv>): Promise<Response> => {
     if (!can(context.get('caller'), 'write')) throw insufficientPermissions('create');
     const options = queryString(context, uploadOptions);
-    let received = await receive(lake, bodyChunks(context, limits.assetBody));
+    let received = await receive(lake, bodyChunks(context, kind === 'images' ? limits.imageBody : limits.fileBody));
     try {
       if (received.size === 0)
         throw badRequest('The file is empty: choose it again, and check that it opens elsewhere');
@@ -40,7 +41,7 @@ export function uploadEndpoint(lake: Lake, kind: 'images' | 'files') {
       const asset =
         kind === 'images'
           ? await imageAsset(lake, received, options.filename)
-          : fileAsset(lake, received, options.filename, context.req.header('content-type'));
+          : await fileAsset(lake, received, options.filename, context.req.header('content-type'));
       // Also where there is a file of that name already: its bytes may be damaged, and these are not.
       await lake.assets.keep(received, kind, asset.name);
       const { results } = await lake.dataset.transact({
@@ -88,9 +89,9 @@ async function imageAsset(lake: Lake, received: ReceivedAsset, filename: string 
   return { name, document: { _id: id, _type: 'sanity.imageAsset', ...common, extension, mimeType, metadata } };
 }
 
-function fileAsset(lake: Lake, received: ReceivedAsset, filename?: string, contentType?: string): Asset {
-  const extension = /\.([a-z0-9]{1,10})$/i.exec(filename ?? '')?.[1]?.toLowerCase() ?? 'bin';
-  const mimeType = mediaType(contentType);
+async function fileAsset(lake: Lake, received: ReceivedAsset, filename?: string, contentType?: string): Promise<Asset> {
+  const mimeType = uploadedType(contentType, filename, await firstBytes(received.path, signatureBytes));
+  const extension = /\.([a-z0-9]{1,10})$/i.exec(filename ?? '')?.[1]?.toLowerCase() ?? usualExtension(mimeType);
   const name = `${received.sha1}.${extension}`;
   const common = commonFields(lake, received, `files/${lake.projectId}/${lake.datasetName}/${name}`, filename);
   const document = {

@@ -2,8 +2,10 @@
 export const limits = {
   /** JSON bodies, as hosted: 4 MB a mutation request. */
   jsonBody: 4 * 1024 * 1024,
-  /** A picture or a file. */
-  assetBody: 256 * 1024 * 1024,
+  /** A picture, which is read whole. */
+  imageBody: 256 * 1024 * 1024,
+  /** A file, which streams to the disk and from it. */
+  fileBody: 2 * 1024 * 1024 * 1024,
   /** How deep objects and arrays may nest in a document. */
   depth: 100,
   /** Documents one `delete` or `patch` by query may touch, as hosted. */
@@ -21,7 +23,7 @@ export const limits = {
   listenerMs: { one: 100, together: 500, perChange: 0.25 },
   /** Milliseconds a client may take to send its headers, and to send the whole request. */
   headersMs: 15_000,
-  requestMs: 600_000,
+  requestMs: 3_600_000,
   /** Connections at the same time. */
   connections: 2_000,
   /** Requests a second from one other machine, those it may save up, and machines remembered. */

@@ -42,3 +42,14 @@ export async function writeNewFile(
   }
   return { sha1: hash.digest('hex'), size };
 }
+
+/** The first bytes of a file, at most `count`. */
+export async function firstBytes(path: string, count: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

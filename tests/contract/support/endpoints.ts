@@ -85,6 +85,11 @@ export const endpoints: [string, string, string | undefined, number[]][] = [
   ['GET', '/v1/subscriptions/anything', undefined, everyone],
   ['GET', '/v1/user-applications/anything', undefined, everyone],
   ['GET', '/v1/data/references/production/documents/open/to', undefined, everyone],
+  ['GET', '/v1/data/ping/production', undefined, everyone],
+  ['GET', '/v1/datasets', undefined, withToken],
+  ['POST', '/vX/descriptors/claim', '{}', everyone],
+  ['GET', '/vX/assist/tasks/instruction/production/status', undefined, everyone],
+  ['POST', '/vX/intake/feedback', '{}', everyone],
   // Last, because it ends the session that it is asked with; the administrator's token is a machine's.
   ['POST', '/v1/auth/logout', undefined, [400, 204, 204, 204]],
 ];
