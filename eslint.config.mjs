@@ -13,7 +13,12 @@ const arrows = [
   { target: './sanity', from: ['./app', './components', './lib', './scripts', './server'] },
   { target: ['./app', './components', './lib'], from: ['./scripts', './server'] },
   { target: ['./scripts', './server'], from: ['./app', './components'] },
-  { target: ['./scripts', './server'], from: './sanity', except: ['./content-types.ts', './claims'] },
+  { target: './server', from: './sanity', except: ['./content-types.ts'] },
+  {
+    target: './scripts',
+    from: './sanity',
+    except: ['./content-types.ts', './claims', './schema', './studio/writing'],
+  },
   { target: './sanity/claims', from: './sanity', except: ['./claims'] },
   { target: './scripts', from: './server' },
   { target: './sanity/content-types.ts', from: './sanity' },

@@ -88,11 +88,24 @@ function clauseEnd(items: readonly Item[], at: number): number {
 
 const owned = /^(?:my|your|her|his|our|their|even|stubborn|severe|longstanding|chronic|every|all|daughter|son|s)$/;
 
+/** Words before a verb that are no subject. */
+const noSubject =
+  /^(?:a|an|the|and|or|to|also|can|may|might|could|will|would|should|do|does|did|often|even|really|quickly|you|your|my|one|there|then|now|just|is|are|was|were|be|been|has|have|how|why|when|what|that|who|which|thus|so|as|by|with|for|from|in|of|at|always|also|gently|safely|effectively|even|soon|please|yes|here|let|finally|live|feel|find|get|want|help|helps|watch|discover|way|natural|safe|able|easy|ability|power|ready|thanks|designed|known|used|proven|shown|found|said|thought|believed|aims?|tries|not|never|only)$/;
+
+/** Whether a verb has a subject that is neither the therapy nor a person: “A quiet evening helps with …”. */
+function hasOwnSubject(items: readonly Item[], first: number): boolean {
+  if (!is(items[first], 'XEJh') || is(items[first], 'Nn')) return false;
+  const before = items.slice(clauseStart(items, first), first);
+  const subject = before.filter((item) => !noSubject.test(item.form));
+  return subject.length > 0 && !subject.some((item) => is(item, 'TAPKQCSFpNnH') || owned.test(item.form));
+}
+
 /** Whether the therapy, and not a doctor, a medicine or time, is said to do what items `first`–`last` say. */
 export function isOurs(items: readonly Item[], first: number, last: number, agent: Agent): boolean {
   if (agent === 'anyone') return true;
   const actor = actorOf(items, first, last);
   if (actor === 'other') return false;
+  if (actor === undefined && agent === 'ours-by-default' && hasOwnSubject(items, first)) return false;
   if (actor === 'us' || agent === 'ours-by-default') return true;
   if (agent === 'personal' && !items.some((item) => is(item, 'r'))) return true;
   if (agent === 'personal') return items.slice(Math.max(0, first - 2), last + 1).some(({ form }) => owned.test(form));

@@ -4,6 +4,7 @@ import { shapes } from '../../shapes.ts';
 /** Sentences that lead away from a doctor, a medicine or a test. The letters are explained in `../english.ts`. */
 export const discouraging: ClaimPattern[] = [
   ...shapes('discourages-treatment', 'anyone')`
+    off my|his|her|their|your|all ~1 [D]
     instead_of|rather_than|in_place_of|not ~3 [D] $
     instead of ~4 [D]
     in place of ~4 [D]
@@ -22,6 +23,8 @@ export const discouraging: ClaimPattern[] = [
     faster|quicker|better|stronger|cheaper|safer|longer|more ~1 than ~3 [D]
   `,
   ...shapes('discourages-treatment', 'anyone', 'despite-negation')`
+    [D] ~2 no ~1 answer|answers|cure|solution|idea|help|remedy
+    no_longer|stopped|without ~1 take|takes|taking|use|uses|using|needs|need|needing ~3 [D]
     no_need|no_longer_need|not_need|need_no|no_longer|not need|need no|no need|needs no ~2 to|for|any|your|a|the|more ~4 [D]
     no_need ~4 [D]
     not_have_to|need_not ~2 take|see|have|undergo|visit|swallow|use|wait ~3 [D]

@@ -8,6 +8,7 @@ export const directEffects: ClaimPattern[] = [
     feel|watch|notice|see|let|feels ~3 [CS] ~2 [V]
   `,
   ...shapes('effect', 'ours-by-default')`
+    heal|heals|healed|healing|cure|cures|cured|curing you|people|patients|clients|children|babies|him|her|them|everyone
     [XE] ~7 :? [CS]
     [X] ~3 cause|causes|root|root_cause|symptom|symptoms
     [CS] ~5 is|are|be|been|was|were|get|gets|being ~1 [XE]

@@ -4,6 +4,13 @@ import { shapes } from '../../shapes.ts';
 /** Sentences that let a reader conclude that the therapy helps with a condition. The letters are explained in `../english.ts`. */
 export const impliedEffects: ClaimPattern[] = [
   ...shapes('implied-effect', 'anyone')`
+    [A] –|—|:|- ~1 for|against ~5 [CS]
+    [CS] : ~2 hope|help|relief|answers|solutions|good_news|freedom
+    when|if|where nothing|all ~1 else ~3 helped|worked|helps|works|fails|failed
+    forget you ~4 [CS]
+    reclaim|regain|win|get|take ~3 life|days|nights|freedom ~2 from ~3 [CS]
+    when|if ~5 hurts|aches|strikes|[CS] ~6 come|turn|call|visit|try ~2 to|us|craniosacral_therapy|cst
+    anti inflammatory|anxiety|depressant|ageing|aging|stress
     recommended|used|praised|prescribed by ~3 for|against ~4 [CS]
     hope for|against ~4 [CS]
     [A] for|against|in ~6 [CS]
@@ -21,6 +28,8 @@ export const impliedEffects: ClaimPattern[] = [
     [C] ~2 [T] know|knows|knew how ~2 [XE]
   `,
   ...shapes('implied-effect', 'anyone', 'despite-negation')`
+    nothing ~1 like|beats|compares|better|works|rivals ~3 [T] & [CS]
+    nothing ~1 works|helps|relieves|eases ~3 like|better & [CS]
     not|never|do_not ~1 let ~3 [CS] ~3 rule|control|ruin|stop|hold|win|run|spoil|dominate|define|dictate
     why ~2 live|suffer|put_up|endure|struggle|tolerate ~3 [CS]
     nothing [XE] ~3 [CS] ~2 like|better|faster|so|more
@@ -36,6 +45,11 @@ export const impliedEffects: ClaimPattern[] = [
     never_again ~3 [CS]
   `,
   ...shapes('implied-effect', 'ours-by-default')`
+    the_treatment|the_therapy|treatment|therapy|remedy of choice ~1 for ~4 [CS]
+    goodbye|good_bye|farewell|adieu|bye ~3 [CS]
+    [CS] relieving|easing|reducing|killing|busting|curing|preventing|fighting
+    diagnose|diagnoses|diagnosed|detect|detects|identify|identifies ~5 [CS]
+    diagnose|diagnoses|detect|detects|find|finds ~2 cause|causes|root ~2 of ~3 [CS]
     [H] for|in|against|with|at|to|on|of|when ~6 [CS]
     [h] ~2 for|in|against|with|on ~5 [CS]
     positive|good|beneficial|healing|favourable|lasting|great|powerful|remarkable|strong|soothing|calming ~1 effect|effects|impact|influence|results ~1 on|upon|in|for|against ~4 [CSF]

@@ -4,6 +4,9 @@ import { shapes } from '../../shapes.ts';
 /** Stories of people who got well. The letters are explained in `../english.ts`. */
 export const testimonials: ClaimPattern[] = [
   ...shapes('testimonial', 'anyone')`
+    now|finally|since ~3 sleeps|sleep|slept ~1 through
+    stopped|stops ~1 crying|screaming|vomiting|coughing|snoring|limping|wetting ~4 after|since|within
+    my|her|his ~1 back|neck|shoulder|knee|hip|head|jaw|stomach|leg|arm|ears ~2 feels|felt|is|was|got|feel ~3 better|fine|normal|new|healed|improved|cured|loose
     cured|healed|fixed|saved|rid me|my|him|her|us|our ~3
   `,
   ...shapes('testimonial', 'anyone', 'despite-negation')`
