@@ -13,6 +13,9 @@ import { Representation } from './representation.ts';
 /** What belongs to one encoding of a body, which is made anew. */
 const OF_ENCODING = /^(?:content-length|content-encoding|transfer-encoding|etag|vary)$/;
 
+/** For what is made for one draft cookie: no cache may give it to a reader. */
+const FOR_ONE = 'private, no-store';
+
 interface Rendering {
   /** A page without script. Drafts keep theirs. */
   isForReader: boolean;
@@ -31,7 +34,8 @@ export async function represent(
   const isPage = isForReader && contentType.startsWith('text/html');
   const body = isPage ? Buffer.from(stripPage(rendered.toString())) : rendered;
   // Next speaks to a CDN; a page for one reader alone (`private`) stays so.
-  const isShared = isForReader && String(headers['cache-control']).includes('s-maxage');
+  const isForCdn = String(headers['cache-control']).includes('s-maxage');
+  const isShared = isForReader && isForCdn;
   const isStored = isShared && isKeepable(asked.url!.split('?', 1)[0]!);
   const bodies = await inEncoding(body, contentType, negotiateEncoding(asked.headers['accept-encoding']));
   const tag = entityTag(body);
@@ -40,7 +44,7 @@ export async function represent(
   });
   return new Representation({
     status,
-    headers: { ...Object.fromEntries(own), ...(isShared && { 'Cache-Control': REVALIDATED }) },
+    headers: { ...Object.fromEntries(own), ...(isForCdn && { 'Cache-Control': isForReader ? REVALIDATED : FOR_ONE }) },
     bodies,
     // A picture has one encoding, so that its tag names each byte (RFC 9110 § 8.8.1).
     etag: isShared || isCompressible(contentType) ? tag : tag.replace('W/', ''),

@@ -208,8 +208,9 @@ describe('a program', () => {
   });
 });
 
-test('a draft keeps its script, and says that it varies', async () => {
+test('a draft keeps its script, says that it varies, and is for no cache', async () => {
   const sent = await reply('/a', { headers: draft });
+  expect(headerOf(sent, 'cache-control')).toBe('private, no-store');
   expect(await textOf(sent)).toContain('<script');
   expect(headerOf(sent, 'vary')).toBe('rsc, Accept-Encoding');
 });
