@@ -47,7 +47,10 @@ export function withPublishReport(publish: DocumentActionComponent): DocumentAct
       const previousSlugs = previousSlugsAfter(published, draft);
       if (previousSlugs) patch.execute([{ set: { previousSlugs } }]);
       const [from, to] = [pathOfDocument(published), pathOfDocument(draft)];
-      await reportChange({ title: 'Published', id: props.id, published, path: to }, () => latest.current?.onHandle?.());
+      await reportChange({ title: 'Published', id: props.id, published, path: to }, async () => {
+        latest.current?.onHandle?.();
+        return undefined;
+      });
       if (to) await mendRedirects(client, previousSlugs ? from : undefined, to);
     };
     const say = (error: unknown) =>

@@ -1,11 +1,12 @@
 import { Button, Card, Flex, Stack, Text } from '@sanity/ui';
+import { useToast } from '@sanity/ui/toast';
 import { useEffect, useState } from 'react';
 import { groupPages } from './page-groups.ts';
 import { summaryOf } from './report-words.ts';
 import { closeReport, type Report, useReports } from './reports.ts';
 
-/** How long a report without a problem stays, in milliseconds. */
-const staysMs = 12_000;
+/** How long a report without a problem stays, in milliseconds; longer while what was done can be taken back. */
+const staysMs = { usually: 12_000, withUndo: 60_000 };
 
 /** A line for each publish that is under way. */
 export function PublishReports() {
@@ -20,15 +21,21 @@ export function PublishReports() {
 }
 
 function ReportLine({ report }: { report: Report }) {
-  const { key, progress } = report;
+  const { key, progress, undo } = report;
   const [open, setOpen] = useState(false);
   const [held, setHeld] = useState(false);
   const goes = progress.done && progress.problem === undefined && !open && !held;
   useEffect(() => {
     if (!goes) return undefined;
-    const timer = setTimeout(() => closeReport(key), staysMs);
+    const timer = setTimeout(() => closeReport(key), undo ? staysMs.withUndo : staysMs.usually);
     return () => clearTimeout(timer);
-  }, [goes, key]);
+  }, [goes, key, undo]);
+  const { push } = useToast();
+  const takeBack = async (work: () => Promise<void>) => {
+    await work();
+    closeReport(key);
+  };
+  const say = (error: unknown) => push({ status: 'error', title: 'Not taken back', description: String(error) });
   const groups = groupPages([...progress.live, ...progress.waiting]);
   return (
     <Card
@@ -45,6 +52,7 @@ function ReportLine({ report }: { report: Report }) {
         <Text size={1} textOverflow="ellipsis" style={{ flex: 1, minWidth: 0 }}>
           {summaryOf(report)}
         </Text>
+        {undo && <LineButton text="Undo" onClick={() => void takeBack(undo).catch(say)} />}
         {groups.length > 0 && (
           <LineButton text={open ? 'Hide pages' : 'Show pages'} expanded={open} onClick={() => setOpen(!open)} />
         )}

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { type SanityDocument, useClient } from 'sanity';
+import { type SanityClient, type SanityDocument, useClient } from 'sanity';
 import { apiVersion } from '../connection/api-version.ts';
 import { publishState } from './publish-state.ts';
 import { readPage } from './read-page.ts';
@@ -17,23 +17,32 @@ interface ReportedChange {
   path: string | undefined;
 }
 
+/** Makes a change, and answers what takes it back, where that can be. */
+type Make = () => Promise<(() => Promise<void>) | undefined>;
+
 /**
  * Makes a change and tells staff when readers get it. The page is read once before: afterwards nothing could tell how it
  * was. That the site cannot be reached does not keep anybody from publishing.
  *
  * @returns a function that resolves, or rejects, as the change does
  */
-export function useReportedChange(): (change: ReportedChange, make: () => unknown) => Promise<void> {
+export function useReportedChange(): (change: ReportedChange, make: Make) => Promise<void> {
   const client = useClient({ apiVersion });
-  return useCallback(
-    async ({ title, id, published, path }, make) => {
-      const before = path === undefined ? undefined : await readPage(path).catch(() => undefined);
-      await make();
-      void reportPublish(title, {
-        state: () => publishState(client, id, published?._rev),
-        ...(path !== undefined && before && { own: { path, before } }),
-      });
-    },
-    [client],
+  return useCallback((change, make) => makeAndReport(client, change, make), [client]);
+}
+
+async function makeAndReport(client: SanityClient, change: ReportedChange, make: Make): Promise<void> {
+  const { title, id, published, path } = change;
+  const before = path === undefined ? undefined : await readPage(path).catch(() => undefined);
+  const takeBack = await make();
+  const publish = {
+    state: () => publishState(client, id, published?._rev),
+    ...(path !== undefined && before && { own: { path, before } }),
+  };
+  const undone = { title: 'Taken back', id, published: null, path };
+  void reportPublish(
+    title,
+    publish,
+    takeBack && (() => makeAndReport(client, undone, () => takeBack().then(() => undefined))),
   );
 }

@@ -8,6 +8,8 @@ export interface Report {
   title: string;
   /** The address of the document's own page. */
   ownPath: string | undefined;
+  /** Takes back what was done, where that can be. */
+  undo: (() => Promise<void>) | undefined;
   progress: Progress;
 }
 
@@ -23,9 +25,13 @@ function set(next: readonly Report[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Follows a publish, and tells staff of it until they close the report or it goes by itself. */
-export async function reportPublish(title: string, publish: Publish): Promise<void> {
-  const report = { key: ++made, title, ownPath: publish.own?.path };
+/**
+ * Follows a publish, and tells staff of it until they close the report or it goes by itself.
+ *
+ * @param undo takes back what was done
+ */
+export async function reportPublish(title: string, publish: Publish, undo?: () => Promise<void>): Promise<void> {
+  const report = { key: ++made, title, ownPath: publish.own?.path, undo };
   set([...reports, { ...report, progress: { live: [], waiting: [], done: false } }].slice(-most));
   await watchPublish(publish, (progress) =>
     set(reports.map((each) => (each.key === report.key ? { ...each, progress } : each))),

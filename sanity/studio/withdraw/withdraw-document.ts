@@ -1,5 +1,5 @@
 import { type SanityClient, type SanityDocument, type SanityDocumentStub } from '@sanity/client';
-import { getDraftId } from 'sanity';
+import { getDraftId } from '@sanity/client/csm';
 import { randomKey } from '../connection/random-key.ts';
 import { type Destination, lead, redirectsTo } from '../redirects/destination.ts';
 

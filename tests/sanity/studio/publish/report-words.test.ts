@@ -4,7 +4,13 @@ import { type Progress } from '#sanity/studio/publish/watch-publish.ts';
 
 const at = new Date(2026, 8, 7, 14, 2, 11);
 const words = (progress: Partial<Progress>, ownPath?: string) =>
-  summaryOf({ key: 1, title: 'Published', ownPath, progress: { live: [], waiting: [], done: true, ...progress } });
+  summaryOf({
+    key: 1,
+    title: 'Published',
+    ownPath,
+    undo: undefined,
+    progress: { live: [], waiting: [], done: true, ...progress },
+  });
 
 test.each([
   [{ done: false }, 'Published. Checking the pages…'],
