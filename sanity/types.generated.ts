@@ -1183,7 +1183,7 @@ export type FaqListQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: feedQuery
-// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]    | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, publishedOn,  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]    | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type FeedQueryResult = {
   _type: 'feed';
   articles: Array<{
@@ -1194,6 +1194,7 @@ export type FeedQueryResult = {
     slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
+    keyPoints: Array<string> | null;
     publishedOn: string;
     body: Array<
       | {
@@ -1392,7 +1393,7 @@ export type FeedQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, publishedOn,  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type TopicFeedQueryResult = {
   _id: string;
   _type: 'topic';
@@ -1407,6 +1408,7 @@ export type TopicFeedQueryResult = {
     slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
+    keyPoints: Array<string> | null;
     publishedOn: string;
     body: Array<
       | {

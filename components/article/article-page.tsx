@@ -8,7 +8,7 @@ import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';
 import { ReviewLine } from '../review/review-line.tsx';
-import { RichText } from '../rich-text/rich-text.tsx';
+import { RichTextNodes } from '../rich-text/rich-text.tsx';
 import { SourceList } from '../source/source-list.tsx';
 import { TopicLinks } from '../topic/topic-links.tsx';
 import { Opening } from '../ui/opening.tsx';
@@ -28,7 +28,7 @@ export function ArticlePage({ article }: { article: Article }) {
   return (
     <>
       <Breadcrumbs crumbs={articleCrumbs(article)} words={words} />
-      <article>
+      <article className="article rich-text">
         <Opening picture={article.picture}>
           <h1>{article.title}</h1>
           <p className="lead">{article.summary}</p>
@@ -36,21 +36,17 @@ export function ArticlePage({ article }: { article: Article }) {
           <p className="meta">{words.readingTime(readingMinutes(article.body))}</p>
           <LanguageLinks versions={article.versions} words={words} />
         </Opening>
-        <div className="article-columns">
-          <KeyPoints points={article.keyPoints} words={words} />
-          <ContentsList headings={structure.headings} hasSources={article.sources.length > 0} words={words} />
-          <div className="article-text">
-            <RichText value={article.body} outline={structure} words={words} />
-            <SourceList sources={article.sources} outline={structure} words={words} />
-            <ReviewDetails {...article} words={words} />
-            {isOriginal && (
-              <p className="actions ways">
-                <a href={`${article.path}/leaflet`}>Print this article as a leaflet</a>
-              </p>
-            )}
-            {isOriginal && <TopicLinks topics={article.topics} />}
-          </div>
-        </div>
+        <KeyPoints points={article.keyPoints} words={words} />
+        <ContentsList headings={structure.headings} hasSources={article.sources.length > 0} words={words} />
+        <RichTextNodes value={article.body} outline={structure} words={words} />
+        <SourceList sources={article.sources} outline={structure} words={words} />
+        <ReviewDetails {...article} words={words} />
+        {isOriginal && (
+          <p className="actions ways">
+            <a href={`${article.path}/leaflet`}>Print this article as a leaflet</a>
+          </p>
+        )}
+        {isOriginal && <TopicLinks topics={article.topics} />}
       </article>
       {article.faqs.length > 0 && (
         <section className="section" aria-labelledby="questions">

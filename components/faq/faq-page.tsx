@@ -5,7 +5,7 @@ import { ArticleCards } from '../article/article-cards.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';
 import { ReviewLine } from '../review/review-line.tsx';
-import { RichText } from '../rich-text/rich-text.tsx';
+import { RichTextNodes } from '../rich-text/rich-text.tsx';
 import { SourceList } from '../source/source-list.tsx';
 
 /** One question with its whole answer. */
@@ -18,11 +18,11 @@ export function FaqPage({ faq }: { faq: Faq }) {
   return (
     <>
       <Breadcrumbs crumbs={faqCrumbs(faq)} />
-      <article className="faq">
+      <article className="faq rich-text">
         <h1>{faq.question}</h1>
         <p className="lead">{faq.shortAnswer}</p>
         <ReviewLine author={null} reviewer={faq.reviewer} lastReviewed={faq.lastReviewed} />
-        {body.length > 0 && <RichText value={body} outline={structure} />}
+        <RichTextNodes value={body} outline={structure} />
         <SourceList sources={faq.sources} outline={structure} />
         <ReviewDetails author={null} {...faq} />
       </article>

@@ -18,13 +18,13 @@ export function Callout({ callout, outline, words }: Props) {
   const Heading = outline.calloutHeadings[callout._key] ?? 'h2';
   const Label = callout.title ? 'p' : Heading;
   return (
-    <aside className={`callout callout-${callout.kind}`} aria-label={label}>
+    <section className={`callout callout-${callout.kind}`} aria-label={label}>
       <Label className="callout-label">
         <Icon name={callout.kind} />
         {label}
       </Label>
       {callout.title && <Heading className="callout-title">{callout.title}</Heading>}
       <PortableText value={callout.body} components={richTextComponents(outline, words)} />
-    </aside>
+    </section>
   );
 }

@@ -14,10 +14,18 @@ interface Props {
 }
 
 /** Checked Portable Text as HTML. */
-export function RichText({ value, outline, words = english }: Props) {
+export function RichText(props: Props) {
   return (
     <div className="rich-text">
-      <PortableText value={value} components={richTextComponents(outline, words)} />
+      <RichTextNodes {...props} />
     </div>
   );
+}
+
+/**
+ * The same without an element around it. Reader views keep one element, that with most text in it: what belongs to the text,
+ * such as its summary and sources, must be in the same element.
+ */
+export function RichTextNodes({ value, outline, words = english }: Props) {
+  return <PortableText value={value} components={richTextComponents(outline, words)} />;
 }

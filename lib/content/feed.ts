@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { defaultLanguage, type Language, pathOf } from '#sanity/content-types.ts';
 import { languageFeedTag, topicFeedTag } from './feed-tag.ts';
-import { day, isSlug, language, slug, text } from './fields.ts';
+import { day, isSlug, language, slug, text, texts } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { linkFields, toLink } from './page-document.ts';
 import { personLinkProjection, personLinkSchema, topicLinkProjection, topicLinkSchema } from './refs.ts';
@@ -15,7 +15,7 @@ import { tolerant, tolerantList } from './tolerant.ts';
 const FEED_LENGTH = 30;
 
 const articleProjection = /* groq */ `{
-  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, publishedOn,
+  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,
   "body": body[]${richTextProjection},
   "author": author->${personLinkProjection},
   "topics": topics[]->${topicLinkProjection},
@@ -29,6 +29,7 @@ const articleSchema = z
     title: text,
     language,
     summary: text,
+    keyPoints: texts,
     publishedOn: day,
     body: richTextSchema,
     author: tolerant(personLinkSchema),

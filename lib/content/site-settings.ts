@@ -32,7 +32,7 @@ export const siteSettingsSchema = z
     ),
     openingHours: tolerantList(z.object({ days: text, hours: text, note: optional(z.string()) })),
     phone: tolerant(text),
-    email: tolerant(z.email()),
+    email: tolerant(z.email({ pattern: z.regexes.unicodeEmail })),
     bookingNote: tolerant(text),
     navigation: tolerantList(z.object({ label: text, path: href })),
     medicalDisclaimer: tolerant(text),

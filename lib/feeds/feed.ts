@@ -91,13 +91,16 @@ function content(article: FeedArticle, { url: siteUrl, settings }: Site): string
     article.body,
     article.sources.map((source) => source.id),
   );
+  const points = article.keyPoints.map((point) => `<li>${escapeHTML(point)}</li>`);
   const sources = article.sources.map((source) => {
     const line = escapeHTML(referenceLine(source));
-    return `<li>${source.href ? `<a href="${escapeHTML(source.href)}">${line}</a>` : line}</li>`;
+    const reference = source.href ? `<a href="${escapeHTML(source.href)}">${line}</a>` : line;
+    return `<li>${reference}<br>${escapeHTML(words.evidenceTypes[source.evidenceType])}: ${escapeHTML(source.finding)}</li>`;
   });
   return xmlSafe(
     [
       `<p>${escapeHTML(article.summary)}</p>`,
+      points.length > 0 ? `<h2>${words.inShort}</h2><ul>${points.join('')}</ul>` : '',
       richTextToHtml(article.body, { outline: structure, siteUrl, words }),
       sources.length > 0 ? `<h2>${words.sources}</h2><ol>${sources.join('')}</ol>` : '',
       disclaimer ? `<p><small>${escapeHTML(disclaimer)}</small></p>` : '',

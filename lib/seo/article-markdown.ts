@@ -26,7 +26,11 @@ export function articleMarkdown(article: Article, { url: siteUrl, settings }: Si
       article.keyPoints.map((point) => [paragraph(text(point))]),
     ),
     ...richTextToMdast(article.body, { outline: structure, siteUrl, words }),
-    ...section(words.sources, true, article.sources.map(sourceToMdast)),
+    ...section(
+      words.sources,
+      true,
+      article.sources.map((source) => sourceToMdast(source, words)),
+    ),
     ...(disclaimer ? [paragraph(text(disclaimer))] : []),
     paragraph({ type: 'text', value: `${words.thisPage}: ` }, link(url, url)),
   ]);
@@ -36,9 +40,12 @@ function section(title: string, ordered: boolean, items: FlowContent[][]): FlowC
   return items.length > 0 ? [heading(2, title), list(ordered, items)] : [];
 }
 
-function sourceToMdast(source: Article['sources'][number]): FlowContent[] {
+function sourceToMdast(source: Article['sources'][number], words: Words): FlowContent[] {
   const line = { type: 'text' as const, value: `${text(referenceLine(source)).value} ` };
-  return [source.href ? paragraph(line, link(source.href, source.href)) : paragraph(line)];
+  return [
+    source.href ? paragraph(line, link(source.href, source.href)) : paragraph(line),
+    paragraph(text(`${words.evidenceTypes[source.evidenceType]}: ${source.finding}`)),
+  ];
 }
 
 function reviewLine({ author, reviewer, lastReviewed }: Article, words: Words): string {

@@ -8,8 +8,9 @@ import { languageFields } from '../fields/language-fields.ts';
 import { line } from '../fields/line.ts';
 import { previousSlugsField, slugField } from '../fields/slug-field.ts';
 import { sourcesField } from '../fields/sources-field.ts';
-import { reviewState, today } from '../rules/dates.ts';
 import { claimRules } from '../rules/claims.ts';
+import { checkPublishedOn, reviewState, today } from '../rules/dates.ts';
+import { written } from '../rules/text.ts';
 
 export const article = defineType({
   name: 'article',
@@ -26,7 +27,7 @@ export const article = defineType({
       type: 'string',
       group: 'content',
       validation: (rule) => [
-        rule.required().error('Give the article a title.'),
+        rule.required().regex(written).error('Give the article a title.'),
         rule.max(70).warning('Search engines cut titles longer than 70 characters.'),
       ],
     }),
@@ -40,7 +41,7 @@ export const article = defineType({
       rows: 2,
       group: 'content',
       validation: (rule) => [
-        rule.required().error('Write one or two sentences: lists and search results show them.'),
+        rule.required().regex(written).error('Write one or two sentences: lists and search results show them.'),
         rule.max(200).warning('Keep the summary to 200 characters: lists show all of it.'),
       ],
     }),
@@ -120,7 +121,10 @@ export const article = defineType({
       type: 'date',
       group: 'review',
       initialValue: () => today(),
-      validation: (rule) => rule.required().error('Give the day the article was first published.'),
+      validation: (rule) => [
+        rule.required().error('Give the day the article was first published.'),
+        rule.custom(checkPublishedOn),
+      ],
     }),
     ...reviewFields(),
     previousSlugsField(),

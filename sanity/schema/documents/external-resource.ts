@@ -5,6 +5,7 @@ import { today } from '../rules/dates.ts';
 import { checkLanguage } from '../rules/identifiers.ts';
 import { checkWebAddress } from '../rules/links.ts';
 import { claimRules } from '../rules/claims.ts';
+import { written } from '../rules/text.ts';
 
 export const externalResource = defineType({
   name: 'externalResource',
@@ -18,7 +19,7 @@ export const externalResource = defineType({
       title: 'Title',
       description: 'What the page, film or book is called.',
       type: 'string',
-      validation: (rule) => rule.required().error('Give the resource a title.'),
+      validation: (rule) => rule.required().regex(written).error('Give the resource a title.'),
     }),
     defineField({
       name: 'url',
@@ -38,7 +39,7 @@ export const externalResource = defineType({
       title: 'Publisher',
       description: 'Who is behind it. Readers judge a page by this.',
       type: 'string',
-      validation: (rule) => rule.required().error('Say who publishes it.'),
+      validation: (rule) => rule.required().regex(written).error('Say who publishes it.'),
     }),
     defineField({
       name: 'kind',
@@ -55,7 +56,7 @@ export const externalResource = defineType({
           { title: 'Study', value: 'study' },
         ],
       },
-      validation: (rule) => rule.required().error('Choose what kind of resource this is.'),
+      validation: (rule) => rule.required().regex(written).error('Choose what kind of resource this is.'),
     }),
     defineField({
       name: 'audience',
@@ -71,7 +72,7 @@ export const externalResource = defineType({
         ],
       },
       initialValue: 'everyone',
-      validation: (rule) => rule.required().error('Choose who it is for.'),
+      validation: (rule) => rule.required().regex(written).error('Choose who it is for.'),
     }),
     defineField({
       name: 'language',
@@ -79,7 +80,10 @@ export const externalResource = defineType({
       description: 'A short code: “en” for English, “cy” for Welsh.',
       type: 'string',
       initialValue: 'en',
-      validation: (rule) => [rule.required().error('Give the language, such as “en”.'), rule.custom(checkLanguage)],
+      validation: (rule) => [
+        rule.required().regex(written).error('Give the language, such as “en”.'),
+        rule.custom(checkLanguage),
+      ],
     }),
     defineField({
       name: 'recommendation',
@@ -87,7 +91,7 @@ export const externalResource = defineType({
       description: 'In one or two sentences: what is it good for?',
       type: 'text',
       rows: 3,
-      validation: (rule) => rule.required().error('Say why it is worth a reader’s time.'),
+      validation: (rule) => rule.required().regex(written).error('Say why it is worth a reader’s time.'),
     }),
     defineField({
       name: 'caution',

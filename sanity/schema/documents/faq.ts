@@ -9,6 +9,7 @@ import { previousSlugsField, slugField } from '../fields/slug-field.ts';
 import { sourcesField } from '../fields/sources-field.ts';
 import { reviewState } from '../rules/dates.ts';
 import { claimRules } from '../rules/claims.ts';
+import { written } from '../rules/text.ts';
 
 export const faq = defineType({
   name: 'faq',
@@ -25,7 +26,7 @@ export const faq = defineType({
       type: 'string',
       group: 'content',
       validation: (rule) => [
-        rule.required().error('Write the question.'),
+        rule.required().regex(written).error('Write the question.'),
         rule
           .custom(
             (question: string | undefined) =>
@@ -43,7 +44,7 @@ export const faq = defineType({
       rows: 3,
       group: 'content',
       validation: (rule) => [
-        rule.required().error('Answer the question in one or two sentences.'),
+        rule.required().regex(written).error('Answer the question in one or two sentences.'),
         rule.max(300).warning('Keep the short answer to 300 characters. More can go in the long answer.'),
       ],
     }),

@@ -7,6 +7,7 @@ import { reviewFields } from '../fields/review-fields.ts';
 import { reviewState } from '../rules/dates.ts';
 import { checkSlug, checkSlugIsFree } from '../rules/identifiers.ts';
 import { claimRules } from '../rules/claims.ts';
+import { written } from '../rules/text.ts';
 
 export const glossaryTerm = defineType({
   name: 'glossaryTerm',
@@ -22,7 +23,7 @@ export const glossaryTerm = defineType({
       description: 'In the singular, with a small letter unless it is a name.',
       type: 'string',
       group: 'content',
-      validation: (rule) => rule.required().error('Write the word.'),
+      validation: (rule) => rule.required().regex(written).error('Write the word.'),
     }),
     defineField({
       name: 'slug',
@@ -46,7 +47,7 @@ export const glossaryTerm = defineType({
       rows: 3,
       group: 'content',
       validation: (rule) => [
-        rule.required().error('Say what the word means.'),
+        rule.required().regex(written).error('Say what the word means.'),
         rule.max(300).warning('Keep it to 300 characters. More can go in an article.'),
       ],
     }),

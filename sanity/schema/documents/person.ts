@@ -6,6 +6,7 @@ import { orderField } from '../fields/order-field.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
 import { previousSlugsField, slugField } from '../fields/slug-field.ts';
 import { claimRules } from '../rules/claims.ts';
+import { written } from '../rules/text.ts';
 
 export const person = defineType({
   name: 'person',
@@ -21,7 +22,7 @@ export const person = defineType({
       description: 'As clients know them.',
       type: 'string',
       group: 'content',
-      validation: (rule) => rule.required().error('Give the person’s name.'),
+      validation: (rule) => rule.required().regex(written).error('Give the person’s name.'),
     }),
     slugField('person', 'name'),
     defineField({
@@ -31,7 +32,8 @@ export const person = defineType({
         'Qualifications and memberships a reader can check. Spell them out: not everybody knows the letters.',
       type: 'string',
       group: 'content',
-      validation: (rule) => rule.required().error('Say what qualifies this person to write or review here.'),
+      validation: (rule) =>
+        rule.required().regex(written).error('Say what qualifies this person to write or review here.'),
     }),
     defineField({
       name: 'role',
@@ -39,7 +41,7 @@ export const person = defineType({
       description: 'What they do at the practice, such as “Craniosacral therapist”.',
       type: 'string',
       group: 'content',
-      validation: (rule) => rule.required().error('Say what this person does at the practice.'),
+      validation: (rule) => rule.required().regex(written).error('Say what this person does at the practice.'),
     }),
     defineField({
       name: 'photo',

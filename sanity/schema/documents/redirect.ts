@@ -3,6 +3,7 @@ import { defineField, defineType } from '@sanity/types';
 import { contentTypes } from '#sanity/content-types.ts';
 import { checkSitePath } from '../rules/links.ts';
 import { checkDestination, checkNoPage, checkOtherRedirects } from '../rules/redirects.ts';
+import { written } from '../rules/text.ts';
 
 export const redirect = defineType({
   name: 'redirect',
@@ -15,7 +16,7 @@ export const redirect = defineType({
       title: 'Old path',
       description: 'What comes after the site’s name in the old address, such as /what-is-cst.',
       type: 'string',
-      validation: (rule) => [rule.required().error('Write the old path.'), rule.custom(checkSitePath)],
+      validation: (rule) => [rule.required().regex(written).error('Write the old path.'), rule.custom(checkSitePath)],
     }),
     defineField({
       name: 'kind',
@@ -30,7 +31,7 @@ export const redirect = defineType({
         layout: 'radio',
       },
       initialValue: 'moved',
-      validation: (rule) => rule.required().error('Choose “Moved” or “Gone”.'),
+      validation: (rule) => rule.required().regex(written).error('Choose “Moved” or “Gone”.'),
     }),
     defineField({
       name: 'to',

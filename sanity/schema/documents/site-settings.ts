@@ -3,6 +3,7 @@ import { defineArrayMember, defineField, defineType } from '@sanity/types';
 import { contentTypes } from '#sanity/content-types.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
 import { claimRules } from '../rules/claims.ts';
+import { written } from '../rules/text.ts';
 
 export const siteSettings = defineType({
   name: 'siteSettings',
@@ -24,7 +25,7 @@ export const siteSettings = defineType({
       description: 'As on your door. Shown at the top of every page.',
       type: 'string',
       group: 'practice',
-      validation: (rule) => rule.required().error('Give the name of the practice.'),
+      validation: (rule) => rule.required().regex(written).error('Give the name of the practice.'),
     }),
     defineField({
       name: 'tagline',
@@ -34,7 +35,7 @@ export const siteSettings = defineType({
       type: 'string',
       group: 'practice',
       validation: (rule) => [
-        rule.required().error('Say in a few words what the practice does.'),
+        rule.required().regex(written).error('Say in a few words what the practice does.'),
         rule.max(80).warning('Keep it to 80 characters.'),
       ],
     }),
@@ -46,7 +47,7 @@ export const siteSettings = defineType({
       rows: 2,
       group: 'practice',
       validation: (rule) => [
-        rule.required().error('Describe the practice in one or two sentences.'),
+        rule.required().regex(written).error('Describe the practice in one or two sentences.'),
         rule.max(160).warning('Search engines cut descriptions longer than 160 characters.'),
       ],
     }),
@@ -72,7 +73,7 @@ export const siteSettings = defineType({
       description: 'The largest words on the home page.',
       type: 'string',
       group: 'home',
-      validation: (rule) => rule.required().error('Write the heading of the home page.'),
+      validation: (rule) => rule.required().regex(written).error('Write the heading of the home page.'),
     }),
     defineField({
       name: 'homeIntro',
@@ -81,7 +82,7 @@ export const siteSettings = defineType({
       type: 'text',
       rows: 4,
       group: 'home',
-      validation: (rule) => rule.required().error('Write two or three sentences of introduction.'),
+      validation: (rule) => rule.required().regex(written).error('Write two or three sentences of introduction.'),
     }),
     defineField({
       name: 'homePicture',
@@ -176,7 +177,7 @@ export const siteSettings = defineType({
       type: 'text',
       rows: 3,
       group: 'statements',
-      validation: (rule) => rule.required().error('Write the disclaimer: every health page needs one.'),
+      validation: (rule) => rule.required().regex(written).error('Write the disclaimer: every health page needs one.'),
     }),
     defineField({
       name: 'emergencyNote',
@@ -185,7 +186,7 @@ export const siteSettings = defineType({
       type: 'text',
       rows: 2,
       group: 'statements',
-      validation: (rule) => rule.required().error('Say whom to call in an emergency.'),
+      validation: (rule) => rule.required().regex(written).error('Say whom to call in an emergency.'),
     }),
     richTextField({
       name: 'about',

@@ -4,6 +4,7 @@ import { contentTypes } from '#sanity/content-types.ts';
 import { checkDoi, checkPmid } from '../rules/identifiers.ts';
 import { claimRules } from '../rules/claims.ts';
 import { checkWebAddress } from '../rules/links.ts';
+import { written } from '../rules/text.ts';
 
 const evidenceTypes = [
   { title: 'Systematic review (many studies weighed together)', value: 'systematic-review' },
@@ -25,21 +26,21 @@ export const source = defineType({
       title: 'Title',
       description: 'Exactly as printed.',
       type: 'string',
-      validation: (rule) => rule.required().error('Give the title as printed.'),
+      validation: (rule) => rule.required().regex(written).error('Give the title as printed.'),
     }),
     defineField({
       name: 'authors',
       title: 'Authors',
       description: 'As printed, such as “Haller H, Lauche R, Sundberg T”. For a page without a name, the organisation.',
       type: 'string',
-      validation: (rule) => rule.required().error('Say who wrote it.'),
+      validation: (rule) => rule.required().regex(written).error('Say who wrote it.'),
     }),
     defineField({
       name: 'publication',
       title: 'Published in',
       description: 'The journal, the publisher or the website.',
       type: 'string',
-      validation: (rule) => rule.required().error('Say where it was published.'),
+      validation: (rule) => rule.required().regex(written).error('Say where it was published.'),
     }),
     defineField({
       name: 'year',
@@ -89,7 +90,7 @@ export const source = defineType({
       description: 'Shown to readers in words.',
       type: 'string',
       options: { list: evidenceTypes },
-      validation: (rule) => rule.required().error('Choose what kind of evidence this is.'),
+      validation: (rule) => rule.required().regex(written).error('Choose what kind of evidence this is.'),
     }),
     defineField({
       name: 'finding',
@@ -97,7 +98,7 @@ export const source = defineType({
       description: 'One plain sentence. If the answer was “we do not know”, say so.',
       type: 'text',
       rows: 3,
-      validation: (rule) => rule.required().error('Say in one sentence what it found.'),
+      validation: (rule) => rule.required().regex(written).error('Say in one sentence what it found.'),
     }),
   ],
   validation: (rule) => [

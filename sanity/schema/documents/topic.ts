@@ -5,6 +5,7 @@ import { addressGroup, contentGroup } from '../fields/groups.ts';
 import { orderField } from '../fields/order-field.ts';
 import { previousSlugsField, slugField } from '../fields/slug-field.ts';
 import { claimRules } from '../rules/claims.ts';
+import { written } from '../rules/text.ts';
 
 export const topic = defineType({
   name: 'topic',
@@ -21,7 +22,7 @@ export const topic = defineType({
       type: 'string',
       group: 'content',
       validation: (rule) => [
-        rule.required().error('Give the topic a title.'),
+        rule.required().regex(written).error('Give the topic a title.'),
         rule.max(40).warning('Keep the title short: it is used as a label.'),
       ],
     }),
@@ -34,7 +35,7 @@ export const topic = defineType({
       rows: 2,
       group: 'content',
       validation: (rule) => [
-        rule.required().error('Say in one sentence what the topic covers.'),
+        rule.required().regex(written).error('Say in one sentence what the topic covers.'),
         rule.max(200).warning('Keep the summary to 200 characters: lists show all of it.'),
       ],
     }),

@@ -1,5 +1,5 @@
 import { defineField } from '@sanity/types';
-import { checkCitations, checkHeadings, checkNoCitations } from '../rules/rich-text.ts';
+import { checkCitations, checkHasText, checkHeadings, checkNoCitations } from '../rules/rich-text.ts';
 
 interface RichTextOptions {
   name: string;
@@ -18,7 +18,7 @@ export function richTextField({ required, withoutSources, ...field }: RichTextOp
     ...field,
     type: 'richText',
     validation: (rule) => [
-      ...(required ? [rule.required().error(required)] : []),
+      ...(required ? [rule.required().custom(checkHasText).error(required)] : []),
       rule.custom(checkHeadings).error(),
       withoutSources
         ? rule.custom(checkNoCitations)

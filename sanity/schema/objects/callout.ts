@@ -1,5 +1,7 @@
 import { BellIcon } from '@sanity/icons/Bell';
 import { defineField, defineType } from '@sanity/types';
+import { checkHasText } from '../rules/rich-text.ts';
+import { written } from '../rules/text.ts';
 
 const kinds = [
   { title: 'Good to know', value: 'information' },
@@ -20,7 +22,7 @@ export const callout = defineType({
       type: 'string',
       options: { list: kinds, layout: 'radio' },
       initialValue: 'information',
-      validation: (rule) => rule.required().error('Choose what kind of box this is.'),
+      validation: (rule) => rule.required().regex(written).error('Choose what kind of box this is.'),
     }),
     defineField({
       name: 'title',
@@ -33,7 +35,7 @@ export const callout = defineType({
       title: 'Text',
       description: 'A few short sentences or a list.',
       type: 'plainRichText',
-      validation: (rule) => rule.required().error('Write the text, or delete this box.'),
+      validation: (rule) => rule.required().custom(checkHasText).error('Write the text, or delete this box.'),
     }),
   ],
   preview: {

@@ -1,5 +1,6 @@
 import { BarChartIcon } from '@sanity/icons/BarChart';
 import { defineField, defineType } from '@sanity/types';
+import { written } from '../rules/text.ts';
 
 const levels = [
   { title: 'What practitioners say', value: 'practitioners' },
@@ -20,7 +21,7 @@ export const evidenceNote = defineType({
       description: 'Shown in words beside the note. If you hesitate between two, choose the more careful one.',
       type: 'string',
       options: { list: levels, layout: 'radio' },
-      validation: (rule) => rule.required().error('Choose how sure we are.'),
+      validation: (rule) => rule.required().regex(written).error('Choose how sure we are.'),
     }),
     defineField({
       name: 'text',
@@ -29,7 +30,7 @@ export const evidenceNote = defineType({
       type: 'text',
       rows: 3,
       validation: (rule) => [
-        rule.required().error('Write the note, or delete it.'),
+        rule.required().regex(written).error('Write the note, or delete it.'),
         rule.max(400).warning('Keep the note to three sentences.'),
       ],
     }),

@@ -3,6 +3,7 @@ import { LaunchIcon } from '@sanity/icons/Launch';
 import { LinkIcon } from '@sanity/icons/Link';
 import { defineArrayMember, defineField } from '@sanity/types';
 import { checkLink } from '../rules/links.ts';
+import { written } from '../rules/text.ts';
 
 /** A link to another site, an e-mail address, a telephone number, or a page of this site that is not a document. */
 const link = defineArrayMember({
@@ -16,7 +17,10 @@ const link = defineArrayMember({
       title: 'Address',
       description: 'Starts with https://, mailto: or tel:, or with / for a page such as /contact.',
       type: 'string',
-      validation: (rule) => [rule.required().error('Paste the address, or remove the link.'), rule.custom(checkLink)],
+      validation: (rule) => [
+        rule.required().regex(written).error('Paste the address, or remove the link.'),
+        rule.custom(checkLink),
+      ],
     }),
   ],
 });

@@ -1,5 +1,6 @@
 import { ClockIcon } from '@sanity/icons/Clock';
 import { defineField, defineType } from '@sanity/types';
+import { written } from '../rules/text.ts';
 
 export const openingHours = defineType({
   name: 'openingHours',
@@ -12,14 +13,14 @@ export const openingHours = defineType({
       title: 'Days',
       description: 'Such as “Monday to Thursday”.',
       type: 'string',
-      validation: (rule) => rule.required().error('Say which days.'),
+      validation: (rule) => rule.required().regex(written).error('Say which days.'),
     }),
     defineField({
       name: 'hours',
       title: 'Hours',
       description: 'Such as “9am to 6pm”, or “Closed”.',
       type: 'string',
-      validation: (rule) => rule.required().error('Say which hours, or “Closed”.'),
+      validation: (rule) => rule.required().regex(written).error('Say which hours, or “Closed”.'),
     }),
     defineField({ name: 'note', title: 'Note', description: 'Such as “evenings by arrangement”.', type: 'string' }),
   ],

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineType } from '@sanity/types';
+import { checkLinks } from '../rules/rich-text.ts';
 import { checkPictureFile } from '../rules/pictures.ts';
 import { lists, marks } from './links.ts';
 
@@ -18,6 +19,7 @@ export const richText = defineType({
       lists,
       marks,
       of: [defineArrayMember({ type: 'citation' })],
+      validation: (rule) => rule.custom(checkLinks),
     }),
     defineArrayMember({ type: 'picture', validation: (rule) => rule.custom(checkPictureFile) }),
     defineArrayMember({ type: 'callout' }),
@@ -29,5 +31,13 @@ export const plainRichText = defineType({
   name: 'plainRichText',
   title: 'Plain text',
   type: 'array',
-  of: [defineArrayMember({ type: 'block', styles: [{ title: 'Paragraph', value: 'normal' }], lists, marks })],
+  of: [
+    defineArrayMember({
+      type: 'block',
+      styles: [{ title: 'Paragraph', value: 'normal' }],
+      lists,
+      marks,
+      validation: (rule) => rule.custom(checkLinks),
+    }),
+  ],
 });

@@ -14,6 +14,15 @@ export function checkLastReview(last: string | undefined): true | string {
   return !last || last <= today() || 'This day is still to come. Give the day the page was last checked.';
 }
 
+/** Checks that the day of publication is not still to come: a date does not hold a page back. */
+export function checkPublishedOn(day: string | undefined): true | string {
+  return (
+    !day ||
+    day <= today() ||
+    'This day is still to come, and a date does not hold the article back. Give today, and choose when it goes live with “Schedule”.'
+  );
+}
+
 /** Checks that the next review comes after the last one. */
 export function checkNextReview(next: string | undefined, last: unknown): true | string {
   if (!next || typeof last !== 'string' || next > last) return true;

@@ -1,8 +1,10 @@
 import type { ValidationError } from '@sanity/types';
 
 interface Span {
+  _key?: string;
   _type?: string;
   text?: string;
+  marks?: readonly string[] | null;
   source?: { _ref?: string };
 }
 
@@ -11,7 +13,8 @@ interface Block {
   _key?: string;
   _type?: string;
   style?: string;
-  children?: readonly Span[];
+  children?: readonly (Span | null)[] | null;
+  markDefs?: readonly ({ _key?: string } | null)[] | null;
   sources?: readonly { _ref?: string }[];
 }
 
@@ -20,7 +23,7 @@ function problem(block: Block, message: string): ValidationError {
 }
 
 function textOf(block: Block): string {
-  return (block.children ?? []).map((span) => span.text ?? '').join('');
+  return (block.children ?? []).map((span) => span?.text ?? '').join('');
 }
 
 /** Checks the outline: no empty heading, and no small heading before the first large one (WCAG 2.2, 1.3.1). */
@@ -38,7 +41,7 @@ export function checkHeadings(blocks: readonly Block[] | undefined): true | Vali
 
 function citedBy(block: Block): readonly { _ref?: string }[] {
   if (block._type === 'evidenceNote') return block.sources ?? [];
-  return (block.children ?? []).flatMap((span) => (span._type === 'citation' ? [span.source ?? {}] : []));
+  return (block.children ?? []).flatMap((span) => (span?._type === 'citation' ? [span.source ?? {}] : []));
 }
 
 /** Checks that every source cited in the text is in the document's own list, which numbers them. */
@@ -58,4 +61,23 @@ export function checkNoCitations(blocks: readonly Block[] | undefined): true | V
     .filter((block) => citedBy(block).length > 0)
     .map((block) => problem(block, 'This page shows no sources: remove the citation and link to the source instead.'));
   return problems.length === 0 || problems;
+}
+
+/** Checks that no word has two links: a reader who presses it can go to one place only. */
+export function checkLinks(block: unknown): true | ValidationError {
+  const { children, markDefs } = (block ?? {}) as Block;
+  const links = new Set((markDefs ?? []).map((link) => link?._key));
+  const words = (children ?? []).find((span) => (span?.marks ?? []).filter((mark) => links.has(mark)).length > 1);
+  if (!words) return true;
+  return {
+    message: `“${words.text?.trim()}” has two links, and a word leads to one place only. Remove one of them.`,
+    ...(words._key && { path: ['children', { _key: words._key }] }),
+  };
+}
+
+/** Checks that a text says something: a press of Enter alone makes a paragraph without words. */
+export function checkHasText(blocks: unknown): true | string {
+  if (!Array.isArray(blocks)) return true;
+  const says = (block: Block | null) => block && (block._type !== 'block' || textOf(block).trim() !== '');
+  return (blocks as (Block | null)[]).some(says) || 'Write something here.';
 }

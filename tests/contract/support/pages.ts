@@ -21,6 +21,7 @@ async function routes(): Promise<Record<string, Page>> {
     'privacy',
     'accessibility',
     'contact',
+    'glossary',
   ];
   const slugged = ['articles', 'faqs', 'topics', 'people'].map((noun) => `${noun}/[slug]`);
   const english = [...patterns, ...slugged].map(

@@ -6,7 +6,8 @@ import { validateDocumentInternal } from '@sanity/validation/_internal';
 import { evaluate, parse } from 'groq-js';
 import { schemaTypes } from '#sanity/schema/index.ts';
 
-const schema = Schema.compile({ name: 'default', types: [...builtinTypes, ...schemaTypes] });
+/** The schema as the Studio compiles it. */
+export const schema = Schema.compile({ name: 'default', types: [...builtinTypes, ...schemaTypes] });
 
 /** What Sanity's own checks say about the definitions, one line a problem. */
 export function schemaProblems(): string[] {
