@@ -20,6 +20,6 @@ test('names the ten slowest files, and keeps the seconds of all', async () => {
   await rm(root, { recursive: true });
 });
 
-test('a machine is never taken for faster than a quiet one', () => {
-  expect(calibrate()).toBeGreaterThanOrEqual(1);
+test('a test has at least twice the time of a quiet machine, for others run beside it', () => {
+  expect(calibrate()).toBeGreaterThanOrEqual(2);
 });
