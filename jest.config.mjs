@@ -1,5 +1,7 @@
 import nextJest from 'next/jest.js';
 
+import { patience } from './tests/support/patience.mjs';
+
 const createConfig = nextJest({ dir: import.meta.dirname });
 
 /** Packages that ship only ES modules and so must be transformed for Jest. */
@@ -52,6 +54,8 @@ async function project(displayName, testEnvironment, testMatch, extra = {}) {
 }
 
 export default async () => ({
+  // Of tests that name no limit.
+  testTimeout: patience(5_000),
   testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   projects: [
     await project('unit', node, ['<rootDir>/tests/{lib,sanity,scripts,server,deploy}/**/*.test.{ts,tsx}']),

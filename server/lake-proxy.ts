@@ -37,7 +37,7 @@ const BODILESS = ['GET', 'HEAD', 'OPTIONS', 'TRACE'];
 
 /**
  * Node's parser decides where a request ends, and `undici` alone decides how the request is framed for the lake: no
- * framing header of the client gets there. See docs/decisions/0016-one-parser-and-one-writer-of-framing.md.
+ * framing header of the client gets there. See docs/decisions/0019-one-parser-and-one-writer-of-framing.md.
  *
  * @param lakeUrl base URL of the lake
  * @param trustedProxies addresses and subnets whose `X-Forwarded-For` counts, besides this machine's own
