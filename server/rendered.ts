@@ -44,7 +44,7 @@ export async function represent(
   });
   return new Representation({
     status,
-    headers: { ...Object.fromEntries(own), ...(isForCdn && { 'Cache-Control': isForReader ? REVALIDATED : FOR_ONE }) },
+    headers: { ...Object.fromEntries(own), ...(isForCdn && { 'cache-control': isForReader ? REVALIDATED : FOR_ONE }) },
     bodies,
     // A picture has one encoding, so that its tag names each byte (RFC 9110 § 8.8.1).
     etag: isShared || isCompressible(contentType) ? tag : tag.replace('W/', ''),
