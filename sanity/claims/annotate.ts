@@ -93,7 +93,7 @@ export function annotate(sentence: string, language: Language): Item[] {
     for (const [letter, words] of Object.entries(language.capitals))
       if (first.capitals && length === 1 && words.split(', ').includes(first.form)) classes = letter;
     if (!classes) classes = language.endings.find(({ pattern }) => pattern.test(form))?.classes ?? '';
-    if (/^(?:18|19|20)\d\d$/.test(form)) classes = 'd';
+    if (/^(?:18|19|20)\d\d$/.test(form)) classes = form < '2000' ? 'do' : 'd';
     items.push({ form, names, classes, start: first.start, end: last.end });
     at += length;
   }

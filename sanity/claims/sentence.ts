@@ -32,15 +32,31 @@ const some = (
 /** Rules whose words no attribution and no source makes acceptable. */
 const neverSourced: readonly RuleName[] = ['absolute', 'discourages-treatment', 'testimonial'];
 
-/** Reads one sentence in `language`. `lead` is the beginning of a list that the sentence belongs to. */
+const readings = new WeakMap<Language, Map<string, Reading>>();
+const remembered = 20_000;
+
+/**
+ * Reads one sentence in `language`. `lead` is the beginning of a list that the sentence belongs to.
+ * Readings are remembered: an editor's every key press validates the whole document again.
+ */
 export function read(sentence: string, language: Language, lead = ''): Reading {
+  const known = readings.get(language) ?? new Map<string, Reading>();
+  readings.set(language, known);
+  const key = `${lead}\n${sentence}`;
+  const reading = known.get(key) ?? readAnew(sentence, language, lead);
+  if (known.size >= remembered) known.clear();
+  known.set(key, reading);
+  return reading;
+}
+
+function readAnew(sentence: string, language: Language, lead: string): Reading {
   const text = lead ? `${lead} ${sentence}` : sentence;
   const offset = text.length - sentence.length;
   const items = annotate(text, language);
   const question = items.at(-1)?.form === '?' || /[?]["”’»]?$/.test(text.trim());
   const open =
     question && some(language.openQuestion, items, language) && !some(language.sellingQuestion, items, language);
-  const names = items.some(({ classes }) => /[CS]/.test(classes));
+  const names = items.some(({ classes }) => /[CSa]/.test(classes));
   const found: Claim[] = [];
   for (const pattern of language.claims)
     for (const { first, last } of matches(pattern.pattern, items, language)) {

@@ -12,6 +12,8 @@ export const doubtBefore = [
   'asked|asks|ask|asking|tested|tests|examined|examines|looked_at|looks_at|look_at|studied|studies_of|investigated|compared|explored|assessed|measured if|whether|for|in|craniosacral_therapy|cst|it ~3',
   'looked|looks|look|looking at ~8',
   'if|anyone_who|anybody_who|somebody_who|whoever|people_who|those_who ~4 say|says|tell|tells|claim|claims|promise|promises|offer|offers|writes|told|said',
+  'anybody|anyone|somebody|someone|people|those|therapists|websites who|that ~2 guarantee|guarantees|promise|promises|claim|claims',
+  'irresponsible|dangerous|unwise|risky|foolish|harmful|unsafe|reckless ~2',
   'who|that|which ~2 claim|claims|promise|promises|advertise|advertises|pretend|pretends',
   'must|should|may|can|could|would|do|does|will [G] ~2 say|claim|tell|promise|write|suggest|imply|state|advertise|pretend|assert|guarantee|believe|conclude|think|expect|assume|come|book|see|use|rely|choose|hope|mean',
   '[G] ~3 claim|claims|promise|promises|say|saying|suggest|mean|means|guarantee|pretend|accept|accepts|allow|allows|imply|prove|proves',
@@ -60,6 +62,7 @@ export const attributions: Language['attributions'] = [
     pattern:
       'in|until|during|around|by|since the? 17th|18th|19th|20th|nineteenth|eighteenth|twentieth|1890s|1900s|1910s|1920s|1930s|1940s|1950s|1960s|1970s|1980s|1990s ~8 [w]',
   },
+  { by: 'history', pattern: 'in|until|since|before|around [o] ~8 [w]' },
   { by: 'history', pattern: 'century ~6 [w]' },
   {
     by: 'history',

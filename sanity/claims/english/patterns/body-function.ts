@@ -4,6 +4,7 @@ import { shapes } from '../../shapes.ts';
 /** Sentences that say how the therapy changes the body. The letters are explained in `../english.ts`. */
 export const bodyFunctions: ClaimPattern[] = [
   ...shapes('body-function', 'ours-by-default')`
+    help|helps|helped|helping ~2 get|become|fall|getting|becoming pregnant
     [X] ~2 [U]
     [J] ~4 [F]
     [F] ~1 gets|get|receives|receive|enjoys|enjoy ~2 lift|boost|help|push|kick

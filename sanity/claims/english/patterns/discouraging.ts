@@ -4,6 +4,7 @@ import { shapes } from '../../shapes.ts';
 /** Sentences that lead away from a doctor, a medicine or a test. The letters are explained in `../english.ts`. */
 export const discouraging: ClaimPattern[] = [
   ...shapes('discourages-treatment', 'anyone')`
+    we|i do|can|know .|! $ & [D]
     off my|his|her|their|your|all ~1 [D]
     instead_of|rather_than|in_place_of|not ~3 [D] $
     instead of ~4 [D]

@@ -45,6 +45,10 @@ export const impliedEffects: ClaimPattern[] = [
     never_again ~3 [CS]
   `,
   ...shapes('implied-effect', 'ours-by-default')`
+    [T] is|are ~2 ideal|perfect|suitable|effective|recommended|right|helpful|good & [CS]
+    [A] is|are ~1 effective|efficacious
+    ^ [A] ~1 works .|! $
+    [Hh] ~1 for|against ~3 conditions|illnesses|ailments|complaints|diseases
     the_treatment|the_therapy|treatment|therapy|remedy of choice ~1 for ~4 [CS]
     goodbye|good_bye|farewell|adieu|bye ~3 [CS]
     [CS] relieving|easing|reducing|killing|busting|curing|preventing|fighting
