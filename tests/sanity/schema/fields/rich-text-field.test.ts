@@ -10,6 +10,9 @@ const evidenceNote = (sources: string[]) => ({
   sources: sources.map(reference),
 });
 
+const text = paragraph('a', 'Text.');
+const cited = { ...text, children: [...text.children, citation('source-a')] };
+
 const bad: [string, object, string[]][] = [
   [
     'a small heading first',
@@ -18,23 +21,42 @@ const bad: [string, object, string[]][] = [
   ],
   [
     'an empty heading',
-    { ...good.article, body: [paragraph('a', ' ', 'h2')] },
+    { ...good.article, body: [paragraph('a', ' ', 'h2'), paragraph('b', 'Text.')] },
     ['error body.[a]: Write this heading, or delete the empty line.'],
   ],
   [
     'a source cited but not listed',
-    { ...good.article, body: [{ ...paragraph('a', 'Text.'), children: [citation('source-a')] }] },
+    { ...good.article, body: [cited] },
     ['warning body.[a]: This cites a source that is not in this page’s list of sources. Add it under “Sources”.'],
   ],
   [
     'a citation on a page without sources',
-    { ...good.siteSettings, about: [{ ...paragraph('a', 'Text.'), children: [citation('source-a')] }] },
+    { ...good.siteSettings, about: [cited] },
     ['error about.[a]: This page shows no sources: remove the citation and link to the source instead.'],
   ],
   [
     'an evidence note with a source on a page without sources',
     { ...good.person, bio: [evidenceNote(['source-a'])] },
     ['error bio.[n]: This page shows no sources: remove the citation and link to the source instead.'],
+  ],
+  [
+    'a text of empty lines',
+    { ...good.article, body: [paragraph('a', ' '), paragraph('b', '')] },
+    ['error body: Write the text of the article.'],
+  ],
+  [
+    'a word with two links',
+    {
+      ...good.article,
+      body: [
+        {
+          ...text,
+          markDefs: ['l', 'm'].map((_key) => ({ _key, _type: 'link', href: 'https://example.org/' })),
+          children: [{ _type: 'span', _key: 's', text: 'sessions', marks: ['l', 'm'] }],
+        },
+      ],
+    },
+    ['error body.[a].children.[s]: “sessions” has two links, and a word leads to one place only. Remove one of them.'],
   ],
 ];
 
