@@ -18,7 +18,7 @@ export function Callout({ callout, outline, words }: Props) {
   const Heading = outline.calloutHeadings[callout._key] ?? 'h2';
   const Label = callout.title ? 'p' : Heading;
   return (
-    <section className={`callout callout-${callout.kind}`} aria-label={label}>
+    <section role="note" className={`callout callout-${callout.kind}`} aria-label={label}>
       <Label className="callout-label">
         <Icon name={callout.kind} />
         {label}

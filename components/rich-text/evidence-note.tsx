@@ -14,7 +14,7 @@ interface Props {
 export function EvidenceNote({ note, outline, words }: Props) {
   const level = words.evidenceLevels[note.level];
   return (
-    <section className="evidence-note" aria-label={`${words.evidence}: ${level}`}>
+    <section role="note" className="evidence-note" aria-label={`${words.evidence}: ${level}`}>
       <p className="callout-label">
         <Icon name="evidence" />
         {level}

@@ -64,8 +64,8 @@ describe('ArticlePage', () => {
 
   it('says in words what a notice is and how sure the evidence is', () => {
     show();
-    expect(screen.getByRole('region', { name: 'When to see a doctor' })).toHaveTextContent('urgent care');
-    expect(screen.getByRole('region', { name: 'Evidence: Studies disagree' })).toHaveTextContent('Reviews disagree.');
+    expect(screen.getByRole('note', { name: 'When to see a doctor' })).toHaveTextContent('urgent care');
+    expect(screen.getByRole('note', { name: 'Evidence: Studies disagree' })).toHaveTextContent('Reviews disagree.');
   });
 
   it('lists its main headings, each leading to one', () => {
@@ -108,7 +108,7 @@ describe('ArticlePage', () => {
       related: [related('English', null), related('Español', 'es')],
     });
     expect(screen.getByRole('navigation', { name: 'En esta página' })).toBeVisible();
-    expect(screen.getByRole('region', { name: 'Pruebas: Los estudios no coinciden' })).toBeVisible();
+    expect(screen.getByRole('note', { name: 'Pruebas: Los estudios no coinciden' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'In English' })).toHaveAttribute('href', '/articles/in-english');
     expect(screen.getAllByText('3 de noviembre de 2026')).toHaveLength(2);
     expect(container.querySelector('.source-finding [lang="en-GB"]')).not.toBeNull();
