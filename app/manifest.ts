@@ -3,7 +3,7 @@ import { type MetadataRoute } from 'next';
 import { getSite, shortName } from '../lib/seo/site.ts';
 import { defaultLanguage } from '../sanity/content-types.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 /** The web app manifest: how the site looks on a home screen. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {

@@ -25,8 +25,10 @@ export type Env = {
   /** Announces changed pages to search engines; without it none is. */
   indexNowKey: string | undefined;
   indexNowEndpoint: string;
-  /** Seconds after which content is asked for again, in case a webhook was lost. */
+  /** Seconds after which content is compared while changes are not heard. */
   contentMaxAge: number;
+  /** A lake that runs elsewhere: none is started. */
+  lakeUrl: string | undefined;
   lakePort: number;
   lakeDir: string;
   /** Folder of the built site, below the project's. */
@@ -102,6 +104,7 @@ const schema = z.object({
     .transform(Number)
     .pipe(z.number().min(1).max(600))
     .default(600),
+  LAKE_URL: origin.optional(),
   LAKE_PORT: port(3333),
   LAKE_DIR: z.string().default('.lake'),
   // A build must not count as a source of the next one: the fingerprint passes over what begins with a dot.
@@ -126,6 +129,7 @@ const remedies: Record<Variable, string> = {
   INDEXNOW_KEY: 'write 8 to 128 letters, digits or "-" (`openssl rand -hex 16` makes some), or leave the variable out',
   INDEXNOW_ENDPOINT: 'write a web address, such as INDEXNOW_ENDPOINT=https://api.indexnow.org/indexnow',
   CONTENT_MAX_AGE: 'write 1 to 600 seconds, such as CONTENT_MAX_AGE=600',
+  LAKE_URL: 'write the address of a lake that runs elsewhere, without a path, such as LAKE_URL=http://10.0.0.5:3333',
   LAKE_PORT: 'write a number from 1 to 65535, such as LAKE_PORT=3333',
   LAKE_DIR: 'write a folder, such as LAKE_DIR=.lake',
   SITE_BUILD_DIR: 'write a folder of the project whose name begins with a dot, such as SITE_BUILD_DIR=.next',
@@ -159,6 +163,9 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     throw new EnvError(`PORT and LAKE_PORT are both ${data.PORT}: give the site and the lake a port each.`);
   }
   const hosted = data.SANITY_PROJECT_ID !== undefined;
+  if (hosted && data.LAKE_URL !== undefined) {
+    throw new EnvError('LAKE_URL and SANITY_PROJECT_ID are both set: the content is in a lake or in hosted Sanity.');
+  }
   if (!hosted && data.SANITY_DATASET !== 'production') {
     throw new EnvError(
       `SANITY_DATASET is "${data.SANITY_DATASET}" and SANITY_PROJECT_ID is missing: set both for hosted Sanity, or neither for the embedded lake.`,
@@ -171,7 +178,10 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     hosted,
     projectId: data.SANITY_PROJECT_ID ?? 'stillpoint',
     dataset: data.SANITY_DATASET,
-    apiHost: data.SANITY_API_HOST ?? (hosted ? 'https://api.sanity.io' : `http://127.0.0.1:${data.LAKE_PORT}`),
+    apiHost:
+      data.SANITY_API_HOST ??
+      data.LAKE_URL ??
+      (hosted ? 'https://api.sanity.io' : `http://127.0.0.1:${data.LAKE_PORT}`),
     useProjectHostname: hosted,
     readToken: data.SANITY_READ_TOKEN,
     webhookSecret: data.SANITY_WEBHOOK_SECRET,
@@ -179,6 +189,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     indexNowKey: data.INDEXNOW_KEY,
     indexNowEndpoint: data.INDEXNOW_ENDPOINT,
     contentMaxAge: data.CONTENT_MAX_AGE,
+    lakeUrl: data.LAKE_URL,
     lakePort: data.LAKE_PORT,
     lakeDir: data.LAKE_DIR,
     trustedProxies: data.TRUSTED_PROXIES,

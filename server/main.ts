@@ -5,11 +5,12 @@ import { setTimeout } from 'node:timers/promises';
 
 import next from 'next';
 
+import { maxAge } from '#lib/content/max-age.ts';
 import { localUrl } from '#lib/local-url.ts';
-import { provideKeptPages } from '#lib/page-store/kept-pages.ts';
-import { recheck } from '#lib/page-store/recheck.ts';
 import { Refresher } from '#lib/page-store/refresher.ts';
 import { sharedPageStore } from '#lib/page-store/shared-page-store.ts';
+import { provideContentUpdates } from '#lib/revalidate/content-updates.ts';
+import { startContentUpdates } from '#lib/revalidate/start-content-updates.ts';
 import { readingHeaders, studioHeaders, transportHeaders } from '#lib/security-headers.ts';
 import { STUDIO_BUILD } from '#lib/studio-build.ts';
 import { studioConnection } from '#lib/studio-connection.ts';
@@ -34,6 +35,9 @@ import { keepUp, warmSearch, warmUp } from './warm-up.ts';
  * finishes the requests under way and ends with code 0. `npm start` runs it; with hosted Sanity it is all there is to run.
  */
 const GRACE_MS = 5_000;
+
+/** A content source that is away holds up the start for so long. */
+const CATCH_UP_MS = 3_000;
 
 /** At a first start, pages are rendered ahead for this long at the most; those of a larger site while it already serves. */
 const WARM_MS = 10_000;
@@ -60,13 +64,6 @@ async function serve(): Promise<void> {
   const seen = (html: string) => pictures.queue(html);
   const isFresh = (path: string) => store.isFresh(path);
   const refresher = new Refresher(renderThrough(origin, seen), isFresh);
-  provideKeptPages({
-    isFresh,
-    tagged: (tags) => store.tagged(tags),
-    recheck: (tags, ask) => refresher.hold(() => recheck(store, tags, ask)),
-    refresh: (path) => refresher.refresh(path),
-    refreshLater: (path) => refresher.refreshLater(path),
-  });
 
   let notFoundPage: NotFoundPage = () => undefined;
   const transport = transportHeaders(siteUrl);
@@ -103,11 +100,20 @@ async function serve(): Promise<void> {
   // Later starts have pages to send, however old.
   const isFirstStart = (await store.find('/')) === null;
   const background = new AbortController();
+  const { updates, caughtUp } = startContentUpdates({
+    store,
+    refresher,
+    maxAge: contentMaxAge,
+    signal: background.signal,
+  });
+  provideContentUpdates(updates);
+  // What has not changed while the site was down need not be rendered.
+  await Promise.race([caughtUp, setTimeout(CATCH_UP_MS)]);
   const { walked, whole } = warmUp({ store, refresher, seen, signal: background.signal });
   const swept = whole.then(() => background.signal.aborted || store.sweep());
   const warm = swept.catch((error: unknown) => console.error('[pages]', error));
   if (isFirstStart) await Promise.race([Promise.allSettled([walked]), setTimeout(WARM_MS)]);
-  keepUp(store, refresher, contentMaxAge, background.signal);
+  keepUp(store, refresher, maxAge(), background.signal);
   const search = warm.then(() => warmSearch(origin, background.signal));
   search.catch((error: unknown) => background.signal.aborted || console.error('[search]', error));
 

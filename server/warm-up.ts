@@ -98,7 +98,7 @@ const EVERY_MS = 5_000;
 const AT_MOST = 20;
 
 /**
- * Renders pages anew when their time is up, and those whose rendering a publish overtook.
+ * Renders pages again that have expired, and those that were invalidated while they were rendered.
  *
  * @param shortestLife of any page, in seconds
  * @param signal ends it

@@ -5,7 +5,7 @@ import { pageMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/seo/site.ts';
 import { practicePageGraph } from '#lib/seo/structured-data/page-graph.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 export async function generateMetadata() {
   const { practiceName, tagline, description } = (await getSite()).settings;

@@ -7,7 +7,7 @@ import { collectionGraph } from '#lib/seo/structured-data/page-graph.ts';
 import { spanish } from '#lib/words/spanish.ts';
 import { languages } from '#sanity/content-types.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 const { language } = spanish;
 const facts = {

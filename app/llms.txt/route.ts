@@ -4,7 +4,7 @@ import { llmsText } from '#lib/seo/llms.ts';
 import { getSite } from '#lib/seo/site.ts';
 
 export const dynamic = 'force-static';
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 /** The newest articles and all questions, in the form that language models are given. */
 export async function GET(): Promise<Response> {

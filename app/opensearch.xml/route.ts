@@ -3,7 +3,7 @@ import { xmlText } from '#lib/seo/xml.ts';
 import { defaultLanguage } from '#sanity/content-types.ts';
 
 export const dynamic = 'force-static';
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 /** Lets browsers search this site from the address bar: https://github.com/dewitt/opensearch. */
 export async function GET(): Promise<Response> {

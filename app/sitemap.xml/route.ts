@@ -2,7 +2,7 @@ import { sitemapIndexXml, sitemapShards } from '#lib/seo/sitemap.ts';
 import { getEnv } from '#lib/env.ts';
 
 export const dynamic = 'force-static';
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 /** The index of the sitemap's files. */
 export async function GET(): Promise<Response> {

@@ -6,9 +6,10 @@ import { homeQuery } from '#lib/content/home.ts';
 import { personListQuery, personQuery } from '#lib/content/person.ts';
 import { redirectQuery } from '#lib/content/redirect.ts';
 import { settingsPageQuery, siteSettingsQuery } from '#lib/content/site-settings.ts';
-import { pageCountsQuery, sitemapPagesQuery } from '#lib/content/sitemap.ts';
+import { pageCountsQuery } from '#lib/content/page-counts.ts';
+import { sitemapPagesQuery } from '#lib/content/sitemap.ts';
 import { topicListQuery, topicQuery } from '#lib/content/topic.ts';
-import { neighboursQuery } from '#lib/revalidate/neighbours.ts';
+import { relatedDocumentsQuery } from '#lib/revalidate/related-documents.ts';
 import { type Perspective } from '#sanity/lake/engine/query/perspective.ts';
 
 export interface BenchQuery {
@@ -64,8 +65,8 @@ export const siteQueries: readonly BenchQuery[] = [
   entry('page counts', pageCountsQuery),
   entry('feed', feedQuery, { params: () => ({ count: 30, language }) }),
   entry('feed of a topic', topicFeedQuery, { params: (run) => ({ ...slug('topic')(run), count: 30 }) }),
-  entry('what surrounds a change', neighboursQuery, {
-    params: (run) => ({ id: `article-${run % 19}`, outgoing: ['topic-1', 'person-2'] }),
+  entry('what surrounds a change', relatedDocumentsQuery, {
+    params: (run) => ({ ids: [`article-${run % 19}`], referenced: ['topic-1', 'person-2'] }),
   }),
 ];
 

@@ -131,7 +131,7 @@ async function starting(): Promise<void> {
 async function fill(directory: string, size: number): Promise<{ bytes: number; count: number }> {
   const { database: path } = prepareFolder(directory);
   const database = openDatabase(path);
-  const dataset = new Dataset(new DocumentStore(database, path), defaultNames, () => []);
+  const dataset = new Dataset(new DocumentStore(database, path), defaultNames);
   const documents = siteDocuments(size);
   const batch = 5_000;
   // References may point forward, so they are weakened here; reading does not care.

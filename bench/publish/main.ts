@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { defaultLanguage, type Language, pathOf } from '#sanity/content-types.ts';
 import { lakeClient } from '#tests/browser/support/lake-client.ts';
 import { startStack } from '#tests/browser/support/stack.ts';
+import { type AfterCreates, afterCreates } from './after-creates.ts';
 
 /**
  * How long after publishing an article's title its own page is the new one, and the last page that shows it, for a reader
@@ -18,6 +19,9 @@ const PAUSE_MS = 2;
 const SETTLED_MS = 1_000;
 /** After the last page is the new one, no reader may get an old one again; looked at for so long, in milliseconds. */
 const WATCHED_MS = 100;
+
+/** Until the site has rendered what was created and deleted, in milliseconds. */
+const BULK_SETTLED_MS = 10_000;
 
 const results = new URL('../results/publish.md', import.meta.url);
 const stack = await startStack({ build: true });
@@ -62,7 +66,12 @@ try {
     times.push(time);
     shown += pages.length;
   }
-  const text = report(ownTimes, times, shown / rounds, old);
+  const bulk = [];
+  for (const creates of [50, 1_000]) {
+    bulk.push(await afterCreates(client, stack.siteUrl, articles[0]!, creates));
+    await pause(BULK_SETTLED_MS);
+  }
+  const text = report(ownTimes, times, shown / rounds, old) + reportBulk(bulk);
   await mkdir(new URL('.', results), { recursive: true });
   await writeFile(results, text);
   console.log(text);
@@ -96,6 +105,19 @@ After the last was new, ${old} old pages were sent.
 |---|---|---|---|---|
 | its own page | ${percentiles(ownTimes)} |
 | the last page | ${percentiles(times)} |
+`;
+}
+
+function reportBulk(bulk: readonly AfterCreates[]): string {
+  const rows = bulk.map(
+    ({ creates, ownPage, search }) => `| ${creates} | ${ownPage.toFixed(0)} | ${search.toFixed(0)} |`,
+  );
+  return `
+The same for one publish right after articles were created, fifty in a transaction:
+
+| created before | its own page, ms | found by the search, ms |
+|---|---|---|
+${rows.join('\n')}
 `;
 }
 

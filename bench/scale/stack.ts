@@ -13,7 +13,6 @@ import { libraryOf } from './library.ts';
 import { type Server, startServer } from './server.ts';
 
 const HOST = '127.0.0.1';
-const SECRET = 'a webhook secret of this benchmark';
 
 /** A lake with a library in it and the site that shows it. */
 export interface Stack {
@@ -37,10 +36,9 @@ export async function startStack(articles: number, withBuild: boolean): Promise<
   const lakeUrl = `http://${HOST}:${lakePort}`;
   const siteUrl = `http://${HOST}:${port}`;
   const pagesDir = join(folder, 'pages');
-  const shared = { HOST, SANITY_WEBHOOK_SECRET: SECRET };
-  const startLake = (env: Record<string, string> = {}) => {
+  const startLake = () => {
     const own = { LAKE_DIR: join(folder, 'lake'), LAKE_PORT: String(lakePort), LAKE_ACL_MODE: 'public' };
-    return startServer('sanity/lake/main.ts', { ...shared, ...own, ...env }, /^lake ready /);
+    return startServer('sanity/lake/main.ts', { HOST, ...own }, /^lake ready /);
   };
   const running: { stop: () => Promise<void> }[] = [];
   const stop = async () => {
@@ -48,23 +46,19 @@ export async function startStack(articles: number, withBuild: boolean): Promise<
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const empty = await startLake();
-    running.push(empty);
+    const lake = await startLake();
+    running.push(lake);
     const adminToken = (await readFile(join(folder, 'lake', 'admin-token'), 'utf8')).trim();
     const client = lakeClient({ lakeUrl, adminToken });
     const started = performance.now();
     await fill(client, libraryOf(articles));
     const fillSeconds = (performance.now() - started) / 1000;
-    await running.pop()?.stop();
-
-    const lake = await startLake({ LAKE_WEBHOOK_URL: `${siteUrl}/api/revalidate` });
-    running.push(lake);
     const built = withBuild ? await build(siteUrl, lakeUrl) : undefined;
     const proxy = new FaultProxy(lakeUrl);
     const contentUrl = await proxy.start();
     running.push(proxy);
     const own = { SITE_BUILD_DIR: BUILD_FOLDER, SITE_URL: siteUrl, SANITY_API_HOST: contentUrl };
-    const env = { ...shared, ...own, PAGES_DIR: pagesDir, PORT: String(port) };
+    const env = { HOST, ...own, PAGES_DIR: pagesDir, PORT: String(port) };
     const site = await startServer('server/main.ts', env, /^site ready /);
     running.push(site);
     return { siteUrl, pagesDir, client, lake, site, questions: () => proxy.requests, fillSeconds, build: built, stop };

@@ -93,10 +93,13 @@ export const NEWEST_ARTICLES = 60;
 const ARTICLES_PER_PAGE = 12;
 
 /**
- * Pages of the list that follow a publish. Nobody goes to a later one to see a change: they are renewed with time alone,
- * lest each publish ask for thousands of pages that a robot once walked through.
+ * Pages of the list that follow a publish. Nobody goes to a later one to see a change: those expire, so that a publish does not
+ * fetch thousands of pages that a robot once walked through.
  */
 const FOLLOWING_PAGES = 20;
+
+/** How long a later page lives, in seconds. */
+const LATER_EXPIRES = 3_600;
 
 /** Asks for the number of pages, not of articles, which each new article alters; GROQ cannot round up. */
 export const articleListQuery = defineQuery(`{
@@ -128,7 +131,9 @@ export async function getArticleList(page: number): Promise<ArticleList | null> 
     query: articleListQuery,
     params: { from, to: from + ARTICLES_PER_PAGE, perPage: ARTICLES_PER_PAGE, almostHalf: (ARTICLES_PER_PAGE - 1) / 2 },
     schema: articleListSchema,
-    tags: [page <= FOLLOWING_PAGES ? 'list/articles' : 'list/articles/later'],
+    ...(page <= FOLLOWING_PAGES
+      ? { tags: ['list/articles'] }
+      : { tags: ['list/articles/later'], expires: LATER_EXPIRES }),
   });
   const pages = Math.max(1, list.pages);
   return page > pages ? null : { ...list, page, pages };

@@ -17,7 +17,9 @@ export const client = createClient({
   apiHost: env.apiHost,
   useProjectHostname: env.useProjectHostname,
   apiVersion: '2025-02-19',
-  // Pages are cached here and purged by webhook: the CDN's copy could be older than the webhook.
+  // An embedded lake shows everybody what is published; another source may be private.
+  ...((env.hosted || env.lakeUrl) && env.readToken && { token: env.readToken }),
+  // Pages are cached here and revalidated after each change: the CDN's copy could be older than that.
   useCdn: false,
   perspective: 'published',
   // A retry inside the client would multiply the timeout; the page's last good copy is the retry.

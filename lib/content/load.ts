@@ -1,22 +1,16 @@
 import { cache } from 'react';
 import { type z } from 'zod';
 
-import { getEnv } from '../env.ts';
 import { reportOutcome } from '../outcome.ts';
 import { makeEditable } from '../preview/editable.ts';
 import { isPreview, isStaffPreview } from '../preview/mode.ts';
 import { previewClient } from '../preview/preview-client.ts';
 import { enveloped, foundIn, unreachable } from './answer.ts';
-import { answerTag, EVERY_ANSWER } from './answer-tag.ts';
 import { client, CONTENT_TIMEOUT_MS } from './client.ts';
 import { ContentInvalidError } from './errors.ts';
 import { describeIssues, identify } from './issues.ts';
-
-/**
- * Every cached answer is asked for again after this many seconds, in case a webhook was lost, and no page lives longer. A
- * page may be made of an answer as old as that: what it says is at most twice as old.
- */
-export const REVALIDATE_SECONDS = getEnv().contentMaxAge;
+import { maxAge } from './max-age.ts';
+import { EVERY_RESPONSE, responseTag } from './response-tag.ts';
 
 export interface Load<Schema extends z.ZodType> {
   /** GROQ whose answer is `null` when the document does not exist. */
@@ -25,6 +19,8 @@ export interface Load<Schema extends z.ZodType> {
   schema: Schema;
   /** Cache tags; publishing revalidates them (see `lib/revalidate`). */
   tags: readonly string[];
+  /** Seconds after which the response expires, where that is sooner than it otherwise would. */
+  expires?: number;
 }
 
 /**
@@ -35,7 +31,8 @@ export interface Load<Schema extends z.ZodType> {
  */
 export async function load<Schema extends z.ZodType>(options: Load<Schema>): Promise<z.output<Schema> | null> {
   const preview = await isPreview();
-  const answer = await ask(options.query, JSON.stringify(options.params ?? {}), JSON.stringify(options.tags), preview);
+  const { query, params = {}, tags, expires = Infinity } = options;
+  const answer = await ask(query, JSON.stringify(params), JSON.stringify(tags), expires, preview);
   if (answer === null || answer === undefined) return null;
   const parsed = parse(options.schema, answer) as z.ZodSafeParseResult<z.output<Schema>>;
   if (parsed.success) return parsed.data;
@@ -52,21 +49,25 @@ export async function loadExisting<Schema extends z.ZodType>(options: Load<Schem
 }
 
 /** Deduplicated within one render: page and metadata often ask the same. */
-const ask = cache(async (query: string, params: string, tags: string, preview: boolean): Promise<unknown> => {
-  const source = preview ? previewClient() : client;
-  if (!source) return unreachable('a preview needs SANITY_READ_TOKEN');
-  const caching = preview
-    ? ({ cache: 'no-store' } as const)
-    : { next: { tags: tagsFor(query, params, tags), revalidate: REVALIDATE_SECONDS } };
-  const options = { signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS), ...caching };
-  const found = await foundIn(source.fetch(enveloped(query), JSON.parse(params) as Record<string, string>, options));
-  return preview && (await isStaffPreview()) ? makeEditable(found) : found;
-});
+const ask = cache(
+  async (query: string, params: string, tags: string, expires: number, preview: boolean): Promise<unknown> => {
+    const source = preview ? previewClient() : client;
+    if (!source) return unreachable('a preview needs SANITY_READ_TOKEN');
+    // Nothing listens to the content source in `next dev`.
+    const caching =
+      preview || process.env.NODE_ENV === 'development'
+        ? ({ cache: 'no-store' } as const)
+        : { next: { tags: tagsFor(query, params, tags), revalidate: Math.min(maxAge(), expires) } };
+    const options = { signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS), ...caching };
+    const found = await foundIn(source.fetch(enveloped(query), JSON.parse(params) as Record<string, string>, options));
+    return preview && (await isStaffPreview()) ? makeEditable(found) : found;
+  },
+);
 
 const tagsFor = (query: string, params: string, tags: string) => [
   ...(JSON.parse(tags) as string[]),
-  answerTag(query, params),
-  EVERY_ANSWER,
+  responseTag(query, params),
+  EVERY_RESPONSE,
 ];
 
 /** Once in one render too: {@link ask} gives each of them the same answer. */

@@ -4,11 +4,9 @@ import { z } from 'zod';
 import { type PageTypeName, pathOf } from '#sanity/content-types.ts';
 import { language, pageType, slug } from './fields.ts';
 import { loadExisting } from './load.ts';
+import { pageCountsQuery, pageCountsSchema, PAGES_PER_SITEMAP, sitemapTag } from './page-counts.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
 import { tolerant, tolerantList } from './tolerant.ts';
-
-/** Pages in one sitemap file; the protocol allows 50,000, and a smaller file is made in a moment. */
-export const PAGES_PER_SITEMAP = 1_000;
 
 /**
  * Oldest first, so that a new document alters the last file only. `shown` holds when each document that the page shows was
@@ -65,24 +63,6 @@ export async function getSitemapPages(type: PageTypeName, shard: number) {
   });
   return pages;
 }
-
-/** The cache tag of one file; counted from 1. */
-export function sitemapTag(type: PageTypeName, shard: number): string {
-  return `sitemap/${type}/${shard}`;
-}
-
-export const pageCountsQuery = defineQuery(`{
-  "_type": "pageCounts",
-  "article": count(*[_type == "article" && defined(slug.current)]),
-  "faq": count(*[_type == "faq" && defined(slug.current)]),
-  "topic": count(*[_type == "topic" && defined(slug.current)]),
-  "person": count(*[_type == "person" && defined(slug.current)])
-}`);
-
-const count = z.number().int();
-export const pageCountsSchema = z
-  .object({ _type: z.literal('pageCounts'), article: count, faq: count, topic: count, person: count })
-  .transform(({ _type, ...counts }) => counts satisfies Record<PageTypeName, number>);
 
 /** How many pages there are of each type. */
 export function getPageCounts() {

@@ -14,7 +14,7 @@ const shared = globalThis as typeof globalThis & { [key]?: Desk };
 /** Where answers are taken in this process. */
 export function feedbackDesk(): Desk {
   shared[key] ??= {
-    tokens: new Tokens(getEnv().webhookSecret),
+    tokens: new Tokens(getEnv().feedbackToken),
     limit: new HourlyLimit({ page: 30, all: 300 }),
   };
   return shared[key];

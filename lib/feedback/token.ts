@@ -5,15 +5,14 @@ const LEAST_MS = 500;
 const MOST_MS = 60 * 60_000;
 
 /**
- * Tokens by which the form tells when it was shown, and that count once.
+ * Tokens by which the form tells when it was shown. That each counts once is up to the content source, where its number names
+ * the transaction (`record.ts`): so it counts once whichever process takes it.
  *
  * They name nobody: a time, a random number, and a signature over both and the page.
  */
 export class Tokens {
   readonly #key: Uint8Array;
   readonly #now: () => number;
-  /** Used tokens with the time after which they are void anyway. */
-  readonly #used = new Map<string, number>();
 
   /** @param secret shared by all processes of the site; without one a token counts in this process only */
   constructor(secret: string | undefined, now: () => number = Date.now) {
@@ -26,19 +25,16 @@ export class Tokens {
     return `${stamp}.${this.#sign(stamp, page).toString('base64url')}`;
   }
 
-  /** True once for a token that was issued for this page, not too short and not too long ago. */
-  redeem(token: string, page: string): boolean {
+  /**
+   * @returns the number of a token that was issued for this page, not too short and not too long ago; `null` for any other
+   */
+  check(token: string, page: string): string | null {
     const [time = '', nonce = '', signature = ''] = token.split('.');
     const expected = this.#sign(`${time}.${nonce}`, page);
     const given = Buffer.from(signature, 'base64url');
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false;
-    const now = this.#now();
-    const age = now - Number(time);
-    if (age < LEAST_MS || age > MOST_MS) return false;
-    for (const [used, end] of this.#used) if (end < now) this.#used.delete(used);
-    if (this.#used.has(nonce)) return false;
-    this.#used.set(nonce, Number(time) + MOST_MS);
-    return true;
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+    const age = this.#now() - Number(time);
+    return age < LEAST_MS || age > MOST_MS ? null : nonce;
   }
 
   #sign(stamp: string, page: string): Buffer {

@@ -37,7 +37,7 @@ export default class CacheHandler implements NextCacheHandler {
 
   async get(key: string, context: GetContext): Promise<CacheHandlerValue | null> {
     if (building) return null;
-    if (context.kind === 'FETCH') return getAnswer(key, context);
+    if (context.kind === 'FETCH') return getResponse(key, context);
     countLifetime();
     const path = pathOfKey(key);
     const found = path === null || this.#isRefresh ? null : await sharedPageStore().find(path);
@@ -55,7 +55,7 @@ export default class CacheHandler implements NextCacheHandler {
       const tags = 'tags' in context ? context.tags : [];
       // Next keeps whatever came with status 200.
       if (isComplete(Buffer.from(value.data.body, 'base64')))
-        sharedPageStore().answers.keep(key, value, this.#began, tags);
+        sharedPageStore().responses.set(key, value, this.#began, tags);
       return;
     }
     countLifetime();
@@ -80,12 +80,12 @@ export default class CacheHandler implements NextCacheHandler {
 }
 
 /**
- * An answer that may be old is none: Next would ask again without the time limit of the question (16.4.6, `patch-fetch.js`),
- * so that a content source that hangs would hold up the page for minutes.
+ * A stale response counts as none: Next would fetch it again without the time limit of the query (16.4.6, `patch-fetch.js`), so
+ * that a content source that hangs would hold up the page for minutes.
  */
-function getAnswer(key: string, context: Extract<GetContext, { kind: 'FETCH' }>): CacheHandlerValue | null {
+function getResponse(key: string, context: Extract<GetContext, { kind: 'FETCH' }>): CacheHandlerValue | null {
   const store = sharedPageStore();
-  const found = store.answers.find(key);
+  const found = store.responses.find(key);
   if (!found) return null;
   const { value, fetched } = found;
   const life = context.revalidate || value.revalidate;

@@ -20,7 +20,7 @@ export class Entries {
   readonly #surplus;
   readonly #drop;
   readonly #tagged;
-  readonly #confirm;
+  readonly #markFresh;
   readonly #old;
   readonly #overtaken;
   readonly #foreign;
@@ -43,12 +43,12 @@ export class Entries {
       `SELECT path FROM entry WHERE status = 200 AND path IN
        (SELECT path FROM entry_tag WHERE tag IN (SELECT value FROM json_each(?))) ORDER BY kind DESC, path`,
     );
-    this.#confirm = database.prepare(
+    this.#markFresh = database.prepare(
       `UPDATE entry SET checked = ?3 WHERE path IN (SELECT value FROM json_each(?1)) AND NOT EXISTS (
-         SELECT 1 FROM entry_tag AS asks LEFT JOIN answer_tag USING (tag) LEFT JOIN answer USING (key)
-         WHERE asks.path = entry.path AND asks.tag GLOB 'answer/*' AND (
-           answer.key IS NULL OR since > max(rendered, checked) OR fetched < ?3 AND answer.key IN (
-             SELECT key FROM answer_tag WHERE tag IN (SELECT value FROM json_each(?2)))))`,
+         SELECT 1 FROM entry_tag AS asks LEFT JOIN response_tag USING (tag) LEFT JOIN response USING (key)
+         WHERE asks.path = entry.path AND asks.tag GLOB 'response/*' AND (
+           response.key IS NULL OR since > max(rendered, checked) OR fetched < ?3 AND response.key IN (
+             SELECT key FROM response_tag WHERE tag IN (SELECT value FROM json_each(?2)))))`,
     );
     this.#old = database.prepare(
       `SELECT path FROM entry WHERE status = 200 AND rendered < ?1 AND rendered + revalidate * 1000 < ?2
@@ -103,11 +103,11 @@ export class Entries {
   }
 
   /**
-   * Notes that pages need not be rendered anew: each answer of theirs is still the one they were made of.
-   * @param time when those that carry one of the tags were asked for
+   * Marks pages as fresh all of whose responses are still the ones that they were made of.
+   * @param time when the responses that carry one of the tags were fetched again
    */
-  confirm(candidates: readonly string[], tags: readonly string[], time: number): void {
-    this.#confirm.run(JSON.stringify(candidates), JSON.stringify(tags), time);
+  markFresh(candidates: readonly string[], tags: readonly string[], time: number): void {
+    this.#markFresh.run(JSON.stringify(candidates), JSON.stringify(tags), time);
   }
 
   /** Paths of pages whose time is up, the ones rendered longest ago first. */

@@ -5,8 +5,8 @@ import type { DatabaseSync } from 'node:sqlite';
  * clock is there again.
  * @param time now, in milliseconds since 1970
  */
-export function distrustFuture(database: DatabaseSync, time: number): void {
+export function discardFutureTimestamps(database: DatabaseSync, time: number): void {
   database.prepare('UPDATE entry SET rendered = 0, checked = 0 WHERE max(rendered, checked) > ?').run(time);
   database.prepare('UPDATE tag SET stale = ?1 WHERE stale > ?1').run(time);
-  database.prepare('DELETE FROM answer WHERE max(fetched, since) > ?').run(time);
+  database.prepare('DELETE FROM response WHERE max(fetched, since) > ?').run(time);
 }

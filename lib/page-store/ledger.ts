@@ -16,20 +16,20 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS entry_tag_path ON entry_tag (path);
   CREATE TABLE IF NOT EXISTS tag (tag TEXT PRIMARY KEY, stale REAL, expired REAL) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS tag_stale ON tag (stale);
-  CREATE TABLE IF NOT EXISTS answer (
+  CREATE TABLE IF NOT EXISTS response (
     key TEXT PRIMARY KEY, value TEXT NOT NULL, fetched REAL NOT NULL, since REAL NOT NULL, other REAL NOT NULL
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS answer_fetched ON answer (fetched);
-  CREATE TABLE IF NOT EXISTS answer_tag (
-    tag TEXT, key TEXT REFERENCES answer ON DELETE CASCADE, PRIMARY KEY (tag, key)
+  CREATE INDEX IF NOT EXISTS response_fetched ON response (fetched);
+  CREATE TABLE IF NOT EXISTS response_tag (
+    tag TEXT, key TEXT REFERENCES response ON DELETE CASCADE, PRIMARY KEY (tag, key)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS answer_tag_key ON answer_tag (key);
+  CREATE INDEX IF NOT EXISTS response_tag_key ON response_tag (key);
 `;
 
 /** Of the schema: what an older version of this program has kept is rendered again. */
-const VERSION = 3;
+const VERSION = 4;
 
-const DROP_ALL = ['answer_tag', 'answer', 'entry_tag', 'entry', 'tag', 'origin']
+const DROP_ALL = ['response_tag', 'response', 'entry_tag', 'entry', 'tag', 'origin']
   .map((table) => `DROP TABLE IF EXISTS ${table};`)
   .join(' ');
 

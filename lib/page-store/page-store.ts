@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
-import { Answers } from './answers.ts';
 import { now } from './clock.ts';
 import { type Bodies, encode, entityTag } from './encodings.ts';
 import { Entries } from './entries.ts';
 import { type Entry, mirrorFile, tagsOf } from './entry.ts';
-import { distrustFuture } from './future.ts';
+import { discardFutureTimestamps } from './future.ts';
 import { exclusively, openLedger, replaceOrigin } from './ledger.ts';
 import { MemoryCache } from './memory-cache.ts';
 import { Mirror } from './mirror.ts';
 import { isKeepable } from './page-path.ts';
 import { PageWriter } from './page-writer.ts';
+import { Responses } from './responses.ts';
 import { sweep } from './sweep.ts';
 import { type Freshness, Tags } from './tags.ts';
 
@@ -48,7 +48,7 @@ const LOOK_AROUND_MS = 20;
  */
 export class PageStore {
   readonly mirror: Mirror;
-  readonly answers: Answers;
+  readonly responses: Responses;
   readonly #build: string;
   readonly #database: DatabaseSync;
   readonly #dataVersion;
@@ -65,7 +65,7 @@ export class PageStore {
     this.#dataVersion = this.#database.prepare('PRAGMA data_version');
     this.#entries = new Entries(this.#database);
     this.#tags = new Tags(this.#database);
-    this.answers = new Answers(this.#database);
+    this.responses = new Responses(this.#database);
     this.mirror = new Mirror(join(folder, 'site'), join(folder, 'drafts'));
     this.#writer = new PageWriter({
       database: this.#database,
@@ -74,11 +74,11 @@ export class PageStore {
       drop: (entry) => this.#drop(entry),
     });
     exclusively(this.#database, () => {
-      distrustFuture(this.#database, now());
+      discardFutureTimestamps(this.#database, now());
       const isOtherSource = replaceOrigin(this.#database, 'source', source);
       const isOtherBuild = replaceOrigin(this.#database, 'build', build);
       if (isOtherSource) for (const entry of this.#entries.all()) this.#drop(entry);
-      if (isOtherSource || isOtherBuild) this.answers.clear();
+      if (isOtherSource || isOtherBuild) this.responses.clear();
     });
   }
 
@@ -144,11 +144,11 @@ export class PageStore {
   }
 
   /**
-   * Notes which of these pages, fresh before the tags were revalidated, are so still: no answer of theirs is another one.
-   * @param time when the answers that carry one of the tags were asked for again
+   * Marks those of these pages as fresh all of whose responses are still the ones that they were made of.
+   * @param time when the responses that carry one of the tags were fetched again
    */
-  confirm(candidates: readonly string[], tags: readonly string[], time: number): void {
-    this.#entries.confirm(candidates, tags, time);
+  markFresh(candidates: readonly string[], tags: readonly string[], time: number): void {
+    this.#entries.markFresh(candidates, tags, time);
     this.#memory.invalidateAll();
   }
 

@@ -21,6 +21,8 @@ interface Job {
   isRunning: boolean;
   /** Settles after the next attempt. */
   attempt: PromiseWithResolvers<Attempt>;
+  /** Asked for while this attempt is under way: the page may have changed since it began. */
+  next?: { queue: Set<Job>; attempt: PromiseWithResolvers<Attempt> };
 }
 
 /**
@@ -94,13 +96,21 @@ export class Refresher {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#pause);
-    for (const { isRunning, attempt } of this.#jobs.values()) if (!isRunning) attempt.resolve('ended');
+    for (const { isRunning, attempt, next } of this.#jobs.values()) {
+      if (!isRunning) attempt.resolve('ended');
+      next?.attempt.resolve('ended');
+    }
   }
 
   #await(path: string, queue: Set<Job>): Promise<Attempt> {
     if (this.#closed) return Promise.resolve('ended');
     const job = this.#job(path);
-    if (!job.isRunning && !this.#urgent.has(job)) {
+    if (job.isRunning) {
+      job.next ??= { queue, attempt: Promise.withResolvers() };
+      if (queue === this.#urgent) job.next.queue = queue;
+      return this.#isOut ? Promise.resolve('unreachable') : job.next.attempt.promise;
+    }
+    if (!this.#urgent.has(job)) {
       this.#waiting.delete(job);
       if (queue === this.#urgent) this.#awaited.delete(job);
       queue.add(job);
@@ -166,10 +176,21 @@ export class Refresher {
     if (status === 503) return this.#postpone(job);
     this.#isOut = false;
     this.#jobs.delete(job.path);
-    job.attempt.resolve(status < 500 ? 'rendered' : 'broken');
-    if (status >= 500) this.#broken.set(job.path, Date.now() + BROKEN_PAUSE_MS);
+    const result = status < 500 ? 'rendered' : 'broken';
+    job.attempt.resolve(result);
+    if (result === 'broken') this.#broken.set(job.path, Date.now() + BROKEN_PAUSE_MS);
     else this.#broken.delete(job.path);
+    if (job.next) this.#again(job.path, job.next, result);
     this.#run();
+  }
+
+  /** Renders a page again whose content changed while it was rendered: what was rendered is stale already. */
+  #again(path: string, { queue, attempt }: NonNullable<Job['next']>, result: Attempt): void {
+    if (this.#closed) return attempt.resolve('ended');
+    if (result === 'broken' || this.#isFresh(path)) return attempt.resolve(result);
+    const job = { path, isRunning: false, attempt };
+    this.#jobs.set(path, job);
+    queue.add(job);
   }
 
   /**
@@ -178,6 +199,8 @@ export class Refresher {
   #postpone(job: Job): void {
     for (const each of this.#isOut ? [job] : this.#jobs.values()) {
       each.attempt.resolve('unreachable');
+      each.next?.attempt.resolve('unreachable');
+      delete each.next;
       each.attempt = Promise.withResolvers<Attempt>();
     }
     if (this.#closed) return;

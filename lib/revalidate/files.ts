@@ -1,10 +1,10 @@
 import { isPageTypeName, typesIn } from '#sanity/content-types.ts';
 import { languageFeedTag, topicFeedTag } from '../content/feed-tag.ts';
-import { sitemapTag } from '../content/sitemap.ts';
+import { sitemapTag } from '../content/page-counts.ts';
 import type { SitemapStarts } from '../content/sitemap-starts.ts';
-import type { Neighbours } from './affected.ts';
+import { type Change, createsOrDeletes } from './change.ts';
+import type { RelatedDocuments } from './related-documents.ts';
 import { languageOf, slugOf } from './slug-of.ts';
-import type { Change } from './webhook.ts';
 
 type Dated = { _type: string; _createdAt?: unknown };
 
@@ -12,17 +12,21 @@ type Dated = { _type: string; _createdAt?: unknown };
 const DATED: readonly string[] = [...typesIn('sitemap'), 'source'];
 
 /**
- * Cache tags of the sitemap's files with pages that show a document: any change of it is one of theirs. When it comes or
- * goes, the pages after it move, so that the later files of its type are other ones too.
+ * Cache tags of the sitemap's files with pages that show a document. When it is created or deleted, the pages after it move, so
+ * that the later files of its type change too.
  * @param starts where the files begin after the change
  */
-export function sitemapTags(change: Change, { incoming, outgoing }: Neighbours, starts: SitemapStarts): string[] {
+export function sitemapTags(
+  change: Change,
+  { referencing, referenced }: RelatedDocuments,
+  starts: SitemapStarts,
+): string[] {
   if (!DATED.includes(change._type)) return [];
   const states = [change.before, change.after].filter((state) => state !== null);
-  const moves = states.length < 2 || new Set(states.map((state) => slugOf(state) === undefined)).size > 1;
+  const moves = createsOrDeletes(change) || new Set(states.map((state) => slugOf(state) === undefined)).size > 1;
   const tags = [
     ...states.flatMap((state) => filesOf(state, starts, moves)),
-    ...[...incoming, ...outgoing].flatMap((linked) => filesOf(linked, starts, false)),
+    ...[...referencing, ...referenced].flatMap((linked) => filesOf(linked, starts, false)),
   ];
   return [...new Set(tags)];
 }
@@ -39,10 +43,10 @@ function filesOf({ _type, _createdAt }: Dated, starts: SitemapStarts, andLater: 
 }
 
 /** Cache tags of the feeds that carry an article whole: those of its language and of its topics. */
-export function feedTags({ _type, before, after }: Change, { outgoing }: Neighbours): string[] {
+export function feedTags({ _type, before, after }: Change, { referenced }: RelatedDocuments): string[] {
   if (_type !== 'article') return [];
   const states = [before, after].filter((state) => state !== null);
-  const topics = outgoing.filter((document) => document._type === 'topic');
+  const topics = referenced.filter((document) => document._type === 'topic');
   return [
     ...states.map((state) => languageFeedTag(languageOf(state))),
     ...topics.flatMap(({ slug }) => (slug ? topicFeedTag(slug) : [])),

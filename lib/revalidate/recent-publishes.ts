@@ -1,4 +1,4 @@
-import type { Change } from './webhook.ts';
+import type { Change } from './change.ts';
 
 /** What the site did about one change of a document. */
 interface Publish {

@@ -1,5 +1,5 @@
 import { type Language, toLanguage } from '#sanity/content-types.ts';
-import { type Change } from './webhook.ts';
+import type { Change } from './change.ts';
 
 /** What stands in the address of a document's page; nothing when it has none. */
 export function slugOf(document: Change['after']): string | undefined {

@@ -1,34 +1,22 @@
 import { decodeSignatureHeader, isValidSignature } from '@sanity/webhook';
-import { z } from 'zod';
 
-/** Sanity and the lake sign with this header: `t=<milliseconds>,v1=<HMAC SHA-256, base64url>`. */
+import { type Change, changeSchema } from './change.ts';
+
+/** Sanity signs its webhooks with this header: `t=<milliseconds>,v1=<HMAC SHA-256, base64url>`. */
 export const SIGNATURE_HEADER = 'sanity-webhook-signature';
 
 /** A signature older (or younger) than this is a replay, in milliseconds. */
 const REPLAY_WINDOW_MS = 5 * 60_000;
 
-const document = z.looseObject({ _id: z.string(), _type: z.string() });
+/** What the webhook's projection has to be, so that its body says what changed. */
+const PROJECTION = '{"before": before(), "after": after()}';
 
-/**
- * What happened to one published document. Hosted Sanity sends the same with the projection
- * `{_id, _type, "operation": delta::operation(), "before": before(), "after": after()}`.
- */
-const changeSchema = z.object({
-  _id: z.string(),
-  _type: z.string(),
-  operation: z.enum(['create', 'update', 'delete']),
-  before: document.nullable(),
-  after: document.nullable(),
-});
-
-export type Change = z.output<typeof changeSchema>;
-
-/** A delivery that is not believed, with the HTTP status to say so. */
+/** A webhook request that is refused, with the HTTP status to say so. */
 export class WebhookRefusal extends Error {
   override readonly name = 'WebhookRefusal';
-  readonly status: 400 | 401;
+  readonly status: 400 | 401 | 422;
 
-  constructor(status: 400 | 401, message: string) {
+  constructor(status: 400 | 401 | 422, message: string) {
     super(message);
     this.status = status;
   }
@@ -37,9 +25,10 @@ export class WebhookRefusal extends Error {
 /**
  * @param body the request's body, byte for byte as it came: the signature covers it
  * @param signature the value of {@link SIGNATURE_HEADER}
- * @throws WebhookRefusal when the signature is missing, wrong or outside the replay window, or the body is not a change
+ * @throws WebhookRefusal with 401 when the signature is missing, wrong or outside the replay window, with 400 when the body is
+ *   not JSON, with 422 when it does not say what changed
  */
-export async function parseChange(body: string, signature: string | null, secret: string): Promise<Change> {
+export async function parseWebhook(body: string, signature: string | null, secret: string): Promise<Change> {
   if (!signature || !(await isValidSignature(body, signature, secret))) {
     throw new WebhookRefusal(401, `The header ${SIGNATURE_HEADER} is missing or does not fit the body.`);
   }
@@ -48,7 +37,7 @@ export async function parseChange(body: string, signature: string | null, secret
   }
   const parsed = changeSchema.safeParse(parseJson(body));
   if (parsed.success) return parsed.data;
-  throw new WebhookRefusal(400, `The body is not a change: ${z.prettifyError(parsed.error)}`);
+  throw new WebhookRefusal(422, `The body does not say what changed: give the webhook the projection ${PROJECTION}`);
 }
 
 function parseJson(body: string): unknown {

@@ -1,4 +1,4 @@
-import { REVALIDATE_SECONDS } from '../content/load.ts';
+import { maxAge } from '../content/max-age.ts';
 import { getSearchDocuments } from '../content/search-documents.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -15,7 +15,7 @@ const shared = globalThis as typeof globalThis & { [key]?: Promise<Live> | undef
 
 /**
  * The index of everything published, made when first asked for. After a while it is compared with the content in the
- * background, in case a webhook was lost.
+ * background, in case a change was missed.
  * @throws ContentUnreachableError when there is no index yet and the content source does not answer
  */
 export async function getSearchIndex(): Promise<SearchIndex> {
@@ -24,7 +24,7 @@ export async function getSearchIndex(): Promise<SearchIndex> {
     throw error;
   });
   const live = await shared[key];
-  if (Date.now() - live.checkedAt > REVALIDATE_SECONDS * 1000) {
+  if (Date.now() - live.checkedAt > maxAge() * 1000) {
     // Claimed before the first await, so that one request only starts it.
     live.checkedAt = Date.now();
     compare(live).catch((error: unknown) => console.error('[search] the index stays as it was:', error));
@@ -38,6 +38,12 @@ export async function refreshSearchIndex(ids: readonly string[]): Promise<void> 
   if (live && ids.length > 0) await inTurn(live, () => update(live.index, ids));
 }
 
+/** Compares the index with everything published, if there is one: changes may have been missed. */
+export async function compareSearchIndex(): Promise<void> {
+  const live = await shared[key];
+  if (live) await compare(live);
+}
+
 async function build(): Promise<Live> {
   const live: Live = { index: new SearchIndex(), checkedAt: Date.now(), last: Promise.resolve() };
   await compare(live);
@@ -47,6 +53,7 @@ async function build(): Promise<Live> {
 /** Brings all documents up to date, batch by batch, so that no request and no publish waits for long. */
 async function compare(live: Live): Promise<void> {
   const { index } = live;
+  live.checkedAt = Date.now();
   const missing = new Set(index.ids());
   const batches = getSearchDocuments();
   const takeBatch = async () => {

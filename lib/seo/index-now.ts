@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { isPageTypeName, pathOf } from '#sanity/content-types.ts';
+import { getEnv } from '../env.ts';
+import type { Change } from '../revalidate/change.ts';
 import { languageOf, slugOf } from '../revalidate/slug-of.ts';
-import { type Change } from '../revalidate/webhook.ts';
 
 /** Where the key is shown, so that nobody else can announce pages of this site. */
 const INDEX_NOW_KEY_PATH = '/indexnow-key.txt';
@@ -32,6 +33,19 @@ export async function announce(change: Change, { pausesMs = PAUSES_MS, ...option
   const urlList = pages.map(({ url }) => url);
   if (urlList.length > 0) await submit(urlList, options);
   return urlList;
+}
+
+/** Announces changes one after the other, when the site has a key for it. What fails is logged. */
+export async function announceChanges(changes: readonly Change[]): Promise<void> {
+  const { siteUrl, indexNowKey, indexNowEndpoint } = getEnv();
+  if (!indexNowKey) return;
+  for (const change of changes) {
+    try {
+      await announce(change, { siteUrl, key: indexNowKey, endpoint: indexNowEndpoint });
+    } catch (error) {
+      console.error(`[indexnow] ${change._id} was not announced:`, error);
+    }
+  }
 }
 
 interface ChangedPage {

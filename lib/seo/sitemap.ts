@@ -1,5 +1,6 @@
 import { fixedPaths, isPageTypeName, type PageTypeName, typesIn } from '#sanity/content-types.ts';
-import { getPageCounts, getSitemapPages, PAGES_PER_SITEMAP } from '../content/sitemap.ts';
+import { PAGES_PER_SITEMAP } from '../content/page-counts.ts';
+import { getPageCounts, getSitemapPages } from '../content/sitemap.ts';
 import { pictureUrl, pictureWidths } from '../media.ts';
 import { xmlText } from './xml.ts';
 

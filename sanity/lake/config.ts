@@ -22,22 +22,15 @@ function areSubnets(list: string[]): boolean {
   }
 }
 
-const environment = z
-  .object({
-    HOST: z.string().min(1).default('127.0.0.1'),
-    LAKE_PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(3333),
-    LAKE_ACL_MODE: z.enum(['public', 'private'], '"public" or "private"').default('private'),
-    LAKE_CORS_ORIGINS: list,
-    LAKE_HOSTS: list,
-    TRUSTED_PROXIES: list.refine(areSubnets, 'addresses or subnets, such as 10.0.0.5,fd00::/8'),
-    LAKE_PUBLIC_URL: z.url().optional(),
-    LAKE_WEBHOOK_URL: z.url().optional(),
-    SANITY_WEBHOOK_SECRET: z.string().min(32, 'at least 32 characters').optional(),
-  })
-  .refine((env) => env.LAKE_WEBHOOK_URL === undefined || env.SANITY_WEBHOOK_SECRET !== undefined, {
-    path: ['SANITY_WEBHOOK_SECRET'],
-    message: 'needed to sign the webhook that LAKE_WEBHOOK_URL asks for',
-  });
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  LAKE_PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(3333),
+  LAKE_ACL_MODE: z.enum(['public', 'private'], '"public" or "private"').default('private'),
+  LAKE_CORS_ORIGINS: list,
+  LAKE_HOSTS: list,
+  TRUSTED_PROXIES: list.refine(areSubnets, 'addresses or subnets, such as 10.0.0.5,fd00::/8'),
+  LAKE_PUBLIC_URL: z.url().optional(),
+});
 
 /** Where and how a lake runs. */
 export interface LakeConfig {
@@ -54,7 +47,6 @@ export interface LakeConfig {
   allowedHosts: readonly string[];
   /** Addresses and subnets of proxies whose `X-Forwarded-For` counts, besides this machine's own. */
   trustedProxies: readonly string[];
-  webhook?: { url: string; secret: string };
   /** Of passwords, for tests alone: no environment variable makes it less. */
   passwordCost?: Cost;
 }
@@ -78,7 +70,7 @@ export function readConfig(env: Record<string, string | undefined>): LakeConfig 
     const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The lake cannot start with this environment: ${wrong.join('; ')}.`);
   }
-  const { HOST, LAKE_PORT, LAKE_PUBLIC_URL, LAKE_WEBHOOK_URL, SANITY_WEBHOOK_SECRET } = result.data;
+  const { HOST, LAKE_PORT, LAKE_PUBLIC_URL } = result.data;
   return {
     ...defaultNames,
     host: HOST,
@@ -89,7 +81,5 @@ export function readConfig(env: Record<string, string | undefined>): LakeConfig 
     allowedHosts: result.data.LAKE_HOSTS,
     trustedProxies: result.data.TRUSTED_PROXIES,
     ...(LAKE_PUBLIC_URL && { publicUrl: LAKE_PUBLIC_URL.replace(/\/$/, '') }),
-    ...(LAKE_WEBHOOK_URL &&
-      SANITY_WEBHOOK_SECRET && { webhook: { url: LAKE_WEBHOOK_URL, secret: SANITY_WEBHOOK_SECRET } }),
   };
 }

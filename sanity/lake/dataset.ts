@@ -13,7 +13,7 @@ import { httpError } from './protocol/errors.ts';
 import { type DocumentStore } from './store/document-store.ts';
 import { sqliteCode, sqliteCodes } from './store/sqlite-error.ts';
 
-/** A committed transaction, as listeners, the live API and the webhook hear of it. */
+/** A committed transaction, as listeners and the live API hear of it. */
 export interface CommittedTransaction {
   id: string;
   sequence: number;
@@ -40,23 +40,18 @@ export interface TransactOutcome extends TransactionPlan {
   transactionId: string;
 }
 
-/** Tells which webhook payloads a transaction owes; they are stored with it. */
-export type DeliveryRule = (transactionId: string, changes: readonly DocumentChange[]) => Record<string, unknown>[];
-
 /** One dataset: documents in memory for reading, SQLite for truth, one writer at a time. */
 export class Dataset {
   readonly #documents = new Map<string, LakeDocument>();
   readonly #references = new ReferenceIndex();
   readonly #engine: QueryEngine;
   readonly #store: DocumentStore;
-  readonly #deliveries: DeliveryRule;
   readonly #listeners = new Set<(transaction: CommittedTransaction) => void>();
   #turn: Promise<unknown> = Promise.resolve();
   #hasFailed = false;
 
-  constructor(store: DocumentStore, names: { projectId: string; dataset: string }, deliveries: DeliveryRule) {
+  constructor(store: DocumentStore, names: { projectId: string; dataset: string }) {
     this.#store = store;
-    this.#deliveries = deliveries;
     this.#engine = new QueryEngine(names);
     for (const document of store.documents()) {
       this.#documents.set(document._id, document);
@@ -130,7 +125,6 @@ export class Dataset {
         after,
         detail: { previousRev: before?._rev ?? null, mutations, effects },
       })),
-      deliveries: this.#deliveries(transaction.id, planned),
     });
     for (const { id, before, after } of changes) {
       if (after) this.#documents.set(id, after);

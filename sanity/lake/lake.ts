@@ -21,9 +21,6 @@ import { openDatabase } from './store/database.ts';
 import { DocumentStore } from './store/document-store.ts';
 import { openFolder } from './store/folder.ts';
 import { HistoryStore } from './store/history-store.ts';
-import { payloadsOf } from './webhook/deliveries.ts';
-import { DeliveryQueue } from './webhook/delivery-queue.ts';
-import { WebhookSender } from './webhook/webhook-sender.ts';
 
 /** A lake that serves. */
 export interface RunningLake {
@@ -65,18 +62,7 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
     ensureAdminToken(folder.adminToken, accounts.tokens);
     requireProtection(config, accounts);
     const names = { projectId: config.projectId, dataset: config.dataset };
-    const { webhook } = config;
-    const owed = (id: string, changes: Parameters<typeof payloadsOf>[1]) =>
-      webhook ? payloadsOf(id, changes).map((payload) => ({ ...payload })) : [];
-    const dataset = new Dataset(new DocumentStore(database, folder.database), names, owed);
-    if (webhook) {
-      const sender = new WebhookSender(new DeliveryQueue(database), webhook, names, log);
-      closers.push(() => sender.stop());
-      dataset.subscribe(() => {
-        sender.wake();
-      });
-      sender.wake();
-    }
+    const dataset = new Dataset(new DocumentStore(database, folder.database), names);
     const history = new HistoryStore(database, folder.database);
     const scheduler = new ReleaseScheduler(dataset, actionView({ dataset, history }), log);
     closers.push(() => {

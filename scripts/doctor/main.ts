@@ -7,6 +7,7 @@ import { content } from './content.ts';
 import { type Finding, line } from './finding.ts';
 import { build, chromium, disk, folder, node } from './machine.ts';
 import { preview } from './preview.ts';
+import { quota } from './quota.ts';
 import { site } from './site.ts';
 import { webhook } from './webhook.ts';
 
@@ -27,18 +28,26 @@ async function examine(): Promise<Finding[]> {
     if (!(error instanceof Refusal)) throw error;
     return [...machine, { state: 'broken', name: 'Environment', text: error.message.replaceAll('\n', '\n  ') }];
   }
-  const source = env.hosted ? `hosted Sanity, project ${env.projectId}` : `embedded lake in ${env.lakeDir}`;
   return [
     ...machine,
-    { state: 'works', name: 'Environment', text: `${source}, dataset ${env.dataset}, public address ${env.siteUrl}` },
-    ...(env.hosted ? [] : [await folder('Lake folder', 'LAKE_DIR', resolve(root, env.lakeDir))]),
+    {
+      state: 'works',
+      name: 'Environment',
+      text: `${sourceOf(env)}, dataset ${env.dataset}, public address ${env.siteUrl}`,
+    },
+    ...(env.hosted || env.lakeUrl ? [] : [await folder('Lake folder', 'LAKE_DIR', resolve(root, env.lakeDir))]),
     await folder('Pages folder', 'PAGES_DIR', resolve(root, env.pagesDir)),
     build(root, env),
     await content(env),
-    await webhook(root, env),
+    ...(env.hosted ? [await webhook(env), await quota(env)] : []),
     await preview(root, env),
     await site(env),
   ];
+}
+
+function sourceOf({ hosted, projectId, lakeUrl, lakeDir }: Env): string {
+  if (hosted) return `hosted Sanity, project ${projectId}`;
+  return lakeUrl ? `lake at ${lakeUrl}` : `embedded lake in ${lakeDir}`;
 }
 
 try {

@@ -8,9 +8,9 @@ import { kept } from './kept.ts';
 /** Whether the content source takes the token with which a preview reads drafts. */
 export async function preview(root: string, env: Env): Promise<Finding> {
   const name = 'Preview';
-  const token = env.readToken ?? (env.hosted ? undefined : await kept(root, env, 'admin-token'));
+  const token = env.readToken ?? (env.hosted || env.lakeUrl ? undefined : await kept(root, env, 'admin-token'));
   if (!token) {
-    return env.hosted
+    return env.hosted || env.lakeUrl
       ? { state: 'absent', name, text: 'no SANITY_READ_TOKEN: drafts cannot be previewed' }
       : { state: 'absent', name, text: 'no token yet: the lake makes one on its first start' };
   }

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { z } from 'zod';
@@ -17,34 +16,11 @@ export type LakeOptions = {
   /** Absolute path of LAKE_DIR. */
   folder: string;
   port: number;
-  /** Whom to tell about published changes; nobody when left out. */
-  webhookUrl?: string;
-  webhookSecret: string;
 };
 
 export type Lake = { url: string; adminToken: string; stop: () => Promise<void> };
 
-/**
- * The webhook secret of this lake: made once, readable by its owner only.
- *
- * @param folder LAKE_DIR
- */
-export async function webhookSecret(folder: string): Promise<string> {
-  const file = join(folder, 'webhook-secret');
-  const made = randomBytes(32).toString('hex');
-  try {
-    await writeFile(file, `${made}\n`, { mode: 0o600, flag: 'wx' });
-    return made;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const kept = (await readFile(file, 'utf8')).trim();
-  if (kept.length < 32) throw new Refusal(`${file} is too short to be a secret: delete it, and a new one is made.`);
-  return kept;
-}
-
-async function startLake(children: Children, options: LakeOptions): Promise<Lake> {
-  const { root, folder, port, webhookUrl, webhookSecret } = options;
+async function startLake(children: Children, { root, folder, port }: LakeOptions): Promise<Lake> {
   const child = children.start({
     name: 'lake',
     args: ['sanity/lake/main.ts'],
@@ -55,8 +31,6 @@ async function startLake(children: Children, options: LakeOptions): Promise<Lake
       HOST: LAKE_HOST,
       // The site reads what is published as any visitor may, without a token.
       LAKE_ACL_MODE: 'public',
-      LAKE_WEBHOOK_URL: webhookUrl,
-      SANITY_WEBHOOK_SECRET: webhookSecret,
     },
     readyLine: /^lake ready /,
   });
@@ -92,22 +66,15 @@ export async function ownerLink({ url, adminToken }: Lake): Promise<string | nul
 }
 
 /**
- * Starts the lake and, when it is empty, writes the first content of a new site into it. That happens with nobody to
- * tell: no page has been made yet, and the site that could be told is not running.
+ * Starts the lake and, when it is empty, writes the first content of a new site into it.
  *
  * @throws {Refusal} with the words of the lake or the seed
  */
 export async function startSeededLake(children: Children, options: LakeOptions, dataset: string): Promise<Lake> {
   const lake = await step('Starting the lake', () => startLake(children, options));
-  if ((await countDocuments(lake, dataset)) > 0) return lake;
-  await lake.stop();
-  await step('Writing the first content', async () => {
-    const { webhookUrl: _, ...silent } = options;
-    const empty = await startLake(children, silent);
-    await seed(children, options.root, dataset, empty);
-    await empty.stop();
-  });
-  return startLake(children, options);
+  if ((await countDocuments(lake, dataset)) === 0)
+    await step('Writing the first content', () => seed(children, options.root, dataset, lake));
+  return lake;
 }
 
 async function seed(children: Children, root: string, dataset: string, lake: Lake): Promise<void> {

@@ -10,7 +10,7 @@ import { buildIfChanged } from './build.ts';
 import { requireFolder, requirePort } from './checks.ts';
 import { Children } from './children.ts';
 import { readEnvironment } from './environment.ts';
-import { LAKE_HOST, ownerLink, startSeededLake, webhookSecret } from './lake.ts';
+import { LAKE_HOST, ownerLink, startSeededLake } from './lake.ts';
 import { startDevelopment, startSite } from './site.ts';
 
 /**
@@ -31,7 +31,7 @@ async function start(children: Children): Promise<void> {
   // A web server, which is another user, reads it.
   await requireFolder(resolve(root, env.pagesDir), NEEDED_BYTES, 0o755);
 
-  const content = env.hosted ? hostedContent(env) : await ownLake(children, env);
+  const content = await contentSource(children, env);
   const site = { root, host: env.host, port: env.port, env: { SITE_URL: env.siteUrl, ...content.env } };
   if (development) {
     await step('Starting the site with hot reload', () => startDevelopment(children, site, studioConnection(env)));
@@ -60,6 +60,11 @@ type Content = {
   signIn: string | null;
 };
 
+function contentSource(children: Children, env: Env): Content | Promise<Content> {
+  if (env.hosted) return hostedContent(env);
+  return env.lakeUrl ? { env: {}, address: `Lake    ${env.lakeUrl}`, signIn: null } : ownLake(children, env);
+}
+
 function hostedContent(env: Env): Content {
   return {
     env: {},
@@ -73,22 +78,10 @@ async function ownLake(children: Children, env: Env): Promise<Content> {
   const folder = resolve(root, env.lakeDir);
   await requirePort('LAKE_PORT', env.lakePort, LAKE_HOST);
   await requireFolder(folder, NEEDED_BYTES);
-  const secret = env.webhookSecret ?? (await webhookSecret(folder));
-  const lake = await startSeededLake(
-    children,
-    {
-      root,
-      folder,
-      port: env.lakePort,
-      webhookUrl: `${localUrl(env.host, env.port)}/api/revalidate`,
-      webhookSecret: secret,
-    },
-    env.dataset,
-  );
+  const lake = await startSeededLake(children, { root, folder, port: env.lakePort }, env.dataset);
   return {
     env: {
       SANITY_API_HOST: lake.url,
-      SANITY_WEBHOOK_SECRET: secret,
       SANITY_READ_TOKEN: env.readToken ?? lake.adminToken,
       SANITY_FEEDBACK_TOKEN: env.feedbackToken ?? lake.adminToken,
     },

@@ -27,7 +27,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 
 /** Publishes, and says whether the page has this status before the site gives up waiting for what else changes. */
 async function comesAlone(publish: () => Promise<unknown>, path: string, status: number): Promise<boolean> {
-  proxy.hold(/"incoming"/);
+  proxy.hold(/"referencing"/);
   await publish();
   const from = performance.now();
   await until(async () => (await get(path)).status === status);
@@ -48,7 +48,7 @@ test('a document’s own page does not wait until it is known what else a publis
     expect((await get(path)).status).toBe(404);
     const document = { ...fields, _id: `article-${slug}`, _type: 'article', slug: { _type: 'slug', current: slug } };
     came.push(await comesAlone(() => client.createOrReplace(document), path, 200));
-    // The lake tells of one change of a document after the other.
+    // The next change is told in a round of its own.
     await until(async () => (await (await get('/articles')).text()).includes(path));
     went.push(await comesAlone(() => client.delete(document._id), path, 404));
   }

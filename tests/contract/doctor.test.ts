@@ -1,7 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { freePort } from '../support/free-port.ts';
 import { run } from '../scripts/support/command.ts';
@@ -15,7 +13,6 @@ let site: Server;
 
 beforeAll(async () => {
   lake = await testLake();
-  await writeFile(join(lake.directory, 'webhook-secret'), secret);
   process.env.SANITY_API_HOST = lake.url;
   process.env.SANITY_WEBHOOK_SECRET = secret;
   const { GET } = await import('#app/api/health/route.ts');
@@ -23,7 +20,9 @@ beforeAll(async () => {
   site = createServer(async (request, response) => {
     const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]);
     const asked = { method: 'POST', headers, body: await text(request) };
-    const answer = await (request.url === '/api/health' ? GET() : POST(new Request('http://site', asked)));
+    const answer = await (request.url === '/api/health'
+      ? GET(new Request('http://site/api/health'))
+      : POST(new Request('http://site', asked)));
     response.writeHead(answer.status).end(await answer.text());
   });
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
@@ -62,24 +61,27 @@ describe('with the settings of the site', () => {
   test('everything is tried, and works', async () => {
     const { code, stdout } = await doctor();
     expect(stdout).toMatch(/^✓ Content .*: 4 documents \(1 article, 2 faq, 1 siteSettings\)$/m);
-    expect(stdout).toMatch(/^✓ Webhook +secret kept in .*; the site takes what is signed with it$/m);
     expect(stdout).toMatch(/^✓ Preview +token kept in .*; the content source takes it$/m);
     expect(stdout).toMatch(/^✓ Site .* reaches its content$/m);
     expect(code).toBe(0);
   });
 
   test('a secret that is not the site’s and a token that is nobody’s are broken', async () => {
-    const { code, stdout } = await doctor({ SANITY_WEBHOOK_SECRET: 'x'.repeat(32), SANITY_READ_TOKEN: 'nobody' });
-    expect(stdout).toMatch(
+    const hosted = { SANITY_PROJECT_ID: 'ab12cd34', SANITY_API_HOST: lake.url, SANITY_READ_TOKEN: 'nobody' };
+    const right = await doctor({ ...hosted, SANITY_WEBHOOK_SECRET: secret });
+    expect(right.stdout).toMatch(/^✓ Quota +about 132 requests a month for each process \(4 documents changed/m);
+    expect(right.stdout).toMatch(/^✓ Webhook +secret from SANITY_WEBHOOK_SECRET; the site takes what is signed/m);
+    const wrong = await doctor({ ...hosted, SANITY_WEBHOOK_SECRET: 'x'.repeat(32) });
+    expect(wrong.stdout).toMatch(
       /^✗ Webhook +secret from SANITY_WEBHOOK_SECRET; the site answers 401 .*: the site has another/m,
     );
+    const { code, stdout } = await doctor({ SANITY_READ_TOKEN: 'nobody' });
     expect(stdout).toMatch(/^✗ Preview +token from SANITY_READ_TOKEN, which is refused .*make another/m);
     expect(code).toBe(1);
   });
 
   test('what could not be tried is not said to work', async () => {
     const { stdout } = await doctor({ PORT: String(await freePort()), LAKE_PORT: String(await freePort()) });
-    expect(stdout).toMatch(/^– Webhook +secret kept in .*, not tried: the site does not answer$/m);
     expect(stdout).toMatch(/^– Preview +token kept in .*, not tried: the content source does not answer$/m);
   });
 });

@@ -8,7 +8,7 @@ async function health(contentUrl: string): Promise<{ status: number; said: unkno
   jest.resetModules();
   process.env.SANITY_API_HOST = contentUrl;
   const { GET } = await import('#app/api/health/route.ts');
-  const answer = await GET();
+  const answer = await GET(new Request('http://site/api/health'));
   return { status: answer.status, said: await answer.json() };
 }
 

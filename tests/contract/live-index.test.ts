@@ -36,9 +36,9 @@ test('a dataset without its settings takes nothing out of the index', async () =
 });
 
 test('nor does it say that no document is linked with a changed one', async () => {
-  const { getNeighbours } = await import('#lib/revalidate/neighbours.ts');
-  const change = { _id: 'one', _type: 'article', operation: 'create' as const, before: null, after: article };
-  expect(await getNeighbours(change)).toEqual({ incoming: [], outgoing: [] });
+  const { getRelatedDocuments } = await import('#lib/revalidate/related-documents.ts');
+  const change = { _id: 'one', _type: 'article', before: null, after: article };
+  expect(await getRelatedDocuments([change])).toMatchObject({ referencing: [], referenced: [] });
   await lake.client.delete(settings._id);
-  await expect(getNeighbours(change)).rejects.toMatchObject({ name: 'ContentUnreachableError' });
+  await expect(getRelatedDocuments([change])).rejects.toMatchObject({ name: 'ContentUnreachableError' });
 });

@@ -63,6 +63,12 @@ describe('parseEnv', () => {
     expect(parseEnv({ PORT: '', SANITY_PROJECT_ID: ' ', SANITY_READ_TOKEN: '' })).toEqual(parseEnv({}));
   });
 
+  test('takes a lake that runs elsewhere, unless the content is in hosted Sanity', () => {
+    const LAKE_URL = 'http://10.0.0.5:3333';
+    expect(parseEnv({ LAKE_URL })).toMatchObject({ hosted: false, apiHost: LAKE_URL, lakeUrl: LAKE_URL });
+    expect(problem({ LAKE_URL, SANITY_PROJECT_ID: 'ab12cd34' })).toMatch(/LAKE_URL and SANITY_PROJECT_ID are both set/);
+  });
+
   test('drops the trailing slash of an address', () => {
     expect(parseEnv({ SITE_URL: 'https://example.org/', SANITY_API_HOST: 'http://localhost:4000/' })).toMatchObject({
       siteUrl: 'https://example.org',
@@ -76,6 +82,7 @@ describe('parseEnv', () => {
     ['PORT', '65536'],
     ['PORT', '3000.5'],
     ['LAKE_PORT', '-1'],
+    ['LAKE_URL', 'http://lake.example.org/path'],
     ['HOST', 'my host'],
     ['SITE_URL', 'www.example.org'],
     ['SITE_URL', 'https://example.org/site'],

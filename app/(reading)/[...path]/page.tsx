@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 
 import { leave } from '#lib/leave.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 interface Props {
   params: Promise<{ path: string[] }>;

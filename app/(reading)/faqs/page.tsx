@@ -5,7 +5,7 @@ import { pageMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/seo/site.ts';
 import { faqListGraph } from '#lib/seo/structured-data/faq-graph.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 const facts = {
   path: '/faqs',

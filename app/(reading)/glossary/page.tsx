@@ -6,7 +6,7 @@ import { getSite } from '#lib/seo/site.ts';
 import { glossaryGraph } from '#lib/seo/structured-data/glossary-graph.ts';
 import { contentTypes } from '#sanity/content-types.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 const facts = {
   path: contentTypes.glossaryTerm.index,

@@ -3,7 +3,7 @@ import { type Metadata } from 'next';
 import { NotFoundPage } from '#components/layout/not-found-page.tsx';
 import { english } from '#lib/words/english.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 export const metadata: Metadata = { title: english.notFound.title, robots: { index: false } };
 

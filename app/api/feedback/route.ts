@@ -16,11 +16,12 @@ export async function POST(request: Request): Promise<Response> {
   if (!form || !askedPage(page)) return leadTo('/feedback/closed');
   const answer = parseAnswer(form);
   const { tokens, limit } = feedbackDesk();
-  if (!answer || !tokens.redeem(answer.token, page))
-    return leadTo(`/feedback?${new URLSearchParams({ page, again: '1' })}`);
+  const again = `/feedback?${new URLSearchParams({ page, again: '1' })}`;
+  const number = answer && tokens.check(answer.token, page);
+  if (!number) return leadTo(again);
   if (!limit.take(page)) return leadTo('/feedback/closed');
   try {
-    await recordAnswer(answer, feedbackToken);
+    if (!(await recordAnswer(answer, number, feedbackToken))) return leadTo(again);
   } catch (error) {
     console.error('[feedback] an answer could not be kept:', error);
     return leadTo('/feedback/closed');

@@ -2,13 +2,14 @@ import { z } from 'zod';
 
 import { ContentUnreachableError } from '#lib/content/errors.ts';
 import { isShallow } from '#lib/is-shallow.ts';
-import { keptPages } from '#lib/page-store/kept-pages.ts';
 import { readBody } from '#lib/read-body.ts';
-import { affectedTags, referencedIds } from '#lib/revalidate/affected.ts';
-import { getNeighbours } from '#lib/revalidate/neighbours.ts';
+import { affectedTags } from '#lib/revalidate/affected.ts';
+import { type Change, changeSchema } from '#lib/revalidate/change.ts';
+import { contentUpdates } from '#lib/revalidate/content-updates.ts';
 import { pathsOfTag } from '#lib/revalidate/paths.ts';
 import { findPublish } from '#lib/revalidate/recent-publishes.ts';
-import type { Change } from '#lib/revalidate/webhook.ts';
+import { referencedIds } from '#lib/revalidate/references.ts';
+import { getRelatedDocuments } from '#lib/revalidate/related-documents.ts';
 import { refuseStranger, unreachableResponse } from '#lib/studio-session.ts';
 
 /** Bytes of two documents: more than any editor writes. */
@@ -23,11 +24,7 @@ const MAX_REFERENCES = 1_000;
 /** Nobody opens these to see whether a change is live: what machines read, and a leaflet, which follows its article. */
 const isForReaders = (path: string) => !/^\/(?:markdown|share|sitemaps?)\/|\/feeds?\/|\/leaflet$|\.\w+$/.test(path);
 
-const document = z.looseObject({ _id: z.string(), _type: z.string() });
-const body = z
-  .custom((value) => isShallow(value, MAX_DEPTH))
-  .pipe(z.object({ before: document.nullable(), after: document.nullable() }))
-  .refine(({ before, after }) => before !== null || after !== null);
+const body = z.custom((value) => isShallow(value, MAX_DEPTH)).pipe(changeSchema);
 
 /** Which pages publishing a document will change, for a signed-in Studio alone. */
 export async function POST(request: Request): Promise<Response> {
@@ -35,11 +32,8 @@ export async function POST(request: Request): Promise<Response> {
   if (refusal) return refusal;
   const text = await readBody(request, MAX_BODY);
   if (text instanceof Response) return text;
-  const parsed = body.safeParse(parseJson(text)).data;
-  if (!parsed) return Response.json({ error: 'Send the document {before, after} publishing.' }, { status: 400 });
-  const { before, after } = parsed;
-  const { _id, _type } = (after ?? before)!;
-  const change = { _id, _type, operation: 'update' as const, before, after };
+  const change = body.safeParse(parseJson(text)).data;
+  if (!change) return Response.json({ error: 'Send the document {before, after} publishing.' }, { status: 400 });
   if (referencedIds(change).length > MAX_REFERENCES) {
     return Response.json({ error: `Send ${MAX_REFERENCES} references at most.` }, { status: 400 });
   }
@@ -48,9 +42,9 @@ export async function POST(request: Request): Promise<Response> {
 
 async function pathsOf(change: Change): Promise<Response> {
   try {
-    const tags = affectedTags(change, await getNeighbours(change));
+    const tags = affectedTags(change, await getRelatedDocuments([change]));
     // Those that are stored show it already; a new document's own page is not stored yet.
-    const paths = [...tags.flatMap(pathsOfTag), ...(keptPages()?.tagged(tags) ?? [])];
+    const paths = [...tags.flatMap(pathsOfTag), ...(contentUpdates()?.tagged(tags) ?? [])];
     return Response.json({ paths: [...new Set(paths)].filter(isForReaders) });
   } catch (error) {
     if (!(error instanceof ContentUnreachableError)) throw error;
@@ -73,7 +67,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!query) return Response.json({ error: 'Name the document: ?id=…&replaced=<revision>.' }, { status: 400 });
   const paths = findPublish(query.id, query.replaced ?? null)?.filter(isForReaders);
   if (!paths) return Response.json({ heard: false });
-  const isLive = (path: string) => keptPages()?.isFresh(path) ?? true;
+  const isLive = (path: string) => contentUpdates()?.isFresh(path) ?? true;
   const { live = [], waiting = [] } = Object.groupBy(paths, (path) => (isLive(path) ? 'live' : 'waiting'));
   return Response.json({ heard: true, live, waiting });
 }

@@ -3,7 +3,7 @@ import { type Metadata } from 'next';
 import { NotFoundPage } from '#components/layout/not-found-page.tsx';
 import { spanish } from '#lib/words/spanish.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 export const metadata: Metadata = { title: spanish.notFound.title, robots: { index: false } };
 

@@ -2,7 +2,7 @@ import { drawShareCard } from '#lib/seo/share-picture.ts';
 import { getSite } from '#lib/seo/site.ts';
 
 export const dynamic = 'force-static';
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 /** The share picture of pages that are not one document's. */
 export async function GET(): Promise<Response> {

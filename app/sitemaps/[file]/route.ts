@@ -2,7 +2,7 @@ import { getEnv } from '#lib/env.ts';
 import { sitemapPages, sitemapXml } from '#lib/seo/sitemap.ts';
 
 export const dynamic = 'force-static';
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 interface Context {
   params: Promise<{ file: string }>;

@@ -17,8 +17,6 @@ export interface StoredTransaction {
   timestamp: string;
   author: string;
   changes: readonly StoredChange[];
-  /** Webhook payloads that must go out once this is committed. */
-  deliveries: readonly Record<string, unknown>[];
 }
 
 /** Documents and their transactions in SQLite. */
@@ -37,7 +35,6 @@ export class DocumentStore {
       remove: database.prepare('DELETE FROM documents WHERE id = ?'),
       transaction: database.prepare('INSERT INTO transactions (id, timestamp, author) VALUES (?, ?, ?)'),
       change: database.prepare('INSERT INTO changes (document_id, sequence, detail, checksum) VALUES (?, ?, ?, ?)'),
-      delivery: database.prepare('INSERT INTO webhook_deliveries (payload, created, due) VALUES (?, ?, ?)'),
       known: database.prepare('SELECT 1 FROM transactions WHERE id = ?'),
     };
   }
@@ -64,9 +61,9 @@ export class DocumentStore {
 
   /** Commits a transaction and answers its place in the dataset's order; when it returns, the disk has it. */
   commit(transaction: StoredTransaction): number {
-    const { put, remove, change: insertChange, delivery } = this.#statements;
+    const { put, remove, change: insertChange } = this.#statements;
     return inTransaction(this.#database, () => {
-      const { id, timestamp, author, changes, deliveries } = transaction;
+      const { id, timestamp, author, changes } = transaction;
       const sequence = Number(this.#statements.transaction.run(id, timestamp, author).lastInsertRowid);
       for (const change of changes) {
         if (change.after) {
@@ -79,8 +76,6 @@ export class DocumentStore {
         const key = changeKey({ documentId: change.id, sequence, transactionId: id, timestamp, author });
         insertChange.run(change.id, sequence, detail, checksum(key, detail));
       }
-      const now = Date.now();
-      for (const payload of deliveries) delivery.run(JSON.stringify(payload), now, now);
       return sequence;
     });
   }

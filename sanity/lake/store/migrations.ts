@@ -63,6 +63,7 @@ const steps: readonly string[] = [
      value TEXT NOT NULL,
      PRIMARY KEY (user_id, key)
    );`,
+  'DROP TABLE webhook_deliveries;',
 ];
 
 /** The schema version this code works with. */

@@ -41,13 +41,15 @@ export class FaultProxy {
   readonly #server: Server;
   #fault: FaultName | undefined;
   #held: RegExp | undefined;
+  #refused: RegExp | undefined;
   #port = 0;
 
   constructor(target: string) {
     this.#target = new URL(target);
     this.#server = createServer((incoming, response) => {
       this.requests += 1;
-      if (this.#fault) faults[this.#fault](response);
+      if (this.#refused?.test(incoming.url ?? '')) sendJson(response, 403, '{"error":"Forbidden"}');
+      else if (this.#fault) faults[this.#fault](response);
       else if (!this.#held?.test(decodeURIComponent(incoming.url ?? ''))) this.#forward(incoming, response);
     });
   }
@@ -62,6 +64,12 @@ export class FaultProxy {
   /** Questions like this get no answer, all others do. */
   hold(questions: RegExp): void {
     this.#held = questions;
+  }
+
+  /** From now on requests for such addresses are answered with 403, as by a company's firewall, also after {@link recover}. */
+  refuse(addresses: RegExp | undefined): void {
+    this.#refused = addresses;
+    this.#server.closeAllConnections();
   }
 
   /** Connections under way are cut, as they are when a network breaks. */

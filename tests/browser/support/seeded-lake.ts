@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { type Children } from '#scripts/start/children.ts';
-import { startSeededLake, webhookSecret } from '#scripts/start/lake.ts';
+import { startSeededLake } from '#scripts/start/lake.ts';
 import { freePort } from '#tests/support/free-port.ts';
 
 /** Names the folder in the environment, which Jest's workers share. */
@@ -12,7 +12,7 @@ const VARIABLE = 'TEST_SEEDED_LAKE';
 /** Makes the folder of a lake with the first content, once a run: to seed one takes 8 s, to copy it a moment. */
 export async function makeSeededLake(children: Children): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stillpoint-seeded-'));
-  const options = { root: process.cwd(), folder, port: await freePort(), webhookSecret: await webhookSecret(folder) };
+  const options = { root: process.cwd(), folder, port: await freePort() };
   const lake = await startSeededLake(children, options, 'production');
   await lake.stop();
   process.env[VARIABLE] = folder;

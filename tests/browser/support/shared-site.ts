@@ -40,7 +40,6 @@ export async function shareSites(project: 'browser' | 'studio', workers: number)
       url: stack.siteUrl,
       lakeUrl: stack.lakeUrl,
       adminToken: stack.adminToken,
-      webhookSecret: stack.webhookSecret,
     });
   };
   // The first builds what all serve. Jest numbers its workers from 1.

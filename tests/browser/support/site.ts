@@ -29,7 +29,6 @@ const shared = z.object({
   url: z.url(),
   lakeUrl: z.url(),
   adminToken: z.string(),
-  webhookSecret: z.string(),
 });
 
 let browser: Browser | undefined;

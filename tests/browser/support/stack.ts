@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { buildIfChanged } from '#scripts/start/build.ts';
 import { Children } from '#scripts/start/children.ts';
-import { startSeededLake, webhookSecret } from '#scripts/start/lake.ts';
+import { startSeededLake } from '#scripts/start/lake.ts';
 import { startSite } from '#scripts/start/site.ts';
 import { freePort } from '#tests/support/free-port.ts';
 import { copySeededLake } from './seeded-lake.ts';
@@ -13,14 +13,13 @@ import { copySeededLake } from './seeded-lake.ts';
 const HOST = '127.0.0.1';
 
 /** Beside `.next`, so that a site somebody serves from there is left alone. */
-const BUILD_FOLDER = '.cache/test-site';
+export const BUILD_FOLDER = '.cache/test-site';
 
 /** A lake with the first content and the site that shows it, on ports of their own. */
 export type Stack = {
   siteUrl: string;
   lakeUrl: string;
   adminToken: string;
-  webhookSecret: string;
   /** Where the site keeps its pages. */
   pagesDir: string;
   /** Ends the site and starts it again; it keeps its pages. */
@@ -63,14 +62,7 @@ export async function startStack({ build, contentUrl, env: given }: StackOptions
     const port = await freePort();
     const pagesDir = join(folder, 'pages');
     const siteUrl = `http://${HOST}:${port}`;
-    const secret = await webhookSecret(folder);
-    const lakeOptions = {
-      root,
-      folder,
-      port: await freePort(),
-      webhookUrl: `${siteUrl}/api/revalidate`,
-      webhookSecret: secret,
-    };
+    const lakeOptions = { root, folder, port: await freePort() };
     let lake = await startSeededLake(children, lakeOptions, 'production');
     const env = {
       SITE_BUILD_DIR: BUILD_FOLDER,
@@ -78,7 +70,6 @@ export async function startStack({ build, contentUrl, env: given }: StackOptions
       SANITY_API_HOST: contentUrl ? await contentUrl(lake.url) : lake.url,
       SANITY_READ_TOKEN: lake.adminToken,
       SANITY_FEEDBACK_TOKEN: lake.adminToken,
-      SANITY_WEBHOOK_SECRET: secret,
       ...given,
     };
     if (build) await buildIfChanged(children, { root, folder: BUILD_FOLDER, siteUrl, env });
@@ -88,7 +79,6 @@ export async function startStack({ build, contentUrl, env: given }: StackOptions
       siteUrl,
       lakeUrl: lake.url,
       adminToken: lake.adminToken,
-      webhookSecret: secret,
       pagesDir,
       restartSite: async () => {
         await children.end(running);

@@ -77,10 +77,10 @@ describe('keeping', () => {
     const ahead = now() + 3_600_000;
     const before = openStore({ folder });
     await before.keep(rendered('/a', 'old', { rendered: ahead }));
-    before.answers.keep('question', answer(1), ahead, ['page/a']);
+    before.responses.set('question', answer(1), ahead, ['page/a']);
     const store = openStore({ folder });
     expect(await freshnessOf(store, '/a')).toBe('stale');
-    expect(store.answers.find('question')).toBeNull();
+    expect(store.responses.find('question')).toBeNull();
     await store.keep(rendered('/a', 'new'));
     expect([await htmlOf(store, '/a'), await freshnessOf(store, '/a')]).toEqual(['new', 'fresh']);
   });
@@ -109,10 +109,10 @@ describe('keeping', () => {
     const folder = temporaryFolder();
     const store = openStore({ folder });
     await store.keep(rendered('/a', '<p>a</p>'));
-    store.answers.keep('key', answer({ found: 1 }), now());
+    store.responses.set('key', answer({ found: 1 }), now());
     const other = openStore({ folder, source: 'hosted' });
     expect(await other.find('/a')).toBeNull();
-    expect(other.answers.find('key')).toBeNull();
+    expect(other.responses.find('key')).toBeNull();
     expect(mirrored(other)).toEqual([]);
   });
 

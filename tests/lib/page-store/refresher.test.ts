@@ -20,9 +20,36 @@ function rendering(answer: (path: string, attempt: number) => number, fresh: Rea
 }
 
 test('renders a page once, however many ask', async () => {
-  const asked = rendering(() => 200);
+  const fresh = new Set<string>();
+  const asked = rendering((path) => {
+    fresh.add(path);
+    return 200;
+  }, fresh);
   expect(await Promise.all([refresher.refresh('/a'), refresher.refresh('/a')])).toEqual(['rendered', 'rendered']);
   expect(asked).toEqual(['/a']);
+});
+
+test('renders a page again that changed while it was rendered, and only then says that it is rendered', async () => {
+  const fresh = new Set<string>();
+  const attempts: PromiseWithResolvers<number>[] = [];
+  refresher = new Refresher(
+    () => (attempts[attempts.length] = Promise.withResolvers<number>()).promise,
+    (path) => fresh.has(path),
+  );
+  const first = refresher.refresh('/a');
+  // Published a second time: what is being rendered may be the page before that.
+  let isSecondDone = false;
+  const second = refresher.refreshLater('/a').then((result) => {
+    isSecondDone = true;
+    return result;
+  });
+  attempts[0]!.resolve(200);
+  expect(await first).toBe('rendered');
+  expect([attempts.length, isSecondDone]).toEqual([2, false]);
+  fresh.add('/a');
+  attempts[1]!.resolve(200);
+  expect(await second).toBe('rendered');
+  expect(attempts.length).toBe(2);
 });
 
 test('counts a 404 as rendered', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type Answer } from '#lib/page-store/answers.ts';
+import { type ResponseValue } from '#lib/page-store/responses.ts';
 import { now } from '#lib/page-store/clock.ts';
 import { PageStore, type PageStoreOptions, type Rendered } from '#lib/page-store/page-store.ts';
 
@@ -28,9 +28,9 @@ export function openStore(options: Partial<PageStoreOptions> = {}): PageStore {
 }
 
 /** What Next keeps of a question to the content source. */
-export function answer(result: unknown, url = 'http://lake/query'): Answer {
+export function answer(result: unknown, url = 'http://lake/query'): ResponseValue {
   const body = Buffer.from(JSON.stringify({ ms: Math.random(), result })).toString('base64');
-  return { kind: 'FETCH' as Answer['kind'], data: { url, body, headers: {}, status: 200 }, revalidate: 600 };
+  return { kind: 'FETCH' as ResponseValue['kind'], data: { url, body, headers: {}, status: 200 }, revalidate: 600 };
 }
 
 export function rendered(path: string, html: string, other: Partial<Rendered> = {}): Rendered {

@@ -1,8 +1,9 @@
-import { affectedTags, referencedIds } from '#lib/revalidate/affected.ts';
-import { type Change } from '#lib/revalidate/webhook.ts';
+import { affectedTags } from '#lib/revalidate/affected.ts';
+import type { Change } from '#lib/revalidate/change.ts';
+import { referencedIds } from '#lib/revalidate/references.ts';
 
 const _createdAt = '2026-01-01T00:00:00Z';
-const none = { incoming: [], outgoing: [] };
+const none = { referencing: [], referenced: [] };
 const topics = [
   { _id: 't1', _type: 'topic', _createdAt, slug: 'about-cst' },
   { _id: 't2', _type: 'topic', _createdAt, slug: 'evidence' },
@@ -24,14 +25,14 @@ function article(fields: Record<string, unknown> = {}) {
 }
 
 function update(before: Record<string, unknown>, after: Record<string, unknown>): Change {
-  return { _id: 'a1', _type: 'article', operation: 'update', before: article(before), after: article(after) };
+  return { _id: 'a1', _type: 'article', before: article(before), after: article(after) };
 }
 
 describe('affectedTags', () => {
   it('of an edit to the body: its own page and its feeds, nothing else', () => {
     const tags = affectedTags(update({ body: [] }, { body: [{ _key: 'b' }] }), {
-      incoming: [{ _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' }],
-      outgoing: topics.slice(0, 1),
+      referencing: [{ _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' }],
+      referenced: topics.slice(0, 1),
     });
     expect(tags.sort()).toEqual([
       'article/fascia',
@@ -44,11 +45,11 @@ describe('affectedTags', () => {
 
   it('of a new title: also every page that shows it', () => {
     const tags = affectedTags(update({}, { title: 'What is fascia?' }), {
-      incoming: [
+      referencing: [
         { _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' },
         { _id: 'siteSettings', _type: 'siteSettings', _createdAt, slug: null },
       ],
-      outgoing: topics.slice(0, 1),
+      referenced: topics.slice(0, 1),
     });
     expect(tags).toEqual(
       expect.arrayContaining(['article/fascia', 'faq/is-it-safe', 'topic/about-cst', 'home', 'list/articles']),
@@ -61,8 +62,8 @@ describe('affectedTags', () => {
     const tags = affectedTags(
       update({ reviewer: { _ref: 'p1' } }, { reviewer: { _ref: 'p1' }, author: { _ref: 'p1' } }),
       {
-        incoming: [],
-        outgoing: [{ _id: 'p1', _type: 'person', _createdAt, slug: 'ruth-ellery' }, ...topics],
+        referencing: [],
+        referenced: [{ _id: 'p1', _type: 'person', _createdAt, slug: 'ruth-ellery' }, ...topics],
       },
     );
     expect(tags).toContain('person/ruth-ellery');
@@ -71,8 +72,8 @@ describe('affectedTags', () => {
 
   it('of a move to another topic: both topics and the counts, but not who links to it', () => {
     const tags = affectedTags(update({}, { topics: [{ _ref: 't2' }] }), {
-      incoming: [{ _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' }],
-      outgoing: topics,
+      referencing: [{ _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' }],
+      referenced: topics,
     });
     expect(tags).toEqual(expect.arrayContaining(['topic/about-cst', 'topic/evidence', 'list/topics']));
     expect(tags).not.toContain('faq/is-it-safe');
@@ -93,8 +94,8 @@ describe('affectedTags', () => {
 
   it('of a translation: its page, the list in its language, and the page of its original', () => {
     const tags = affectedTags(update({ language: 'es' }, { language: 'es', title: 'Qué es la fascia' }), {
-      incoming: [],
-      outgoing: [{ _id: 'a0', _type: 'article', _createdAt, slug: 'fascia', language: 'en-GB' }],
+      referencing: [],
+      referenced: [{ _id: 'a0', _type: 'article', _createdAt, slug: 'fascia', language: 'en-GB' }],
     });
     expect(tags).toEqual(
       expect.arrayContaining([
@@ -111,7 +112,7 @@ describe('affectedTags', () => {
     const change = (before: object, after: object): Change => ({
       _id: 'siteSettings',
       _type: 'siteSettings',
-      operation: 'update',
+
       before: settings(before),
       after: settings(after),
     });
@@ -120,7 +121,7 @@ describe('affectedTags', () => {
   });
 
   it('of a type this site does not know: nothing', () => {
-    const change: Change = { _id: 'x', _type: 'sanity.imageAsset', operation: 'create', before: null, after: null };
+    const change: Change = { _id: 'x', _type: 'sanity.imageAsset', before: null, after: null };
     expect(affectedTags(change, none)).toEqual([]);
   });
 });

@@ -1,32 +1,32 @@
 import { feedTags, sitemapTags } from '#lib/revalidate/files.ts';
-import { type Change } from '#lib/revalidate/webhook.ts';
+import type { Change } from '#lib/revalidate/change.ts';
 
 const _createdAt = '2026-01-01T00:00:00Z';
 
-const neighbours = {
-  incoming: [
+const related = {
+  referencing: [
     { _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' },
     { _id: 'siteSettings', _type: 'siteSettings', _createdAt, slug: null },
   ],
-  outgoing: [{ _id: 't1', _type: 'topic', _createdAt, slug: 'about-cst' }],
+  referenced: [{ _id: 't1', _type: 'topic', _createdAt, slug: 'about-cst' }],
 };
 
-const alone = { incoming: [], outgoing: [] };
+const alone = { referencing: [], referenced: [] };
 
 /** A change of a document that was created at `createdAt`. */
 function changeOf(_type: string, before: object | null, after: object | null, createdAt = _createdAt): Change {
   const slug = { current: 'a' };
   const state = (fields: object | null) => fields && { _id: 'a', _type, _createdAt: createdAt, slug, ...fields };
-  return { _id: 'a', _type, operation: 'update', before: state(before), after: state(after) };
+  return { _id: 'a', _type, before: state(before), after: state(after) };
 }
 
 test('the sitemap gives the date of a change to the page itself, and to all pages that show it', () => {
-  const tags = sitemapTags(changeOf('article', {}, {}), neighbours, {});
+  const tags = sitemapTags(changeOf('article', {}, {}), related, {});
   expect(tags.sort()).toEqual(['sitemap/article/1', 'sitemap/faq/1', 'sitemap/topic/1']);
 });
 
 test('a source has no page of its own, and alters the dates of those that cite it', () => {
-  expect(sitemapTags(changeOf('source', {}, {}), { ...neighbours, outgoing: [] }, {})).toEqual(['sitemap/faq/1']);
+  expect(sitemapTags(changeOf('source', {}, {}), { ...related, referenced: [] }, {})).toEqual(['sitemap/faq/1']);
 });
 
 describe('of several files of a type', () => {
@@ -49,7 +49,7 @@ describe('of several files of a type', () => {
   });
 
   test('where one begins, a document as old may be in the file before it', () => {
-    expect(sitemapTags(changeOf('source', {}, {}), neighbours, starts)).toEqual([
+    expect(sitemapTags(changeOf('source', {}, {}), related, starts)).toEqual([
       'sitemap/faq/1',
       'sitemap/faq/2',
       'sitemap/topic/1',
@@ -67,14 +67,14 @@ describe('of several files of a type', () => {
 });
 
 test('no date in the sitemap follows the settings', () => {
-  expect(sitemapTags(changeOf('siteSettings', {}, {}), neighbours, {})).toEqual([]);
+  expect(sitemapTags(changeOf('siteSettings', {}, {}), related, {})).toEqual([]);
 });
 
 test('an article stands in the feeds of its language and its topics, before and after', () => {
-  expect(feedTags(changeOf('article', { language: 'es' }, {}), neighbours).sort()).toEqual([
+  expect(feedTags(changeOf('article', { language: 'es' }, {}), related).sort()).toEqual([
     'feed/en-GB',
     'feed/es',
     'feed/topic/about-cst',
   ]);
-  expect(feedTags(changeOf('faq', {}, {}), neighbours)).toEqual([]);
+  expect(feedTags(changeOf('faq', {}, {}), related)).toEqual([]);
 });

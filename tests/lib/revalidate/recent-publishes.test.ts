@@ -9,7 +9,6 @@ const record = (id: string, before: string | null, after: string | null, ...path
     {
       _id: id,
       _type: 'article',
-      operation: 'update',
       before: before === null ? null : state(id, before),
       after: after === null ? null : state(id, after),
     },

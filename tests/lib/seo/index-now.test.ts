@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
-import { type Change } from '#lib/revalidate/webhook.ts';
+import type { Change } from '#lib/revalidate/change.ts';
 import { announce } from '#lib/seo/index-now.ts';
 
 /** One server is the public site and the search engine. */
@@ -44,7 +44,6 @@ const article = (slug: string, _updatedAt: string) => ({
 const change = (before: Change['before'], after: Change['after']): Change => ({
   _id: 'a',
   _type: 'article',
-  operation: after ? 'update' : 'delete',
   before,
   after,
 });

@@ -20,12 +20,7 @@ describe('readConfig', () => {
     expect(config).toMatchObject({ port: 3333, allowedOrigins: ['https://a.example', 'https://b.example'] });
   });
 
-  it.each([
-    [{ LAKE_PORT: 'abc' }, 'LAKE_PORT: a port number'],
-    [{ LAKE_WEBHOOK_URL: 'not a url' }, 'LAKE_WEBHOOK_URL'],
-    [{ LAKE_WEBHOOK_URL: 'http://localhost' }, 'SANITY_WEBHOOK_SECRET: needed to sign'],
-    [{ SANITY_WEBHOOK_SECRET: 'short' }, 'SANITY_WEBHOOK_SECRET: at least 32 characters'],
-  ])('says what is wrong with %j', (env, message) => {
+  it.each([[{ LAKE_PORT: 'abc' }, 'LAKE_PORT: a port number']])('says what is wrong with %j', (env, message) => {
     expect(() => readConfig(env)).toThrow(message);
   });
 });

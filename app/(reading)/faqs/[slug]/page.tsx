@@ -12,7 +12,7 @@ import { getSite } from '#lib/seo/site.ts';
 import { faqGraph } from '#lib/seo/structured-data/faq-graph.ts';
 import { pathOf } from '#sanity/content-types.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -10,7 +10,7 @@ import { getSite } from '#lib/seo/site.ts';
 import { personGraph } from '#lib/seo/structured-data/page-graph.ts';
 import { pathOf } from '#sanity/content-types.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -10,7 +10,7 @@ import { articleGraph } from '#lib/seo/structured-data/article-graph.ts';
 import { spanish } from '#lib/words/spanish.ts';
 import { pathOf } from '#sanity/content-types.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -5,7 +5,7 @@ import { getSite } from '#lib/seo/site.ts';
 import { spanish } from '#lib/words/spanish.ts';
 
 export const dynamic = 'force-static';
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 interface Context {
   params: Promise<{ format: string }>;

@@ -148,7 +148,7 @@ async function failEach(place: Place, syscall: string, effect: string): Promise<
 it('refuses with 507 when the disk is full, keeps what it had, and goes on when there is room again', async () => {
   const path = join(folder, 'full.db');
   const database = openDatabase(path);
-  const dataset = new Dataset(new DocumentStore(database, path), { projectId: 'p', dataset: 'd' }, () => []);
+  const dataset = new Dataset(new DocumentStore(database, path), { projectId: 'p', dataset: 'd' });
   const create = (_id: string, size: number) =>
     dataset.transact({
       mutations: () => [{ kind: 'create', document: { _id, _type: 'note', text: 'x'.repeat(size) } }],

@@ -9,7 +9,7 @@ import { migrate } from '#sanity/lake/store/migrations.ts';
 async function unreadable(changes: number) {
   const database = new DatabaseSync(':memory:');
   migrate(database);
-  const dataset = new Dataset(new DocumentStore(database, ''), { projectId: 'p', dataset: 'd' }, () => []);
+  const dataset = new Dataset(new DocumentStore(database, ''), { projectId: 'p', dataset: 'd' });
   const mutations = Array.from({ length: changes }, (_, n) => ({
     kind: 'create' as const,
     document: { _id: `a${n}`, _type: 'note' },

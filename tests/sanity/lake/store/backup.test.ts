@@ -20,7 +20,7 @@ beforeEach(async () => {
   lake = prepareFolder(join(folder, 'lake'));
   target = join(folder, 'copy');
   database = openDatabase(lake.database);
-  dataset = new Dataset(new DocumentStore(database, lake.database), { projectId: 'p', dataset: 'd' }, () => []);
+  dataset = new Dataset(new DocumentStore(database, lake.database), { projectId: 'p', dataset: 'd' });
 });
 afterEach(async () => {
   database.close();

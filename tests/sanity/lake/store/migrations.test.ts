@@ -35,12 +35,13 @@ const tablesOf = (database: DatabaseSync): unknown[] =>
 /** A database as the first version of the lake left it: with content, without people. */
 async function makeFirstVersion(): Promise<void> {
   const database = openDatabase(path);
-  const dataset = new Dataset(new DocumentStore(database, path), { projectId: 'p', dataset: 'd' }, () => []);
+  const dataset = new Dataset(new DocumentStore(database, path), { projectId: 'p', dataset: 'd' });
   await dataset.transact({
     mutations: () => [{ kind: 'create', document: { _id: 'a', _type: 'note' } }],
     author: 'me',
   });
   database.exec('DROP TABLE sessions; DROP TABLE links; DROP TABLE preferences; DROP TABLE users');
+  database.exec('CREATE TABLE webhook_deliveries (payload TEXT)');
   database.exec('PRAGMA user_version = 1');
   database.close();
 }

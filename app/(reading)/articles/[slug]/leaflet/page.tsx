@@ -6,7 +6,7 @@ import { leave } from '#lib/leave.ts';
 import { getSite } from '#lib/seo/site.ts';
 import { pathOf } from '#sanity/content-types.ts';
 
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 interface Props {
   params: Promise<{ slug: string }>;

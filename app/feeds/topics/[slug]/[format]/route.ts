@@ -4,7 +4,7 @@ import { feedTypes, isFeedFormat } from '#lib/feeds/formats.ts';
 import { getSite } from '#lib/seo/site.ts';
 
 export const dynamic = 'force-static';
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 interface Context {
   params: Promise<{ slug: string; format: string }>;

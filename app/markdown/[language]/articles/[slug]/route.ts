@@ -4,7 +4,7 @@ import { getSite } from '#lib/seo/site.ts';
 import { isLanguage } from '#sanity/content-types.ts';
 
 export const dynamic = 'force-static';
-export const revalidate = 600;
+export const revalidate = 86_400;
 
 interface Context {
   params: Promise<{ language: string; slug: string }>;

@@ -1,15 +1,15 @@
-import type { Answers } from '#lib/page-store/answers.ts';
+import type { Responses } from '#lib/page-store/responses.ts';
 import { answer, openStore } from './support.ts';
 
-let answers: Answers;
+let answers: Responses;
 
 beforeEach(() => {
-  answers = openStore().answers;
+  answers = openStore().responses;
 });
 
 /** Keeps answers one after the other, each as asked for at a time, and says what is known then. */
 function kept(...given: readonly (readonly [fetched: number, result: string])[]) {
-  for (const [fetched, result] of given) answers.keep('key', answer(result), fetched);
+  for (const [fetched, result] of given) answers.set('key', answer(result), fetched);
   const { value, fetched, since } = answers.find('key')!;
   const { result } = JSON.parse(Buffer.from(value.data.body, 'base64').toString()) as { result: string };
   return { result, fetched, since };

@@ -36,9 +36,9 @@ async function addressOf(found: string, params: Record<string, unknown> = {}): P
   return `${client.getUrl(client.getDataUrl('query'))}?${search.toString()}`;
 }
 
-async function askAgain(...urls: string[]): Promise<unknown[]> {
-  const again = await import('#lib/content/ask-again.ts');
-  const bodies = await again.askAgain(urls);
+async function refetch(...urls: string[]): Promise<unknown[]> {
+  const again = await import('#lib/content/refetch.ts');
+  const bodies = await again.refetch(urls);
   return bodies.map((body) => body && (JSON.parse(body.toString()) as { result: { found: unknown } }).result.found);
 }
 
@@ -46,7 +46,7 @@ const TITLE = '*[_type == "article" && slug.current == $slug][0].title';
 
 test('one request answers all questions, each with parameters of its own', async () => {
   const before = proxy.requests;
-  const answers = await askAgain(
+  const answers = await refetch(
     await addressOf(TITLE, { slug: 'one' }),
     await addressOf(TITLE, { slug: 'two' }),
     await addressOf('*[_type == "article" && slug.current in $slugs] | order(title)._id', { slugs: ['two', 'one'] }),
@@ -59,12 +59,12 @@ test('one request answers all questions, each with parameters of its own', async
 test('what looks like a parameter in a string or a remark is none', async () => {
   const query = `*[title match "Second*" && title match "*$slug"][0]{title, // it's $slug
     "own": slug.current == $slug}`;
-  expect(await askAgain(await addressOf(query, { slug: 'two' }))).toEqual([{ title: 'Second, for $slug', own: true }]);
+  expect(await refetch(await addressOf(query, { slug: 'two' }))).toEqual([{ title: 'Second, for $slug', own: true }]);
 });
 
 test('an answer has the form in which it came by itself', async () => {
   const url = await addressOf(TITLE, { slug: 'one' });
-  const { askAgain: ask } = await import('#lib/content/ask-again.ts');
+  const { refetch: ask } = await import('#lib/content/refetch.ts');
   const { isComplete } = await import('#lib/content/envelope.ts');
   const [body] = await ask([url]);
   expect(body && isComplete(body)).toBe(true);
@@ -78,24 +78,24 @@ test('questions that are too costly together are asked in smaller requests', asy
   const text = Array.from({ length: 12 }, () => 'text').join(' + ');
   const costly = await addressOf(`*[_id == "long"][0]{"length": length(${text})}.length`);
   const before = proxy.requests;
-  expect(await askAgain(costly, costly, await addressOf(TITLE, { slug: 'one' }))).toEqual([36e6, 36e6, 'First']);
+  expect(await refetch(costly, costly, await addressOf(TITLE, { slug: 'one' }))).toEqual([36e6, 36e6, 'First']);
   expect(proxy.requests - before).toBe(5);
 });
 
 test('a question that is refused by itself is an error', async () => {
   const questions = await Promise.all([TITLE, '*['].map((found) => addressOf(found, { slug: 'one' })));
-  await expect(askAgain(...questions)).rejects.toMatchObject({ statusCode: 400 });
+  await expect(refetch(...questions)).rejects.toMatchObject({ statusCode: 400 });
 });
 
 test('what was posted cannot be asked again, and does not keep others from it', async () => {
   const posted = `${lake.url}/v2021-10-21/data/query/production?returnQuery=false&perspective=published`;
   const before = proxy.requests;
-  expect(await askAgain(posted, await addressOf(TITLE, { slug: 'one' }))).toEqual([null, 'First']);
-  expect(await askAgain(posted)).toEqual([null]);
+  expect(await refetch(posted, await addressOf(TITLE, { slug: 'one' }))).toEqual([null, 'First']);
+  expect(await refetch(posted)).toEqual([null]);
   expect(proxy.requests - before).toBe(1);
 });
 
 test('without its settings the dataset proves nothing', async () => {
   await lake.client.delete('siteSettings');
-  await expect(askAgain(await addressOf(TITLE, { slug: 'one' }))).rejects.toThrow('no complete answer');
+  await expect(refetch(await addressOf(TITLE, { slug: 'one' }))).rejects.toThrow('no complete response');
 });
