@@ -6,6 +6,7 @@ const createConfig = nextJest({ dir: import.meta.dirname });
 
 /** Packages that ship only ES modules and so must be transformed for Jest. */
 const esmOnly = [
+  'markdown-table',
   'next-sanity',
   'groq-js',
   'mime',

@@ -148,3 +148,16 @@ export function pageAt(path: string): { type: PageTypeName; slug: string; langua
 export function typesIn(part: SitePart): readonly ContentTypeName[] {
   return contentTypeNames.filter((name) => registry[name].parts.includes(part));
 }
+
+/** Types of files that readers can download, by the ending of their name: those that devices open without help. */
+export const downloadTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  epub: 'application/epub+zip',
+  txt: 'text/plain; charset=utf-8',
+  mp3: 'audio/mpeg',
+} as const;
+
+export type DownloadTypeName = keyof typeof downloadTypes;
+export const downloadTypeNames = Object.keys(downloadTypes) as DownloadTypeName[];

@@ -42,6 +42,68 @@ export type Address = {
   country: string;
 };
 
+export type SanityFileAssetReference = {
+  _ref: string;
+  _type: 'reference';
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: 'sanity.fileAsset';
+};
+
+export type Download = {
+  _type: 'download';
+  title: string;
+  file: {
+    asset?: SanityFileAssetReference;
+    media?: unknown;
+    _type: 'file';
+  };
+};
+
+export type Video = {
+  _type: 'video';
+  title: string;
+  url: string;
+  minutes?: number;
+  transcript: string;
+};
+
+export type Step = {
+  _type: 'step';
+  title: string;
+  text?: string;
+};
+
+export type Steps = {
+  _type: 'steps';
+  steps: Array<
+    {
+      _key: string;
+    } & Step
+  >;
+};
+
+export type DosAndDonts = {
+  _type: 'dosAndDonts';
+  dos: Array<string>;
+  donts: Array<string>;
+};
+
+export type TableRow = {
+  _type: 'tableRow';
+  cells?: Array<string>;
+};
+
+export type Table = {
+  _type: 'table';
+  caption: string;
+  rows: Array<
+    {
+      _key: string;
+    } & TableRow
+  >;
+  headerColumn?: boolean;
+};
+
 export type SourceReference = {
   _ref: string;
   _type: 'reference';
@@ -183,6 +245,21 @@ export type RichText = Array<
   | ({
       _key: string;
     } & EvidenceNote)
+  | ({
+      _key: string;
+    } & Table)
+  | ({
+      _key: string;
+    } & DosAndDonts)
+  | ({
+      _key: string;
+    } & Steps)
+  | ({
+      _key: string;
+    } & Video)
+  | ({
+      _key: string;
+    } & Download)
 >;
 
 export type SanityImageAssetReference = {
@@ -548,6 +625,14 @@ export type AllSanitySchemaTypes =
   | NavigationItem
   | OpeningHours
   | Address
+  | SanityFileAssetReference
+  | Download
+  | Video
+  | Step
+  | Steps
+  | DosAndDonts
+  | TableRow
+  | Table
   | SourceReference
   | Citation
   | EvidenceNote
@@ -585,7 +670,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../../lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type ArticleQueryResult = {
   _id: string;
   _type: 'article';
@@ -754,6 +839,21 @@ export type ArticleQueryResult = {
       }
     | {
         _key: string;
+        _type: 'dosAndDonts';
+        dos: Array<string>;
+        donts: Array<string>;
+      }
+    | {
+        _key: string;
+        _type: 'download';
+        title: string;
+        file: {
+          _id: string;
+          size: number;
+        } | null;
+      }
+    | {
+        _key: string;
         _type: 'evidenceNote';
         level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
         text: string;
@@ -771,6 +871,33 @@ export type ArticleQueryResult = {
           _id: string;
           blurHash: string | null;
         } | null;
+      }
+    | {
+        _key: string;
+        _type: 'steps';
+        steps: Array<{
+          _key: string;
+          title: string;
+          text: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'table';
+        caption: string;
+        headerColumn: boolean | null;
+        rows: Array<{
+          _key: string;
+          cells: Array<string> | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'video';
+        title: string;
+        url: string;
+        minutes: number | null;
+        transcript: string;
       }
   >;
   topics: Array<{
@@ -934,7 +1061,7 @@ export type ExternalResourceListQueryResult = {
 
 // Source: ../../lib/content/faq.ts
 // Variable: faqQuery
-// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type FaqQueryResult = {
   _id: string;
   _type: 'faq';
@@ -1089,6 +1216,21 @@ export type FaqQueryResult = {
       }
     | {
         _key: string;
+        _type: 'dosAndDonts';
+        dos: Array<string>;
+        donts: Array<string>;
+      }
+    | {
+        _key: string;
+        _type: 'download';
+        title: string;
+        file: {
+          _id: string;
+          size: number;
+        } | null;
+      }
+    | {
+        _key: string;
         _type: 'evidenceNote';
         level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
         text: string;
@@ -1106,6 +1248,33 @@ export type FaqQueryResult = {
           _id: string;
           blurHash: string | null;
         } | null;
+      }
+    | {
+        _key: string;
+        _type: 'steps';
+        steps: Array<{
+          _key: string;
+          title: string;
+          text: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'table';
+        caption: string;
+        headerColumn: boolean | null;
+        rows: Array<{
+          _key: string;
+          cells: Array<string> | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'video';
+        title: string;
+        url: string;
+        minutes: number | null;
+        transcript: string;
       }
   > | null;
   topic: {
@@ -1183,7 +1352,7 @@ export type FaqListQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: feedQuery
-// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]    | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]    | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type FeedQueryResult = {
   _type: 'feed';
   articles: Array<{
@@ -1342,6 +1511,21 @@ export type FeedQueryResult = {
         }
       | {
           _key: string;
+          _type: 'dosAndDonts';
+          dos: Array<string>;
+          donts: Array<string>;
+        }
+      | {
+          _key: string;
+          _type: 'download';
+          title: string;
+          file: {
+            _id: string;
+            size: number;
+          } | null;
+        }
+      | {
+          _key: string;
           _type: 'evidenceNote';
           level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
           text: string;
@@ -1359,6 +1543,33 @@ export type FeedQueryResult = {
             _id: string;
             blurHash: string | null;
           } | null;
+        }
+      | {
+          _key: string;
+          _type: 'steps';
+          steps: Array<{
+            _key: string;
+            title: string;
+            text: string | null;
+          }>;
+        }
+      | {
+          _key: string;
+          _type: 'table';
+          caption: string;
+          headerColumn: boolean | null;
+          rows: Array<{
+            _key: string;
+            cells: Array<string> | null;
+          }>;
+        }
+      | {
+          _key: string;
+          _type: 'video';
+          title: string;
+          url: string;
+          minutes: number | null;
+          transcript: string;
         }
     >;
     author: {
@@ -1393,7 +1604,7 @@ export type FeedQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type TopicFeedQueryResult = {
   _id: string;
   _type: 'topic';
@@ -1556,6 +1767,21 @@ export type TopicFeedQueryResult = {
         }
       | {
           _key: string;
+          _type: 'dosAndDonts';
+          dos: Array<string>;
+          donts: Array<string>;
+        }
+      | {
+          _key: string;
+          _type: 'download';
+          title: string;
+          file: {
+            _id: string;
+            size: number;
+          } | null;
+        }
+      | {
+          _key: string;
           _type: 'evidenceNote';
           level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
           text: string;
@@ -1573,6 +1799,33 @@ export type TopicFeedQueryResult = {
             _id: string;
             blurHash: string | null;
           } | null;
+        }
+      | {
+          _key: string;
+          _type: 'steps';
+          steps: Array<{
+            _key: string;
+            title: string;
+            text: string | null;
+          }>;
+        }
+      | {
+          _key: string;
+          _type: 'table';
+          caption: string;
+          headerColumn: boolean | null;
+          rows: Array<{
+            _key: string;
+            cells: Array<string> | null;
+          }>;
+        }
+      | {
+          _key: string;
+          _type: 'video';
+          title: string;
+          url: string;
+          minutes: number | null;
+          transcript: string;
         }
     >;
     author: {
@@ -1685,7 +1938,7 @@ export type HomeQueryResult = {
 
 // Source: ../../lib/content/person.ts
 // Variable: personQuery
-// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}},  "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type PersonQueryResult = {
   _id: string;
   _type: 'person';
@@ -1853,6 +2106,21 @@ export type PersonQueryResult = {
       }
     | {
         _key: string;
+        _type: 'dosAndDonts';
+        dos: Array<string>;
+        donts: Array<string>;
+      }
+    | {
+        _key: string;
+        _type: 'download';
+        title: string;
+        file: {
+          _id: string;
+          size: number;
+        } | null;
+      }
+    | {
+        _key: string;
         _type: 'evidenceNote';
         level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
         text: string;
@@ -1870,6 +2138,33 @@ export type PersonQueryResult = {
           _id: string;
           blurHash: string | null;
         } | null;
+      }
+    | {
+        _key: string;
+        _type: 'steps';
+        steps: Array<{
+          _key: string;
+          title: string;
+          text: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'table';
+        caption: string;
+        headerColumn: boolean | null;
+        rows: Array<{
+          _key: string;
+          cells: Array<string> | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'video';
+        title: string;
+        url: string;
+        minutes: number | null;
+        transcript: string;
       }
   > | null;
   writtenCount: number;
@@ -1981,7 +2276,7 @@ export type RedirectQueryResult =
 
 // Source: ../../lib/content/search-documents.ts
 // Variable: searchDocumentsQuery
-// Query: {  "_type": "searchDocuments",  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, array::join([recommendation, caution], " "), recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
+// Query: {  "_type": "searchDocuments",  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, array::join([recommendation, caution], " "), recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].caption), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].rows[].cells[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].dos[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].donts[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].title), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].text), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type in ["video", "download"]].title), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "video"].transcript), " "),      publisher, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
 export type SearchDocumentsQueryResult = {
   _type: 'searchDocuments';
   documents: Array<
@@ -2062,7 +2357,7 @@ export type SearchDocumentsQueryResult = {
 
 // Source: ../../lib/content/search-documents.ts
 // Variable: someSearchDocumentsQuery
-// Query: {  "_type": "searchDocuments",  "documents": *[_id in $ids && _type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, array::join([recommendation, caution], " "), recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      publisher, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
+// Query: {  "_type": "searchDocuments",  "documents": *[_id in $ids && _type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, array::join([recommendation, caution], " "), recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].caption), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].rows[].cells[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].dos[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].donts[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].title), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].text), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type in ["video", "download"]].title), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "video"].transcript), " "),      publisher, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
 export type SomeSearchDocumentsQueryResult = {
   _type: 'searchDocuments';
   documents: Array<
@@ -2254,7 +2549,7 @@ export type SiteSettingsQueryResult = {
 
 // Source: ../../lib/content/site-settings.ts
 // Variable: settingsPageQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}}}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}}}
 export type SettingsPageQueryResult = {
   _id: 'siteSettings';
   _type: 'siteSettings';
@@ -2404,6 +2699,21 @@ export type SettingsPageQueryResult = {
       }
     | {
         _key: string;
+        _type: 'dosAndDonts';
+        dos: Array<string>;
+        donts: Array<string>;
+      }
+    | {
+        _key: string;
+        _type: 'download';
+        title: string;
+        file: {
+          _id: string;
+          size: number;
+        } | null;
+      }
+    | {
+        _key: string;
         _type: 'evidenceNote';
         level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
         text: string;
@@ -2421,6 +2731,33 @@ export type SettingsPageQueryResult = {
           _id: string;
           blurHash: string | null;
         } | null;
+      }
+    | {
+        _key: string;
+        _type: 'steps';
+        steps: Array<{
+          _key: string;
+          title: string;
+          text: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'table';
+        caption: string;
+        headerColumn: boolean | null;
+        rows: Array<{
+          _key: string;
+          cells: Array<string> | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: 'video';
+        title: string;
+        url: string;
+        minutes: number | null;
+        transcript: string;
       }
   >;
 } | null;

@@ -7,9 +7,14 @@ import { type Words } from '#lib/words/words.ts';
 import { Figure } from '../ui/picture.tsx';
 import { Callout } from './callout.tsx';
 import { Citation } from './citation.tsx';
+import { DosAndDonts } from './dos-and-donts.tsx';
+import { Download } from './download.tsx';
 import { EvidenceNote } from './evidence-note.tsx';
 import { List } from './list.tsx';
+import { Steps } from './steps.tsx';
+import { Table } from './table.tsx';
 import { TextLink } from './text-link.tsx';
+import { Video } from './video.tsx';
 
 type Components = InferStrictComponents<(RichText[number] | InlineCitation)[]>;
 
@@ -49,6 +54,11 @@ export function richTextComponents(outline: Outline, words: Words): Components {
       picture: ({ value }) => <Figure picture={value} sizes="(min-width: 46rem) 42rem, 92vw" />,
       callout: ({ value }) => <Callout callout={value} outline={outline} words={words} />,
       evidenceNote: ({ value }) => <EvidenceNote note={value} outline={outline} words={words} />,
+      table: ({ value }) => <Table table={value} />,
+      dosAndDonts: ({ value }) => <DosAndDonts lists={value} words={words} />,
+      steps: ({ value }) => <Steps steps={value.steps} />,
+      video: ({ value }) => <Video video={value} words={words} />,
+      download: ({ value }) => <Download download={value} words={words} />,
     },
   } satisfies Components;
   // The words of an item stand in it without a paragraph.

@@ -5,6 +5,15 @@ import { pictureProjection, pictureSchema } from './picture.ts';
 import { blockSchema, type FlatBlock, type RichTextBlock } from './rich-text-block.ts';
 import { keyMaker } from './rich-text-keys.ts';
 import { type List, nestLists } from './rich-text-lists.ts';
+import {
+  dosAndDontsSchema,
+  downloadSchema,
+  partProjections,
+  type RichTextPart,
+  stepsSchema,
+  tableSchema,
+  videoSchema,
+} from './rich-text-parts.ts';
 import { optional } from './tolerant.ts';
 
 const blockProjection = /* groq */ `
@@ -19,7 +28,7 @@ export const richTextProjection = /* groq */ `{
   _key, _type,${blockProjection},
   _type == "picture" => ${pictureProjection},
   _type == "callout" => {kind, title, body[]{_key, _type,${blockProjection}}},
-  _type == "evidenceNote" => {level, text, "sources": sources[]._ref}
+  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},${partProjections}
 }`;
 
 const calloutSchema = z.object({
@@ -41,18 +50,30 @@ const evidenceNoteSchema = z.object({
     .transform((ids) => [...new Set((ids ?? []).filter((id) => id != null))]),
 });
 
-const nodeSchema = z.discriminatedUnion('_type', [blockSchema, calloutSchema, evidenceNoteSchema, pictureSchema], {
-  error: ({ input }) => `${kindOf(input)} is no kind of block that pages can show`,
-});
+const nodeSchema = z.discriminatedUnion(
+  '_type',
+  [
+    blockSchema,
+    calloutSchema,
+    evidenceNoteSchema,
+    pictureSchema,
+    tableSchema,
+    dosAndDontsSchema,
+    stepsSchema,
+    videoSchema,
+    downloadSchema,
+  ],
+  { error: ({ input }) => `${kindOf(input)} is no kind of block that pages can show` },
+);
 
-type Own<Type> = Exclude<z.output<typeof nodeSchema>, { _type: 'block' | 'callout' }> & { _type: Type; _key: string };
+type Own<Type> = Extract<z.output<typeof nodeSchema>, { _type: Type }> & { _key: string };
 export type EvidenceNote = Own<'evidenceNote'>;
 export type Callout = Pick<z.output<typeof calloutSchema>, '_type' | 'kind' | 'title'> & {
   _key: string;
   body: (RichTextBlock | List)[];
 };
 /** Rich text, checked: each link is safe, each picture has its alternative, each node is one that components draw. */
-export type RichText = (RichTextBlock | List | Callout | EvidenceNote | Own<'picture'>)[];
+export type RichText = (RichTextBlock | List | Callout | EvidenceNote | Own<'picture'> | RichTextPart)[];
 
 export const richTextSchema = z.array(nodeSchema.nullish()).transform((nodes): RichText => {
   const keyed = keyMaker();

@@ -23,6 +23,14 @@ const projection = /* groq */ `| order(_id asc)[0...$count]{
       pt::text(coalesce(body, longAnswer, bio)),
       pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),
       array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),
+      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].caption), " "),
+      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].rows[].cells[]), " "),
+      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].dos[]), " "),
+      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].donts[]), " "),
+      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].title), " "),
+      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].text), " "),
+      array::join(array::compact(coalesce(body, longAnswer, bio)[_type in ["video", "download"]].title), " "),
+      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "video"].transcript), " "),
       publisher, credentials
     ]), " · "),
     "topics": array::compact(coalesce(topics[]->, [topic->]))[]${topicLinkProjection}

@@ -2,8 +2,8 @@
 const SEGMENT = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/;
 const MAX_LENGTH = 200;
 
-/** The Studio, answers to programs, Next's files and pictures: the site's pages are everything else. */
-const NOT_READING = /^\/(?:studio(?:\/|$)|api\/|_next\/|media\/)/;
+/** The Studio, answers to programs, Next's files, pictures and downloads: the site's pages are everything else. */
+const NOT_READING = /^\/(?:studio(?:\/|$)|api\/|_next\/|media\/|downloads\/)/;
 
 /** True for the address of a page (or feed, or sitemap) for readers; such pages run no script. */
 export function isReading(path: string): boolean {

@@ -2,12 +2,14 @@ import { escapeHTML, toHTML } from '@portabletext/to-html';
 
 import { type Callout, type EvidenceNote, type RichText } from '../content/rich-text.ts';
 import { type InlineCitation, type RichTextBlock } from '../content/rich-text-block.ts';
+import { type RichTextPart } from '../content/rich-text-parts.ts';
 import { type List } from '../content/rich-text-lists.ts';
 import { type Picture } from '../content/picture.ts';
 import { pictureUrl, pictureWidths } from '../media.ts';
 import { type Words } from '../words/words.ts';
 import { absolute } from './absolute.ts';
 import { type Outline } from './outline.ts';
+import { partToHtml } from './part-html.ts';
 
 interface Options {
   outline: Outline;
@@ -25,6 +27,7 @@ export function richTextToHtml(value: RichText, options: Options): string {
   };
   const link = ({ value: mark, children }: { value?: { href: string }; children: string }) =>
     mark ? `<a href="${escapeHTML(absolute(mark.href, siteUrl))}">${children}</a>` : children;
+  const part = ({ value: node }: { value: RichTextPart }) => partToHtml(node, options);
   const components = {
     marks: {
       link,
@@ -39,6 +42,11 @@ export function richTextToHtml(value: RichText, options: Options): string {
         notice([words.callouts[kind], title].filter(Boolean).join(': '), richTextToHtml(body, options)),
       evidenceNote: ({ value: { level, text, sources } }: { value: EvidenceNote }) =>
         notice(words.evidenceLevels[level], `<p>${[escapeHTML(text), ...sources.map(cite)].join(' ').trim()}</p>`),
+      table: part,
+      dosAndDonts: part,
+      steps: part,
+      video: part,
+      download: part,
     },
   };
   const item = (block: RichTextBlock): string =>

@@ -16,6 +16,7 @@ import { type Words } from '../words/words.ts';
 import { absolute } from './absolute.ts';
 import { type FlowContent, list, paragraph, strong, text } from './mdast.ts';
 import { type Outline } from './outline.ts';
+import { partToMdast } from './part-mdast.ts';
 
 interface Options {
   outline: Outline;
@@ -28,10 +29,10 @@ type Inline = ToolkitNestedPortableTextSpan<TextLink> | ToolkitTextNode | Inline
 
 /** Checked rich text as mdast, the syntax tree of Markdown. */
 export function richTextToMdast(value: RichText, options: Options): FlowContent[] {
-  return value.map((node) => nodeToMdast(node, options));
+  return value.flatMap((node) => nodeToMdast(node, options));
 }
 
-function nodeToMdast(node: RichText[number], options: Options): FlowContent {
+function nodeToMdast(node: RichText[number], options: Options): FlowContent | FlowContent[] {
   const { siteUrl, words } = options;
   switch (node._type) {
     case 'block':
@@ -54,6 +55,8 @@ function nodeToMdast(node: RichText[number], options: Options): FlowContent {
         children: [paragraph(strong(words.evidenceLevels[node.level])), paragraph(...note)],
       };
     }
+    default:
+      return partToMdast(node, options);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, Link, Paragraph, PhrasingContent, Text } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
 /** What stands in a document, a quotation or an item of a list: mdast's flow content. */
@@ -9,7 +10,11 @@ export type FlowContent = BlockContent | DefinitionContent;
 export function markdownOf(children: FlowContent[]): string {
   return toMarkdown(
     { type: 'root', children },
-    { bullet: '-', emphasis: '*', extensions: [gfmStrikethroughToMarkdown()] },
+    {
+      bullet: '-',
+      emphasis: '*',
+      extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
+    },
   );
 }
 

@@ -1,5 +1,6 @@
 import { blocksIn, type RichText } from '../content/rich-text.ts';
 import { plainText } from '../content/rich-text-block.ts';
+import { wordsOfPart } from '../content/rich-text-parts.ts';
 
 /** Words a minute: a little slower than the usual 238 for silent reading (M. Brysbaert, 2019), as these are not novels. */
 const WORDS_PER_MINUTE = 200;
@@ -14,7 +15,18 @@ function wordCount(body: RichText): number {
 }
 
 function textOf(node: RichText[number]): string {
-  return node._type === 'evidenceNote' ? node.text : blocksIn(node).map(plainText).join(' ');
+  switch (node._type) {
+    case 'evidenceNote':
+      return node.text;
+    case 'block':
+    case 'list':
+    case 'callout':
+      return blocksIn(node).map(plainText).join(' ');
+    case 'picture':
+      return '';
+    default:
+      return wordsOfPart(node).join(' ');
+  }
 }
 
 /** U+FEFF is white space to JavaScript; a preview's texts are full of it, as part of the mark of where each comes from. */

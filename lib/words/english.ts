@@ -46,6 +46,12 @@ export const english: Words = {
     caution: 'Take care',
     'see-a-doctor': 'When to see a doctor',
   },
+  dos: 'Do',
+  donts: 'Don’t',
+  video: 'Video',
+  minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+  transcript: 'Read what is said and shown',
+  download: 'To download',
   evidenceLevels: {
     practitioners: 'What practitioners say',
     mixed: 'Studies disagree',

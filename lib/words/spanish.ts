@@ -48,6 +48,12 @@ export const spanish: Words = {
     caution: 'Tenga cuidado',
     'see-a-doctor': 'Cuándo acudir al médico',
   },
+  dos: 'Sí',
+  donts: 'No',
+  video: 'Vídeo',
+  minutes: (count) => (count === 1 ? '1 minuto' : `${count} minutos`),
+  transcript: 'Leer lo que se dice y se ve',
+  download: 'Para descargar',
   evidenceLevels: {
     practitioners: 'Lo que dicen quienes la practican',
     mixed: 'Los estudios no coinciden',

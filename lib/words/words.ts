@@ -52,6 +52,14 @@ export interface Words {
   evidence: string;
   /** What kind of notice a callout is: colour and sign only repeat it. */
   callouts: Readonly<Record<Callout['kind'], string>>;
+  dos: string;
+  donts: string;
+  video: string;
+  minutes: (count: number) => string;
+  /** What opens the words of a video. */
+  transcript: string;
+  /** Before the name of a file. */
+  download: string;
   /** How sure one can be of a statement. */
   evidenceLevels: Readonly<Record<EvidenceNote['level'], string>>;
   /** What kind of evidence a source is. */

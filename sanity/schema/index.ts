@@ -12,12 +12,17 @@ import { topic } from './documents/topic.ts';
 import { address } from './objects/address.ts';
 import { callout } from './objects/callout.ts';
 import { citation } from './objects/citation.ts';
+import { dosAndDonts } from './objects/dos-and-donts.ts';
+import { download } from './objects/download.ts';
 import { evidenceNote } from './objects/evidence-note.ts';
 import { navigationItem } from './objects/navigation-item.ts';
 import { openingHours } from './objects/opening-hours.ts';
 import { picture } from './objects/picture.ts';
 import { plainRichText, richText } from './objects/rich-text.ts';
+import { step, steps } from './objects/steps.ts';
 import { synonymGroup } from './objects/synonym-group.ts';
+import { table, tableRow } from './objects/table.ts';
+import { video } from './objects/video.ts';
 
 const documents = [
   article,
@@ -38,6 +43,13 @@ const objects = [
   callout,
   evidenceNote,
   citation,
+  table,
+  tableRow,
+  dosAndDonts,
+  steps,
+  step,
+  video,
+  download,
   address,
   openingHours,
   navigationItem,

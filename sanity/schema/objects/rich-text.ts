@@ -24,6 +24,11 @@ export const richText = defineType({
     defineArrayMember({ type: 'picture', validation: (rule) => rule.custom(checkPictureFile) }),
     defineArrayMember({ type: 'callout' }),
     defineArrayMember({ type: 'evidenceNote' }),
+    defineArrayMember({ type: 'table' }),
+    defineArrayMember({ type: 'dosAndDonts' }),
+    defineArrayMember({ type: 'steps' }),
+    defineArrayMember({ type: 'video' }),
+    defineArrayMember({ type: 'download' }),
   ],
 });
 

@@ -17,6 +17,11 @@ export function checkWebAddress(url: string | undefined): true | string {
   );
 }
 
+/** Checks the address of a video: a page elsewhere, over https. */
+export function checkVideoAddress(url: string | undefined): true | string {
+  return !url || /^https:\/\/[^\s/]+\S*$/.test(url) || 'Paste the whole address, starting with https://.';
+}
+
 /** Checks a path of this site. */
 export function checkSitePath(path: string | undefined): true | string {
   if (!path || sitePath.test(path)) return true;
