@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { contentTypeNames, defaultLanguage, isPageTypeName, languageNames } from '#sanity/content-types.ts';
-import { optional } from './tolerant.ts';
+import { optionalText } from './tolerant.ts';
 
 /** Non-empty text. */
 export const text = z.string().trim().min(1, 'must not be empty');
@@ -32,7 +32,7 @@ export const language = z
 export const day = z.iso.date();
 
 /** A day of a review; none in a draft, which the reviewer reads in the preview before there is one. */
-export const reviewDay = optional(day);
+export const reviewDay = optionalText(day);
 
 /** Protocols that a link in content may have; everything else is refused at the boundary. */
 const LINK_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { text, webUrl } from './fields.ts';
-import { optional } from './tolerant.ts';
+import { optional, optionalText } from './tolerant.ts';
 
 /** GROQ projection of a `source` document. */
 export const sourceProjection = /* groq */ `{
@@ -18,9 +18,9 @@ export const sourceSchema = z
     /** None for a web page without a date. */
     year: optional(z.number().int()),
     locator: optional(z.string()),
-    doi: optional(z.string().regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI')),
-    pmid: optional(z.string().regex(/^\d{1,8}$/, 'is not a PubMed number')),
-    url: optional(webUrl),
+    doi: optionalText(z.string().regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI')),
+    pmid: optionalText(z.string().regex(/^\d{1,8}$/, 'is not a PubMed number')),
+    url: optionalText(webUrl),
     evidenceType: z.enum([
       'systematic-review',
       'randomised-trial',

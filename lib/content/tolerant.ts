@@ -25,3 +25,12 @@ export function tolerantList<Schema extends z.ZodType>(item: Schema) {
 export function optional<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? null);
 }
+
+/** An optional text of a certain form: the Studio lets an emptied field pass, which is the same as none. */
+export function optionalText<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
+  return z
+    .string()
+    .nullish()
+    .transform((value) => value || null)
+    .pipe(schema.nullable());
+}

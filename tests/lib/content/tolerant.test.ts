@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { optional, tolerant, tolerantList } from '#lib/content/tolerant.ts';
+import { optional, optionalText, tolerant, tolerantList } from '#lib/content/tolerant.ts';
 
 const person = z.object({ _id: z.string(), _type: z.literal('person'), name: z.string() });
 const whole = { _id: 'p1', _type: 'person', name: 'Ada' };
@@ -39,4 +39,10 @@ describe('optional', () => {
   it.each([null, undefined])('reads %s as null', (value) => expect(optional(z.string()).parse(value)).toBeNull());
 
   it('is strict about a value', () => expect(optional(z.string()).safeParse(1).success).toBe(false));
+});
+
+describe('optionalText', () => {
+  it.each([null, undefined, ''])('reads %j as null', (value) => expect(optionalText(z.url()).parse(value)).toBeNull());
+
+  it('is strict about a value', () => expect(optionalText(z.url()).safeParse('no url').success).toBe(false));
 });
