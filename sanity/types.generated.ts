@@ -1936,6 +1936,17 @@ export type HomeQueryResult = {
   }>;
 } | null;
 
+// Source: ../../lib/content/page-counts.ts
+// Variable: pageCountsQuery
+// Query: {  "_type": "pageCounts",  "article": count(*[_type == "article" && defined(slug.current)]),  "faq": count(*[_type == "faq" && defined(slug.current)]),  "topic": count(*[_type == "topic" && defined(slug.current)]),  "person": count(*[_type == "person" && defined(slug.current)])}
+export type PageCountsQueryResult = {
+  _type: 'pageCounts';
+  article: number;
+  faq: number;
+  topic: number;
+  person: number;
+};
+
 // Source: ../../lib/content/person.ts
 // Variable: personQuery
 // Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
@@ -2874,17 +2885,6 @@ export type SitemapPagesQueryResult = {
         };
       }
   >;
-};
-
-// Source: ../../lib/content/sitemap.ts
-// Variable: pageCountsQuery
-// Query: {  "_type": "pageCounts",  "article": count(*[_type == "article" && defined(slug.current)]),  "faq": count(*[_type == "faq" && defined(slug.current)]),  "topic": count(*[_type == "topic" && defined(slug.current)]),  "person": count(*[_type == "person" && defined(slug.current)])}
-export type PageCountsQueryResult = {
-  _type: 'pageCounts';
-  article: number;
-  faq: number;
-  topic: number;
-  person: number;
 };
 
 // Source: ../../lib/content/topic.ts

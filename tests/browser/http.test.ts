@@ -31,8 +31,8 @@ function ask(path: string, method = 'GET', headers: Record<string, string> = {})
   });
 }
 
-/** What differs from one answer to the next. */
-const lasting = ({ date: _, ...headers }: IncomingHttpHeaders) => headers;
+/** Without what differs from one answer to the next, and what a HEAD may leave out (RFC 9112, 6.1). */
+const lasting = ({ date: _, 'transfer-encoding': __, ...headers }: IncomingHttpHeaders) => headers;
 
 const firstMatch = async (pattern: RegExp) => pattern.exec((await ask('/')).body.toString())?.[1] ?? 'none';
 

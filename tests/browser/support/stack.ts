@@ -70,6 +70,8 @@ export async function startStack({ build, contentUrl, env: given }: StackOptions
       SANITY_API_HOST: contentUrl ? await contentUrl(lake.url) : lake.url,
       SANITY_READ_TOKEN: lake.adminToken,
       SANITY_FEEDBACK_TOKEN: lake.adminToken,
+      // As with hosted Sanity: the site takes webhooks besides what it hears.
+      SANITY_WEBHOOK_SECRET: 'the secret of the tests, which nobody signs with',
       ...given,
     };
     if (build) await buildIfChanged(children, { root, folder: BUILD_FOLDER, siteUrl, env });
