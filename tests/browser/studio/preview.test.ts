@@ -37,7 +37,7 @@ test('the preview has the width of a phone on demand', async () => {
   await eventually(async () => expect(await widths()).toEqual([375, 375]));
   await keepScreenshot(page, 'studio/presentation-phone');
   await page.getByRole('button', { name: 'Toggle viewport size' }).click();
-  await eventually(async () => expect((await widths())[0]).toBeGreaterThan(1_000));
+  await eventually(async () => expect((await widths())[0]).toBeGreaterThan(700));
 });
 
 test('a share link shows a reviewer the draft until it is taken back', async () => {
