@@ -57,7 +57,7 @@ export function createNextReply(next: AskNext, fail: FailureReply) {
           response.body.resume();
           return failure === 'methodNotAllowed' ? refuseMethod(request, path, asked) : fail(failure, asked);
         }
-        if (audience === 'program') return withoutVary(response);
+        if (audience === 'program') return forProgram(response);
         return replyWith(await represent(response, asked, { isForReader: audience === 'reader', began }), asked);
       }),
     );
@@ -65,8 +65,8 @@ export function createNextReply(next: AskNext, fail: FailureReply) {
 }
 
 /** Next names the headers of its own script in `Vary`; a route handler's response depends on none of them. */
-function withoutVary({ headers: { vary: _, ...headers }, ...response }: NextResponse): Reply {
-  return { ...response, headers };
+function forProgram({ headers: { vary: _, ...headers }, ...response }: NextResponse): Reply {
+  return { ...response, headers: { 'x-content-type-options': 'nosniff', ...headers } };
 }
 
 function headersForNext(headers: IncomingHttpHeaders, audience: Audience): IncomingHttpHeaders {
