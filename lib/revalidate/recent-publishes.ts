@@ -20,7 +20,7 @@ const shared = globalThis as typeof globalThis & { [key]?: Map<string, Publish[]
 const recent = (shared[key] ??= new Map<string, Publish[]>());
 
 /**
- * Remembers which pages a change alters, for whoever published it.
+ * Remembers which pages a change alters, for the editor who published it.
  * @param paths of the pages that are rendered anew because of it
  */
 export function recordPublish({ _id, before }: Change, paths: readonly string[]): void {
