@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { NextConfig } from 'next';
 
 import { getEnv } from './lib/env.ts';
-import { LAKE_PATH } from './lib/lake-path.ts';
-import { draftHeaders, type Headers, readingHeaders, transportHeaders } from './lib/security-headers.ts';
+import { LAKE_PATH } from './lib/http/lake-path.ts';
+import { draftHeaders, type Headers, readingHeaders, transportHeaders } from './lib/http/security-headers.ts';
 import { noIndexRules } from './lib/seo/indexing.ts';
 import { languageNames, languages } from './sanity/content-types.ts';
 

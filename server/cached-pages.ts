@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { Found, Kept, PageStore } from '#lib/page-store/page-store.ts';
 import type { Refresher } from '#lib/page-store/refresher.ts';
-import type { Headers } from '#lib/security-headers.ts';
+import type { Headers } from '#lib/http/security-headers.ts';
 import type { Reply, RequestHead } from './reply.ts';
 import { replyWith, Representation } from './representation.ts';
 

@@ -1,8 +1,8 @@
-import type { OutcomeKind } from '#lib/outcome.ts';
+import type { FailureKind } from '#lib/http/render-result.ts';
 import type { Language } from '#sanity/content-types.ts';
 
 /** Why a request gets an error in place of what it asked for. */
-export type Failure = OutcomeKind | 'unexpected' | 'gone' | 'notFound' | 'badRequest' | 'methodNotAllowed';
+export type Failure = FailureKind | 'unexpected' | 'gone' | 'notFound' | 'badRequest' | 'methodNotAllowed';
 
 interface FailureMessages {
   failures: Readonly<Record<Failure, Readonly<Record<'title' | 'explanation', string>>>>;

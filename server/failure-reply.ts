@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
 import type { Encoded } from '#lib/page-store/encodings.ts';
-import { type Headers, readingHeaders } from '#lib/security-headers.ts';
+import { type Headers, readingHeaders } from '#lib/http/security-headers.ts';
 import { languageAt } from '#sanity/content-types.ts';
 import type { Failure } from './failure-messages.ts';
 import { type FailurePage, failurePage } from './failure-page.ts';

@@ -4,7 +4,7 @@ import { type Duplex } from 'node:stream';
 import proxyAddr from 'proxy-addr';
 import { Pool } from 'undici';
 
-import { LAKE_PATH } from '#lib/lake-path.ts';
+import { LAKE_PATH } from '#lib/http/lake-path.ts';
 import { connectWebSocket, refuseSocket } from './lake-web-socket.ts';
 
 /** Passes requests for `/lake/…` on to the embedded lake, so that browsers need one address only. */

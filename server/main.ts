@@ -6,14 +6,14 @@ import { setTimeout } from 'node:timers/promises';
 import next from 'next';
 
 import { maxAge } from '#lib/content/max-age.ts';
-import { localUrl } from '#lib/local-url.ts';
+import { localUrl } from '#lib/http/local-url.ts';
 import { Refresher } from '#lib/page-store/refresher.ts';
 import { sharedPageStore } from '#lib/page-store/shared-page-store.ts';
 import { provideContentUpdates } from '#lib/revalidate/content-updates.ts';
 import { startContentUpdates } from '#lib/revalidate/start-content-updates.ts';
-import { readingHeaders, studioHeaders, transportHeaders } from '#lib/security-headers.ts';
-import { STUDIO_BUILD } from '#lib/studio-build.ts';
-import { studioConnection } from '#lib/studio-connection.ts';
+import { readingHeaders, studioHeaders, transportHeaders } from '#lib/http/security-headers.ts';
+import { STUDIO_BUILD } from '#lib/studio/build-folder.ts';
+import { studioConnection } from '#lib/studio/connection.ts';
 import { exitWith, Refusal } from '#scripts/bootstrap/refusal.mjs';
 import { requirePort } from '#scripts/start/checks.ts';
 import { readEnvironment } from '#scripts/start/environment.ts';

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
-import { type Outcome, runWithOutcome } from '#lib/outcome.ts';
+import { type RenderResult, runWithRenderResult } from '#lib/http/render-result.ts';
 import type { Failure } from './failure-messages.ts';
 import type { FailureReply } from './failure-reply.ts';
 import type { AskNext, NextResponse } from './next-handler.ts';
@@ -49,7 +49,7 @@ export function createNextReply(next: AskNext, fail: FailureReply) {
     const asked: RequestHead = { method: request.method, url: request.url, headers: request.headers };
     request.headers = headersForNext(request.headers, audience);
     return withOutcome(path, (outcome) =>
-      runWithOutcome(outcome, async () => {
+      runWithRenderResult(outcome, async () => {
         const began = Date.now();
         const response = await next(request);
         const failure = failureOf(response, outcome, audience);
@@ -74,7 +74,7 @@ function headersForNext(headers: IncomingHttpHeaders, audience: Audience): Incom
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name)));
 }
 
-function failureOf({ status, headers }: NextResponse, outcome: Outcome, audience: Audience): Failure | undefined {
+function failureOf({ status, headers }: NextResponse, outcome: RenderResult, audience: Audience): Failure | undefined {
   if (audience === 'program' && WORDED.test(String(headers['content-type']))) return undefined;
   // So Next refuses `OPTIONS` where no handler is.
   if (status === 400) return audience === 'program' ? 'notFound' : 'badRequest';

@@ -1,4 +1,4 @@
-import { notFoundPath, notFoundPaths } from '#lib/not-found-path.ts';
+import { notFoundPath, notFoundPaths } from '#lib/redirects/not-found-path.ts';
 import { encode, type Encoded } from '#lib/page-store/encodings.ts';
 
 /** A copy this old is fetched again, in the background, when it is next sent. */

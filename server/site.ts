@@ -4,7 +4,7 @@ import { isRefresh, permitKeeping } from '#lib/page-store/own-requests.ts';
 import { isKeepable, isReading, isTooLong } from '#lib/page-store/page-path.ts';
 import type { Found, PageStore } from '#lib/page-store/page-store.ts';
 import type { Refresher } from '#lib/page-store/refresher.ts';
-import type { Headers } from '#lib/security-headers.ts';
+import type { Headers } from '#lib/http/security-headers.ts';
 import { cachedReply, findUpToDate } from './cached-pages.ts';
 import type { FailureReply } from './failure-reply.ts';
 import { READ } from './methods.ts';

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
 
 import { type Bodies, encode, entityTag, suffixes } from '#lib/page-store/encodings.ts';
-import type { Headers } from '#lib/security-headers.ts';
+import type { Headers } from '#lib/http/security-headers.ts';
 import { isCompressible } from './compress.ts';
 import type { Reply, RequestHead } from './reply.ts';
 import { replyWith, Representation } from './representation.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { encode, entityTag } from '#lib/page-store/encodings.ts';
-import type { Headers } from '#lib/security-headers.ts';
+import type { Headers } from '#lib/http/security-headers.ts';
 import { replyWith, Representation } from './representation.ts';
 import { createStaticFiles, type StaticFiles } from './static-files.ts';
 
@@ -11,7 +11,7 @@ const ADDRESS = /^\/studio(?:\/|$)/;
 export interface StudioOptions {
   /** Folder of the Studio's build. */
   folder: string;
-  /** What the page says about where the content is: see `lib/studio-connection.ts`. */
+  /** What the page says about where the content is: see `lib/studio/connection.ts`. */
   connection: string;
   /** Headers of every response, such as the content security policy. */
   headers: Headers;

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { PageStore } from '#lib/page-store/page-store.ts';
 import { isKeepable } from '#lib/page-store/page-path.ts';
 import type { Refresher } from '#lib/page-store/refresher.ts';
-import { SPECULATION_RULES_PATH } from '#lib/speculation-rules.ts';
+import { SPECULATION_RULES_PATH } from '#lib/http/speculation-rules.ts';
 
 /** Where the walk begins: from here links lead to every page. No link leads to the last two. */
 const ENTRANCES = ['/', '/sitemap.xml', '/robots.txt', SPECULATION_RULES_PATH];

@@ -7,7 +7,7 @@ import { TranslatedHeader } from '#components/layout/translated-header.tsx';
 import { getSiteSettings } from '#lib/content/site-settings.ts';
 import { getEnv } from '#lib/env.ts';
 import { isPreview } from '#lib/preview/mode.ts';
-import { spanish } from '#lib/words/spanish.ts';
+import { spanish } from '#lib/i18n/spanish.ts';
 import { newsreader } from '../(reading)/font.ts';
 import { Preview } from '../(reading)/preview.client.tsx';
 

@@ -1,7 +1,7 @@
 import { type Metadata } from 'next';
 
 import { NotFoundPage } from '#components/layout/not-found-page.tsx';
-import { spanish } from '#lib/words/spanish.ts';
+import { spanish } from '#lib/i18n/spanish.ts';
 
 export const metadata: Metadata = { title: spanish.notFound.title };
 

@@ -4,7 +4,7 @@ import { getTranslations } from '#lib/content/article.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/seo/site.ts';
 import { collectionGraph } from '#lib/seo/structured-data/page-graph.ts';
-import { spanish } from '#lib/words/spanish.ts';
+import { spanish } from '#lib/i18n/spanish.ts';
 import { languages } from '#sanity/content-types.ts';
 
 export const revalidate = 86_400;

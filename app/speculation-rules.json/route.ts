@@ -1,4 +1,4 @@
-import { speculationRules } from '#lib/speculation-rules.ts';
+import { speculationRules } from '#lib/http/speculation-rules.ts';
 
 export const dynamic = 'force-static';
 

@@ -1,8 +1,8 @@
 import { type Article } from '#lib/content/article.ts';
-import { articleCrumbs } from '#lib/crumbs.ts';
+import { articleBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
 import { outline } from '#lib/rich-text/outline.ts';
 import { readingMinutes } from '#lib/rich-text/reading-time.ts';
-import { wordsIn } from '#lib/words/words.ts';
+import { messagesFor } from '#lib/i18n/messages.ts';
 import { defaultLanguage } from '#sanity/content-types.ts';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
@@ -23,11 +23,11 @@ export function ArticlePage({ article }: { article: Article }) {
     article.body,
     article.sources.map((source) => source.id),
   );
-  const words = wordsIn(article.language);
+  const words = messagesFor(article.language);
   const isOriginal = article.language === defaultLanguage;
   return (
     <>
-      <Breadcrumbs crumbs={articleCrumbs(article)} words={words} />
+      <Breadcrumbs crumbs={articleBreadcrumbs(article)} words={words} />
       <article className="article rich-text">
         <Opening picture={article.picture}>
           <h1>{article.title}</h1>

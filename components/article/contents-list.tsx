@@ -1,10 +1,10 @@
 import { type Heading } from '#lib/rich-text/outline.ts';
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 
 interface Props {
   headings: readonly Heading[];
   hasSources: boolean;
-  words: Words;
+  words: Messages;
 }
 
 /** Links to the main headings; a text with fewer than three needs none. */

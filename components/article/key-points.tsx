@@ -1,7 +1,7 @@
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 
 /** The article in a few sentences, for who will not read all of it. */
-export function KeyPoints({ points, words }: { points: readonly string[]; words: Words }) {
+export function KeyPoints({ points, words }: { points: readonly string[]; words: Messages }) {
   if (points.length === 0) return null;
   return (
     <section className="key-points" aria-labelledby="in-short">

@@ -1,9 +1,9 @@
 import { type Article } from '#lib/content/article.ts';
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { languages } from '#sanity/content-types.ts';
 
 /** The ways to the same text in other languages, each in its own. */
-export function LanguageLinks({ versions, words }: { versions: Article['versions']; words: Words }) {
+export function LanguageLinks({ versions, words }: { versions: Article['versions']; words: Messages }) {
   if (versions.length === 0) return null;
   return (
     <nav className="meta ways" aria-label={words.otherLanguages}>

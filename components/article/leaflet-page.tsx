@@ -1,7 +1,7 @@
 import { type Article } from '#lib/content/article.ts';
-import { articleCrumbs } from '#lib/crumbs.ts';
+import { articleBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
 import { outline } from '#lib/rich-text/outline.ts';
-import { english } from '#lib/words/english.ts';
+import { english } from '#lib/i18n/english.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';
 import { RichText } from '../rich-text/rich-text.tsx';
@@ -22,7 +22,7 @@ export function LeafletPage({ article, url }: Props) {
   );
   return (
     <>
-      <Breadcrumbs crumbs={[...articleCrumbs(article), { label: article.title, path: article.path }]} />
+      <Breadcrumbs crumbs={[...articleBreadcrumbs(article), { label: article.title, path: article.path }]} />
       <p className="leaflet-help">
         This is the leaflet of <a href={article.path}>{article.title}</a>. Print it with your browser’s print command
         (Ctrl+P, on a Mac ⌘P): it comes out in two columns on A4.

@@ -1,5 +1,5 @@
 import { type Faq } from '#lib/content/faq.ts';
-import { faqCrumbs } from '#lib/crumbs.ts';
+import { faqBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
 import { outline } from '#lib/rich-text/outline.ts';
 import { ArticleCards } from '../article/article-cards.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
@@ -17,7 +17,7 @@ export function FaqPage({ faq }: { faq: Faq }) {
   );
   return (
     <>
-      <Breadcrumbs crumbs={faqCrumbs(faq)} />
+      <Breadcrumbs crumbs={faqBreadcrumbs(faq)} />
       <article className="faq rich-text">
         <h1>{faq.question}</h1>
         <p className="lead">{faq.shortAnswer}</p>

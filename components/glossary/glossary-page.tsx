@@ -1,5 +1,5 @@
 import { type GlossaryTerm } from '#lib/content/glossary.ts';
-import { english } from '#lib/words/english.ts';
+import { english } from '#lib/i18n/english.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { Day } from '../ui/day.tsx';
 

@@ -1,9 +1,9 @@
-import { type Crumb, homeIn } from '#lib/crumbs.ts';
-import { english } from '#lib/words/english.ts';
-import { type Words } from '#lib/words/words.ts';
+import { type Breadcrumb, homeIn } from '#lib/seo/breadcrumbs.ts';
+import { english } from '#lib/i18n/english.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 
 /** The way here. The page itself is not repeated: its heading follows directly. */
-export function Breadcrumbs({ crumbs, words = english }: { crumbs: readonly Crumb[]; words?: Words }) {
+export function Breadcrumbs({ crumbs, words = english }: { crumbs: readonly Breadcrumb[]; words?: Messages }) {
   return (
     <nav className="breadcrumbs" aria-label={words.breadcrumb}>
       <ol>

@@ -1,11 +1,11 @@
-import { type Words, wordsIn } from '#lib/words/words.ts';
+import { type Messages, messagesFor } from '#lib/i18n/messages.ts';
 import { defaultLanguage, languageNames, languages } from '#sanity/content-types.ts';
 import { SearchForm } from '../search/search-form.tsx';
 
 /** What a wrong address shows: that it is wrong, and where to go from here. */
-export function NotFoundPage({ words }: { words: Words }) {
+export function NotFoundPage({ words }: { words: Messages }) {
   const { title, text, home } = words.notFound;
-  const others = languageNames.filter((language) => language !== words.language).map(wordsIn);
+  const others = languageNames.filter((language) => language !== words.language).map(messagesFor);
   return (
     <>
       <h1>{title}</h1>
@@ -45,4 +45,4 @@ function PartsOfTheSite() {
   );
 }
 
-const homeOf = ({ language }: Words) => languages[language].prefix || '/';
+const homeOf = ({ language }: Messages) => languages[language].prefix || '/';

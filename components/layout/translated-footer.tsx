@@ -1,10 +1,10 @@
 import { type SiteSettings } from '#lib/content/site-settings.ts';
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { defaultLanguage } from '#sanity/content-types.ts';
 import { Address } from '../practice/address.tsx';
 
 /** Urgent help, how to reach the practice and the disclaimer in the language of the page; the rest is in English. */
-export function TranslatedFooter({ settings, words }: { settings: SiteSettings; words: Words }) {
+export function TranslatedFooter({ settings, words }: { settings: SiteSettings; words: Messages }) {
   return (
     <footer className="site-footer">
       <p className="emergency">{words.emergency}</p>

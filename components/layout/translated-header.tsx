@@ -1,11 +1,11 @@
 import { type SiteSettings } from '#lib/content/site-settings.ts';
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { defaultLanguage, languages } from '#sanity/content-types.ts';
 import { Mark } from './mark.tsx';
 import { MenuLinks } from './menu-links.client.tsx';
 
 /** Name of the practice, the way to what is translated and the way to all the rest. */
-export function TranslatedHeader({ settings, words }: { settings: SiteSettings; words: Words }) {
+export function TranslatedHeader({ settings, words }: { settings: SiteSettings; words: Messages }) {
   const home = languages[words.language].prefix;
   return (
     <>

@@ -1,7 +1,7 @@
 import { type PersonLink } from '#lib/content/refs.ts';
-import { isPast } from '#lib/dates.ts';
-import { english } from '#lib/words/english.ts';
-import { type Words } from '#lib/words/words.ts';
+import { isPast } from '#lib/i18n/dates.ts';
+import { english } from '#lib/i18n/english.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { Day } from '../ui/day.tsx';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   publishedOn?: string;
   lastReviewed: string | null;
   nextReviewDue: string | null;
-  words?: Words;
+  words?: Messages;
 }
 
 /** The review in full, below the text. An edit is not a review, so only these dates count. */
@@ -33,7 +33,7 @@ export function ReviewDetails({ author, reviewer, publishedOn, lastReviewed, nex
   );
 }
 
-function Named({ term, person, words }: { term: string; person: PersonLink; words: Words }) {
+function Named({ term, person, words }: { term: string; person: PersonLink; words: Messages }) {
   return (
     <div>
       <dt>{term}</dt>
@@ -44,7 +44,7 @@ function Named({ term, person, words }: { term: string; person: PersonLink; word
   );
 }
 
-function Dated({ term, date, words }: { term: string; date: string; words: Words }) {
+function Dated({ term, date, words }: { term: string; date: string; words: Messages }) {
   return (
     <div>
       <dt>{term}</dt>

@@ -1,13 +1,13 @@
 import { type PersonLink } from '#lib/content/refs.ts';
-import { english } from '#lib/words/english.ts';
-import { type Words } from '#lib/words/words.ts';
+import { english } from '#lib/i18n/english.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { Day } from '../ui/day.tsx';
 
 interface Props {
   author: PersonLink | null;
   reviewer: PersonLink | null;
   lastReviewed: string | null;
-  words?: Words;
+  words?: Messages;
 }
 
 /** Who stands behind a text and when it was last checked: the first thing a careful reader looks for. */

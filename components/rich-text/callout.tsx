@@ -2,14 +2,14 @@ import { PortableText } from '@portabletext/react';
 
 import { type Callout as CalloutData } from '#lib/content/rich-text.ts';
 import { type Outline } from '#lib/rich-text/outline.ts';
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { Icon } from '../ui/icon.tsx';
 import { richTextComponents } from './components.tsx';
 
 interface Props {
   callout: CalloutData;
   outline: Outline;
-  words: Words;
+  words: Messages;
 }
 
 /** A notice set apart from the text, with a heading, by which screen readers find it. */

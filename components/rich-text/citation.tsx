@@ -1,5 +1,5 @@
 import { type Outline } from '#lib/rich-text/outline.ts';
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 
 interface Props {
   /** Document id of the source. */
@@ -7,7 +7,7 @@ interface Props {
   /** The anchor of this citation. */
   id: string | undefined;
   outline: Outline;
-  words: Words;
+  words: Messages;
 }
 
 /** A number in brackets that leads to the source; a source that is not in the list of sources gets none. */

@@ -3,7 +3,7 @@ import { type InferStrictComponents, PortableText } from '@portabletext/react';
 import { type RichText } from '#lib/content/rich-text.ts';
 import { type InlineCitation } from '#lib/content/rich-text-block.ts';
 import { type Outline } from '#lib/rich-text/outline.ts';
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { Figure } from '../ui/picture.tsx';
 import { Callout } from './callout.tsx';
 import { Citation } from './citation.tsx';
@@ -19,7 +19,7 @@ import { Video } from './video.tsx';
 type Components = InferStrictComponents<(RichText[number] | InlineCitation)[]>;
 
 /** The closed map from each kind of node to what draws it; a kind without a component does not compile. */
-export function richTextComponents(outline: Outline, words: Words): Components {
+export function richTextComponents(outline: Outline, words: Messages): Components {
   const components = {
     block: {
       normal: ({ children }) => <p>{children}</p>,

@@ -1,9 +1,9 @@
 import { type DosAndDonts as DosAndDontsData } from '#lib/content/rich-text-parts.ts';
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** What helps and what to avoid, in two lists that say in words which they are. */
-export function DosAndDonts({ lists, words }: { lists: DosAndDontsData; words: Words }) {
+export function DosAndDonts({ lists, words }: { lists: DosAndDontsData; words: Messages }) {
   return (
     <div className="dos-and-donts">
       {lists.dos.length > 0 && (

@@ -1,9 +1,9 @@
 import { type Download as DownloadData } from '#lib/content/rich-text-parts.ts';
-import { downloadFacts, downloadPath } from '#lib/downloads.ts';
-import { type Words } from '#lib/words/words.ts';
+import { downloadFacts, downloadPath } from '#lib/media/downloads.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 
 /** A file to keep or to print; its link says of which type and size it is. */
-export function Download({ download, words }: { download: DownloadData; words: Words }) {
+export function Download({ download, words }: { download: DownloadData; words: Messages }) {
   return (
     <p className="download">
       {words.download}:{' '}

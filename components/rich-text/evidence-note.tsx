@@ -1,13 +1,13 @@
 import { type EvidenceNote as EvidenceNoteData } from '#lib/content/rich-text.ts';
 import { notePlace, type Outline } from '#lib/rich-text/outline.ts';
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Citation } from './citation.tsx';
 
 interface Props {
   note: EvidenceNoteData;
   outline: Outline;
-  words: Words;
+  words: Messages;
 }
 
 /** How well a statement is supported, with the studies behind it. */

@@ -2,15 +2,15 @@ import { PortableText } from '@portabletext/react';
 
 import { type RichText as RichTextData } from '#lib/content/rich-text.ts';
 import { type Outline } from '#lib/rich-text/outline.ts';
-import { english } from '#lib/words/english.ts';
-import { type Words } from '#lib/words/words.ts';
+import { english } from '#lib/i18n/english.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { richTextComponents } from './components.tsx';
 
 interface Props {
   value: RichTextData;
   /** Anchors and numbers, from `outline(value, …)`. */
   outline: Outline;
-  words?: Words;
+  words?: Messages;
 }
 
 /** Checked Portable Text as HTML. */

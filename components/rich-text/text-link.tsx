@@ -1,12 +1,12 @@
 import { type ReactNode } from 'react';
 
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 
 interface Props {
   href: string | undefined;
   className?: string;
-  words?: Words;
+  words?: Messages;
   children: ReactNode;
 }
 

@@ -1,12 +1,12 @@
 import { type Video as VideoData } from '#lib/content/rich-text-parts.ts';
-import { type Words } from '#lib/words/words.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 
 /**
  * A video by its address: nothing is loaded from its site, which would learn of the visit, until a reader follows the link.
  * What is said in it can be read here.
  */
-export function Video({ video, words }: { video: VideoData; words: Words }) {
+export function Video({ video, words }: { video: VideoData; words: Messages }) {
   const { title, url, minutes, transcript } = video;
   const facts = [new URL(url).hostname.replace(/^www\./, ''), minutes && words.minutes(minutes)].filter(Boolean);
   return (

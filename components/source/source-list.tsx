@@ -1,14 +1,14 @@
 import { type Source } from '#lib/content/source.ts';
-import { fullStop } from '#lib/reference.ts';
+import { fullStop } from '#lib/content/reference-line.ts';
 import { type Outline } from '#lib/rich-text/outline.ts';
-import { english } from '#lib/words/english.ts';
-import { type Words } from '#lib/words/words.ts';
+import { english } from '#lib/i18n/english.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 
 interface Props {
   sources: readonly Source[];
   outline: Outline;
-  words?: Words;
+  words?: Messages;
 }
 
 /** Numbered sources, each with a way back to where it is cited. */
@@ -33,7 +33,7 @@ export function SourceList({ sources, outline, words = english }: Props) {
   );
 }
 
-function Reference({ source, words }: { source: Source; words: Words }) {
+function Reference({ source, words }: { source: Source; words: Messages }) {
   return (
     <p lang={words.otherwise}>
       {source.authors}
@@ -53,7 +53,7 @@ function Reference({ source, words }: { source: Source; words: Words }) {
   );
 }
 
-function BackLinks({ ids, words }: { ids: readonly string[]; words: Words }) {
+function BackLinks({ ids, words }: { ids: readonly string[]; words: Messages }) {
   if (ids.length === 0) return null;
   return (
     <p className="back-links">

@@ -1,5 +1,5 @@
 import { type Topic } from '#lib/content/topic.ts';
-import { topicCrumbs } from '#lib/crumbs.ts';
+import { topicBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
 import { NewestArticles } from '../article/newest-articles.tsx';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
@@ -9,7 +9,7 @@ import { Opening } from '../ui/opening.tsx';
 export function TopicPage({ topic }: { topic: Topic }) {
   return (
     <>
-      <Breadcrumbs crumbs={topicCrumbs} />
+      <Breadcrumbs crumbs={topicBreadcrumbs} />
       <Opening picture={topic.picture}>
         <h1>{topic.title}</h1>
         <p className="lead">{topic.summary}</p>

@@ -1,4 +1,4 @@
-import { longDate } from '#lib/dates.ts';
+import { longDate } from '#lib/i18n/dates.ts';
 import { type Language } from '#sanity/content-types.ts';
 
 /** A calendar day, written out. */

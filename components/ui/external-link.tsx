@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 
-import { english } from '#lib/words/english.ts';
-import { type Words } from '#lib/words/words.ts';
+import { english } from '#lib/i18n/english.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
   /** Language of the page it leads to. */
   lang?: string;
-  words?: Words;
+  words?: Messages;
 }
 
 /** A link to somebody else's site, marked as such for eyes and for screen readers. */

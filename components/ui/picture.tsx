@@ -1,6 +1,6 @@
 import { type Picture as PictureData } from '#lib/content/picture.ts';
-import { cropToShape } from '#lib/crop-to-shape.ts';
-import { type PictureFormat, pictureUrl, pictureWidths, plainPictureUrl } from '#lib/media.ts';
+import { cropToShape } from '#lib/media/crop-to-shape.ts';
+import { type PictureFormat, pictureUrl, pictureWidths, plainPictureUrl } from '#lib/media/renditions.ts';
 
 /** How a picture stands in a place. */
 interface Shape {

@@ -1,6 +1,6 @@
 import { ClientError } from '@sanity/client';
 
-import { reportOutcome } from '../outcome.ts';
+import { reportFailure } from '../http/render-result.ts';
 import { client, CONTENT_TIMEOUT_MS } from './client.ts';
 import { envelope } from './envelope.ts';
 import { ContentUnreachableError } from './errors.ts';
@@ -35,6 +35,6 @@ export function askNow(query: string, params: Readonly<Record<string, unknown>>)
 
 /** @throws ContentUnreachableError always, and lets the server know why the page cannot be shown */
 export function unreachable(message: string, cause?: unknown): never {
-  reportOutcome('unreachable', message);
+  reportFailure('unreachable', message);
   throw new ContentUnreachableError(`Content could not be fetched: ${message}`, { cause });
 }

@@ -20,7 +20,7 @@ import {
 } from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
-import { tolerant, tolerantList } from './tolerant.ts';
+import { optionalReference, validItems } from './optional-reference.ts';
 
 /** What pages say of the same text in another language. */
 const versionProjection = /* groq */ `{_id, title, "slug": slug.current, language}`;
@@ -53,17 +53,17 @@ export const articleSchema = z
     keyPoints: texts,
     picture: optionalPicture,
     body: richTextSchema,
-    topics: tolerantList(topicLinkSchema),
-    author: tolerant(personLinkSchema),
-    reviewer: tolerant(personLinkSchema),
+    topics: validItems(topicLinkSchema),
+    author: optionalReference(personLinkSchema),
+    reviewer: optionalReference(personLinkSchema),
     publishedOn: day,
     lastReviewed: reviewDay,
     nextReviewDue: reviewDay,
-    sources: tolerantList(sourceSchema),
-    related: tolerantList(articleLinkSchema),
-    original: tolerant(versionSchema),
-    translations: tolerantList(versionSchema),
-    faqs: tolerantList(faqLinkSchema),
+    sources: validItems(sourceSchema),
+    related: validItems(articleLinkSchema),
+    original: optionalReference(versionSchema),
+    translations: validItems(versionSchema),
+    faqs: validItems(faqLinkSchema),
   })
   .transform(({ original, translations, ...article }) => ({
     ...toPage(article),
@@ -114,8 +114,8 @@ export const articleListSchema = z.object({
   _type: z.literal('articleList'),
   /** 0 for an empty list. */
   pages: z.number().int(),
-  articles: tolerantList(articleLinkSchema),
-  topics: tolerantList(topicLinkSchema),
+  articles: validItems(articleLinkSchema),
+  topics: validItems(topicLinkSchema),
 });
 
 /** One page of the list of articles, newest first. */
@@ -147,7 +147,7 @@ export const translationListQuery = defineQuery(`{
 
 export const translationListSchema = z.object({
   _type: z.literal('translationList'),
-  articles: tolerantList(articleLinkSchema),
+  articles: validItems(articleLinkSchema),
 });
 
 /** Everything there is in a language that is not the site's own. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { day, text, webUrl } from './fields.ts';
 import { loadExisting } from './load.ts';
-import { optional, tolerantList } from './tolerant.ts';
+import { optional, validItems } from './optional-reference.ts';
 
 const AUDIENCES = ['everyone', 'patients', 'parents', 'professionals'] as const;
 const KINDS = ['article', 'video', 'book', 'organisation', 'guideline', 'study'] as const;
@@ -35,7 +35,7 @@ const externalResourceSchema = z
 export type ExternalResource = z.output<typeof externalResourceSchema>;
 
 export const externalResourceListSchema = z
-  .object({ _type: z.literal('externalResourceList'), resources: tolerantList(externalResourceSchema) })
+  .object({ _type: z.literal('externalResourceList'), resources: validItems(externalResourceSchema) })
   .transform(({ resources }) =>
     AUDIENCES.map((audience) => ({
       audience,

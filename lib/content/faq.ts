@@ -16,7 +16,7 @@ import {
 } from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
-import { optional, tolerant, tolerantList } from './tolerant.ts';
+import { optional, optionalReference, validItems } from './optional-reference.ts';
 
 export const faqQuery = defineQuery(`*[_type == "faq" && slug.current == $slug][0]{
   _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,
@@ -34,12 +34,12 @@ export const faqSchema = z
     question: text,
     shortAnswer: text,
     longAnswer: optional(richTextSchema),
-    topic: tolerant(topicLinkSchema),
-    reviewer: tolerant(personLinkSchema),
+    topic: optionalReference(topicLinkSchema),
+    reviewer: optionalReference(personLinkSchema),
     lastReviewed: reviewDay,
     nextReviewDue: reviewDay,
-    sources: tolerantList(sourceSchema),
-    relatedArticles: tolerantList(articleLinkSchema),
+    sources: validItems(sourceSchema),
+    relatedArticles: validItems(articleLinkSchema),
   })
   .transform(toPage);
 
@@ -63,7 +63,7 @@ export const faqListQuery = defineQuery(`{
 export const faqListSchema = z
   .object({
     _type: z.literal('faqList'),
-    groups: tolerantList(z.object({ topic: topicLinkSchema, faqs: tolerantList(faqLinkSchema) })),
+    groups: validItems(z.object({ topic: topicLinkSchema, faqs: validItems(faqLinkSchema) })),
   })
   .transform(({ groups }) => groups.filter((group) => group.faqs.length > 0));
 

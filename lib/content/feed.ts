@@ -9,7 +9,7 @@ import { linkFields, toLink } from './page-document.ts';
 import { personLinkProjection, personLinkSchema, topicLinkProjection, topicLinkSchema } from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
-import { tolerant, tolerantList } from './tolerant.ts';
+import { optionalReference, validItems } from './optional-reference.ts';
 
 /** Articles in a feed: what a reader who was away for a while may have missed. */
 const FEED_LENGTH = 30;
@@ -32,9 +32,9 @@ const articleSchema = z
     keyPoints: texts,
     publishedOn: day,
     body: richTextSchema,
-    author: tolerant(personLinkSchema),
-    topics: tolerantList(topicLinkSchema),
-    sources: tolerantList(sourceSchema),
+    author: optionalReference(personLinkSchema),
+    topics: validItems(topicLinkSchema),
+    sources: validItems(sourceSchema),
   })
   .transform(({ _updatedAt, ...article }) => ({ ...toLink(article), updatedAt: _updatedAt }));
 
@@ -48,7 +48,7 @@ export const feedQuery = defineQuery(`{
     ${articleProjection}
 }`);
 
-export const feedSchema = z.object({ _type: z.literal('feed'), articles: tolerantList(articleSchema) });
+export const feedSchema = z.object({ _type: z.literal('feed'), articles: validItems(articleSchema) });
 
 /** The newest articles in a language. */
 export function getFeed(language: Language = defaultLanguage) {
@@ -73,7 +73,7 @@ export const topicFeedSchema = z
     title: text,
     slug,
     summary: text,
-    articles: tolerantList(articleSchema),
+    articles: validItems(articleSchema),
   })
   .transform(({ title, slug, summary, articles }) => ({ title, summary, articles, path: pathOf('topic', slug) }));
 

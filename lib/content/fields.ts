@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { contentTypeNames, defaultLanguage, isPageTypeName, languageNames } from '#sanity/content-types.ts';
-import { optionalText } from './tolerant.ts';
+import { optionalText } from './optional-reference.ts';
 
 /** Non-empty text. */
 export const text = z.string().trim().min(1, 'must not be empty');

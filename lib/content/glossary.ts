@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { reviewDay, slug, text, texts } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { personLinkProjection, personLinkSchema } from './refs.ts';
-import { tolerant, tolerantList } from './tolerant.ts';
+import { optionalReference, validItems } from './optional-reference.ts';
 
 export const glossaryQuery = defineQuery(`{
   "_type": "glossary",
@@ -16,7 +16,7 @@ export const glossaryQuery = defineQuery(`{
 
 export const glossarySchema = z.object({
   _type: z.literal('glossary'),
-  terms: tolerantList(
+  terms: validItems(
     z
       .object({
         _id: z.string(),
@@ -26,7 +26,7 @@ export const glossarySchema = z.object({
         definition: text,
         alsoCalled: texts,
         lastReviewed: reviewDay,
-        reviewer: tolerant(personLinkSchema),
+        reviewer: optionalReference(personLinkSchema),
       })
       .transform(({ _id, _type, ...term }) => ({ ...term, id: _id })),
   ),

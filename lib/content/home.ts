@@ -12,7 +12,7 @@ import {
   topicLinkProjection,
   topicLinkSchema,
 } from './refs.ts';
-import { tolerant, tolerantList } from './tolerant.ts';
+import { optionalReference, validItems } from './optional-reference.ts';
 
 export const homeQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
   _id, _type, homeTitle, homeIntro,
@@ -27,10 +27,10 @@ export const homeSchema = z.object({
   _type: z.literal('siteSettings'),
   homeTitle: text,
   homeIntro: text,
-  picture: tolerant(optionalPicture),
-  featured: tolerantList(articleLinkSchema),
-  topics: tolerantList(topicLinkSchema),
-  faqs: tolerantList(faqLinkSchema),
+  picture: optionalReference(optionalPicture),
+  featured: validItems(articleLinkSchema),
+  topics: validItems(topicLinkSchema),
+  faqs: validItems(faqLinkSchema),
 });
 
 /** The front page. */

@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { type z } from 'zod';
 
-import { reportOutcome } from '../outcome.ts';
+import { reportFailure } from '../http/render-result.ts';
 import { makeEditable } from '../preview/editable.ts';
 import { isPreview, isStaffPreview } from '../preview/mode.ts';
 import { previewClient } from '../preview/preview-client.ts';
@@ -37,7 +37,7 @@ export async function load<Schema extends z.ZodType>(options: Load<Schema>): Pro
   const parsed = parse(options.schema, answer) as z.ZodSafeParseResult<z.output<Schema>>;
   if (parsed.success) return parsed.data;
   const message = `${identify(answer)} cannot be shown: ${describeIssues(parsed.error.issues)}`;
-  reportOutcome('invalid', message);
+  reportFailure('invalid', message);
   throw new ContentInvalidError(message);
 }
 

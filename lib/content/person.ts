@@ -8,7 +8,7 @@ import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
 import { articleLinkProjection, articleLinkSchema } from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
-import { optional, tolerant, tolerantList } from './tolerant.ts';
+import { optional, optionalReference, validItems } from './optional-reference.ts';
 
 export const personQuery = defineQuery(`*[_type == "person" && slug.current == $slug][0]{
   _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,
@@ -31,9 +31,9 @@ export const personSchema = z
     photo: optionalPicture,
     bio: optional(richTextSchema),
     writtenCount: z.number().int(),
-    written: tolerantList(articleLinkSchema),
+    written: validItems(articleLinkSchema),
     reviewedCount: z.number().int(),
-    reviewed: tolerantList(articleLinkSchema),
+    reviewed: validItems(articleLinkSchema),
   })
   .transform(({ writtenCount, reviewedCount, ...person }) => ({
     ...toPage(person),
@@ -66,13 +66,13 @@ export const personListQuery = defineQuery(`{
 export const personListSchema = z
   .object({
     _type: z.literal('personList'),
-    people: tolerantList(
+    people: validItems(
       z.object({
         ...linkFields('person'),
         name: text,
         credentials: text,
         role: text,
-        photo: tolerant(optionalPicture),
+        photo: optionalReference(optionalPicture),
       }),
     ),
   })

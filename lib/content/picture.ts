@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { croppedArea, cropSchema, hotspotSchema, subjectArea } from './picture-geometry.ts';
 import { placeholderSchema } from './placeholder.ts';
-import { optional, tolerant } from './tolerant.ts';
+import { optional, optionalReference } from './optional-reference.ts';
 
 /** GROQ projection of the `picture` object. */
 export const pictureProjection = /* groq */ `{
@@ -23,7 +23,7 @@ const storedPicture = z.object({
   caption: optional(z.string()),
   crop: optional(cropSchema),
   hotspot: optional(hotspotSchema),
-  asset: optional(z.object({ _id: assetId, blurHash: tolerant(placeholderSchema) })),
+  asset: optional(z.object({ _id: assetId, blurHash: optionalReference(placeholderSchema) })),
 });
 
 type Stored = z.output<typeof storedPicture>;

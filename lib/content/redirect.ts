@@ -2,10 +2,10 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 
 import { pageAt, pathOf } from '#sanity/content-types.ts';
-import { type Whereabouts } from '../redirects.ts';
+import { type RedirectTarget } from '../redirects/follow-redirects.ts';
 import { href, language, pageType, slug, text } from './fields.ts';
 import { load } from './load.ts';
-import { optional } from './tolerant.ts';
+import { optional } from './optional-reference.ts';
 
 /**
  * A path's document, if it has one; else what staff wrote as a redirect; else the document that had this slug before.
@@ -37,7 +37,7 @@ export const redirectSchema = z.discriminatedUnion('_type', [
  * @param path absolute path on this site
  * @returns what is known of it; `null` = nothing
  */
-export async function getRedirect(path: string): Promise<Whereabouts | null> {
+export async function getRedirect(path: string): Promise<RedirectTarget | null> {
   const { type = '', slug = '', language = '' } = pageAt(path) ?? {};
   const found = await load({
     query: redirectQuery,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { language, text } from './fields.ts';
 import { linkFields, toLink } from './page-document.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
-import { tolerant } from './tolerant.ts';
+import { optionalReference } from './optional-reference.ts';
 
 /** What other pages show of a topic. */
 export const topicLinkProjection = /* groq */ `{_id, _type, title, "slug": slug.current}`;
@@ -18,7 +18,13 @@ export const articleLinkProjection = /* groq */ `{
   "picture": picture${pictureProjection}
 }`;
 export const articleLinkSchema = z
-  .object({ ...linkFields('article'), title: text, language, summary: text, picture: tolerant(optionalPicture) })
+  .object({
+    ...linkFields('article'),
+    title: text,
+    language,
+    summary: text,
+    picture: optionalReference(optionalPicture),
+  })
   .transform(toLink);
 export type ArticleLink = z.output<typeof articleLinkSchema>;
 

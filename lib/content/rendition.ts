@@ -1,5 +1,5 @@
 import { getEnv } from '../env.ts';
-import { type Rendition } from '../media.ts';
+import { type Rendition } from '../media/renditions.ts';
 import { ContentUnreachableError } from './errors.ts';
 
 /** A picture's bytes as the content source gave them. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { glossaryPath, pathOf } from '#sanity/content-types.ts';
 import { href, language, pageType, slug } from './fields.ts';
-import { tolerant } from './tolerant.ts';
+import { optionalReference } from './optional-reference.ts';
 
 /** A link inside a block. Its `href` is safe: a path of this site or an https, http, mailto or tel address. */
 export type TextLink =
@@ -19,8 +19,8 @@ export const markDefSchema = z
     _key: z.string().nullish(),
     _type: z.string().nullish(),
     href: z.union([href, z.literal('')]).nullish(),
-    to: tolerant(z.object({ _id: z.string(), _type: pageType, slug, language })),
-    term: tolerant(z.object({ _id: z.string(), slug })),
+    to: optionalReference(z.object({ _id: z.string(), _type: pageType, slug, language })),
+    term: optionalReference(z.object({ _id: z.string(), slug })),
   })
   .transform(({ _key, _type, href, to, term }): TextLink | null => {
     if (!_key) return null;

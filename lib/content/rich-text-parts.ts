@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { downloadTypeNames } from '#sanity/content-types.ts';
 import { text, texts, webUrl } from './fields.ts';
-import { optional } from './tolerant.ts';
+import { optional } from './optional-reference.ts';
 
 /** GROQ projections of what stands between paragraphs beside pictures, callouts and evidence notes. */
 export const partProjections = /* groq */ `

@@ -14,7 +14,7 @@ import {
   tableSchema,
   videoSchema,
 } from './rich-text-parts.ts';
-import { optional } from './tolerant.ts';
+import { optional } from './optional-reference.ts';
 
 const blockProjection = /* groq */ `
   (_type == "block" || !defined(_type)) => {

@@ -5,7 +5,7 @@ import { contentTypeNames, isPageTypeName, pathOf, typesIn } from '#sanity/conte
 import { askNow } from './answer.ts';
 import { slug, text, webUrl } from './fields.ts';
 import { topicLinkProjection, topicLinkSchema } from './refs.ts';
-import { optional, tolerantList } from './tolerant.ts';
+import { optional, validItems } from './optional-reference.ts';
 
 /** Documents fetched at a time. */
 const BATCH = 500;
@@ -58,7 +58,7 @@ const documentSchema = z
     summary: optional(z.string()),
     headings: optional(z.string()),
     text: optional(z.string()),
-    topics: tolerantList(topicLinkSchema),
+    topics: validItems(topicLinkSchema),
   })
   .transform(({ _id, _type, slug, url, title, summary, headings, text, topics }, context) => {
     const href = isPageTypeName(_type) && slug ? pathOf(_type, slug) : url;
@@ -75,7 +75,7 @@ export type SearchDocument = z.output<typeof documentSchema>;
 
 export const searchDocumentsSchema = z.object({
   _type: z.literal('searchDocuments'),
-  documents: tolerantList(documentSchema),
+  documents: validItems(documentSchema),
 });
 
 /** For how far a batch came, whatever could be read of it. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { texts } from './fields.ts';
 import { loadExisting } from './load.ts';
-import { tolerantList } from './tolerant.ts';
+import { validItems } from './optional-reference.ts';
 
 export const searchSynonymsQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
   _id, _type, "groups": searchSynonyms[]{words}
@@ -12,7 +12,7 @@ export const searchSynonymsQuery = defineQuery(`*[_type == "siteSettings" && _id
 export const searchSynonymsSchema = z.object({
   _id: z.literal('siteSettings'),
   _type: z.literal('siteSettings'),
-  groups: tolerantList(z.object({ words: texts })),
+  groups: validItems(z.object({ words: texts })),
 });
 
 /** Words that mean the same to the search, as the staff grouped them. */

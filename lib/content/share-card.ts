@@ -5,7 +5,7 @@ import { type PageTypeName } from '#sanity/content-types.ts';
 import { isSlug, text } from './fields.ts';
 import { load } from './load.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
-import { optional, tolerant } from './tolerant.ts';
+import { optional, optionalReference } from './optional-reference.ts';
 
 /** A translation has no label: topics are in English. */
 export const shareCardQuery =
@@ -22,7 +22,7 @@ export const shareCardSchema = z
     _type: z.string(),
     title: text,
     label: optional(z.string()),
-    picture: tolerant(optionalPicture),
+    picture: optionalReference(optionalPicture),
   })
   .transform(({ title, label, picture }) => ({ title, label, picture }));
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { href, text } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
-import { optional, tolerant, tolerantList } from './tolerant.ts';
+import { optional, optionalReference, validItems } from './optional-reference.ts';
 
 export const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
   _id, _type, practiceName, tagline, description, notice,
@@ -23,20 +23,20 @@ export const siteSettingsSchema = z
   .object({
     _id: z.literal('siteSettings'),
     _type: z.literal('siteSettings'),
-    practiceName: tolerant(text),
-    tagline: tolerant(text),
-    description: tolerant(text),
-    notice: tolerant(text),
-    address: tolerant(
+    practiceName: optionalReference(text),
+    tagline: optionalReference(text),
+    description: optionalReference(text),
+    notice: optionalReference(text),
+    address: optionalReference(
       z.object({ street: text, locality: text, region: optional(z.string()), postalCode: text, country: text }),
     ),
-    openingHours: tolerantList(z.object({ days: text, hours: text, note: optional(z.string()) })),
-    phone: tolerant(text),
-    email: tolerant(z.email({ pattern: z.regexes.unicodeEmail })),
-    bookingNote: tolerant(text),
-    navigation: tolerantList(z.object({ label: text, path: href })),
-    medicalDisclaimer: tolerant(text),
-    emergencyNote: tolerant(text),
+    openingHours: validItems(z.object({ days: text, hours: text, note: optional(z.string()) })),
+    phone: optionalReference(text),
+    email: optionalReference(z.email({ pattern: z.regexes.unicodeEmail })),
+    bookingNote: optionalReference(text),
+    navigation: validItems(z.object({ label: text, path: href })),
+    medicalDisclaimer: optionalReference(text),
+    emergencyNote: optionalReference(text),
   })
   .transform(({ _id, _type, practiceName, ...settings }) => ({
     ...settings,

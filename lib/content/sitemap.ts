@@ -6,7 +6,7 @@ import { language, pageType, slug } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { pageCountsQuery, pageCountsSchema, PAGES_PER_SITEMAP, sitemapTag } from './page-counts.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
-import { tolerant, tolerantList } from './tolerant.ts';
+import { optionalReference, validItems } from './optional-reference.ts';
 
 /**
  * Oldest first, so that a new document alters the last file only. `shown` holds when each document that the page shows was
@@ -39,7 +39,14 @@ const times = z.record(z.string(), z.union([time, z.array(time.nullable()), z.nu
 );
 
 const pageSchema = z
-  .object({ _id: z.string(), _type: pageType, slug, language, picture: tolerant(optionalPicture), shown: times })
+  .object({
+    _id: z.string(),
+    _type: pageType,
+    slug,
+    language,
+    picture: optionalReference(optionalPicture),
+    shown: times,
+  })
   .transform(({ _type, slug, language, picture, shown }) => ({
     path: pathOf(_type, slug, language),
     picture,
@@ -47,7 +54,7 @@ const pageSchema = z
     changedAt: shown.reduce((latest, value) => (value > latest ? value : latest)),
   }));
 
-export const sitemapPagesSchema = z.object({ _type: z.literal('sitemap'), pages: tolerantList(pageSchema) });
+export const sitemapPagesSchema = z.object({ _type: z.literal('sitemap'), pages: validItems(pageSchema) });
 
 /**
  * Public pages of documents of one type.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { text, webUrl } from './fields.ts';
-import { optional, optionalText } from './tolerant.ts';
+import { optional, optionalText } from './optional-reference.ts';
 
 /** GROQ projection of a `source` document. */
 export const sourceProjection = /* groq */ `{

@@ -7,7 +7,7 @@ import { load, loadExisting } from './load.ts';
 import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
 import { articleLinkProjection, articleLinkSchema, faqLinkProjection, faqLinkSchema } from './refs.ts';
-import { tolerantList } from './tolerant.ts';
+import { validItems } from './optional-reference.ts';
 
 export const topicQuery = defineQuery(`*[_type == "topic" && slug.current == $slug][0]{
   _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,
@@ -25,8 +25,8 @@ export const topicSchema = z
     summary: text,
     picture: optionalPicture,
     articleCount: z.number().int(),
-    articles: tolerantList(articleLinkSchema),
-    faqs: tolerantList(faqLinkSchema),
+    articles: validItems(articleLinkSchema),
+    faqs: validItems(faqLinkSchema),
   })
   .transform(({ articleCount, ...topic }) => ({
     ...toPage(topic),
@@ -59,7 +59,7 @@ export const topicListQuery = defineQuery(`{
 export const topicListSchema = z
   .object({
     _type: z.literal('topicList'),
-    topics: tolerantList(
+    topics: validItems(
       z.object({
         ...linkFields('topic'),
         title: text,

@@ -3,12 +3,12 @@ import { Feed, type Item } from 'feed';
 
 import { defaultLanguage, type Language } from '#sanity/content-types.ts';
 import { type FeedArticle } from '../content/feed.ts';
-import { referenceLine } from '../reference.ts';
+import { referenceLine } from '../content/reference-line.ts';
 import { richTextToHtml } from '../rich-text/html.ts';
 import { outline } from '../rich-text/outline.ts';
 import { type Site } from '../seo/site.ts';
 import { xmlSafe } from '../seo/xml.ts';
-import { wordsIn } from '../words/words.ts';
+import { messagesFor } from '../i18n/messages.ts';
 import { type FeedFormat } from './formats.ts';
 
 /** What a feed is about. */
@@ -85,7 +85,7 @@ function authors({ author }: FeedArticle, site: Site) {
 }
 
 function content(article: FeedArticle, { url: siteUrl, settings }: Site): string {
-  const words = wordsIn(article.language);
+  const words = messagesFor(article.language);
   const disclaimer = words.disclaimer ?? settings.medicalDisclaimer;
   const structure = outline(
     article.body,

@@ -13,7 +13,7 @@ export function isReading(path: string): boolean {
 /** As an address writes a path: nine characters for one, such as `%E2%80%A6` for an ellipsis. */
 const MAX_WRITTEN = 9 * MAX_LENGTH;
 
-/** True for a path that is nobody's: no page of this site has it, and no redirect starts there (`lib/leave.ts`). */
+/** True for a path that is nobody's: no page of this site has it, and no redirect starts there (`lib/redirects/redirect-or-not-found.ts`). */
 export function isTooLong(path: string): boolean {
   return path.length > MAX_WRITTEN;
 }

@@ -5,8 +5,8 @@ import { type InlineCitation, type RichTextBlock } from '../content/rich-text-bl
 import { type RichTextPart } from '../content/rich-text-parts.ts';
 import { type List } from '../content/rich-text-lists.ts';
 import { type Picture } from '../content/picture.ts';
-import { pictureUrl, pictureWidths } from '../media.ts';
-import { type Words } from '../words/words.ts';
+import { pictureUrl, pictureWidths } from '../media/renditions.ts';
+import { type Messages } from '../i18n/messages.ts';
 import { absolute } from './absolute.ts';
 import { type Outline } from './outline.ts';
 import { partToHtml } from './part-html.ts';
@@ -15,7 +15,7 @@ interface Options {
   outline: Outline;
   /** Addresses are made absolute with it. */
   siteUrl: string;
-  words: Words;
+  words: Messages;
 }
 
 /** Checked rich text as plain HTML, for where the site's own components and styles do not reach: feeds. */

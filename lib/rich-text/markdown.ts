@@ -11,8 +11,8 @@ import { type RichText } from '../content/rich-text.ts';
 import { type InlineCitation, type RichTextBlock } from '../content/rich-text-block.ts';
 import { type TextLink } from '../content/rich-text-links.ts';
 import { type List } from '../content/rich-text-lists.ts';
-import { pictureUrl, pictureWidths } from '../media.ts';
-import { type Words } from '../words/words.ts';
+import { pictureUrl, pictureWidths } from '../media/renditions.ts';
+import { type Messages } from '../i18n/messages.ts';
 import { absolute } from './absolute.ts';
 import { type FlowContent, list, paragraph, strong, text } from './mdast.ts';
 import { type Outline } from './outline.ts';
@@ -22,7 +22,7 @@ interface Options {
   outline: Outline;
   /** Addresses are made absolute with it. */
   siteUrl: string;
-  words: Words;
+  words: Messages;
 }
 
 type Inline = ToolkitNestedPortableTextSpan<TextLink> | ToolkitTextNode | InlineCitation;

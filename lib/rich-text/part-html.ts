@@ -1,12 +1,12 @@
 import { escapeHTML } from '@portabletext/to-html';
 
 import { type RichTextPart } from '../content/rich-text-parts.ts';
-import { downloadFacts, downloadPath } from '../downloads.ts';
-import { type Words } from '../words/words.ts';
+import { downloadFacts, downloadPath } from '../media/downloads.ts';
+import { type Messages } from '../i18n/messages.ts';
 
 interface Options {
   siteUrl: string;
-  words: Words;
+  words: Messages;
 }
 
 /** A table, list, video or download as plain HTML: see `richTextToHtml`. */

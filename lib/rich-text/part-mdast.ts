@@ -1,11 +1,11 @@
 import { type RichTextPart } from '../content/rich-text-parts.ts';
-import { downloadFacts, downloadPath } from '../downloads.ts';
-import { type Words } from '../words/words.ts';
+import { downloadFacts, downloadPath } from '../media/downloads.ts';
+import { type Messages } from '../i18n/messages.ts';
 import { type FlowContent, link, list, paragraph, strong, text } from './mdast.ts';
 
 interface Options {
   siteUrl: string;
-  words: Words;
+  words: Messages;
 }
 
 /** A table, list, video or download as mdast: see `richTextToMdast`. */

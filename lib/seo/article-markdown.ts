@@ -1,15 +1,15 @@
 import { type Article } from '../content/article.ts';
-import { longDate } from '../dates.ts';
-import { referenceLine } from '../reference.ts';
+import { longDate } from '../i18n/dates.ts';
+import { referenceLine } from '../content/reference-line.ts';
 import { richTextToMdast } from '../rich-text/markdown.ts';
 import { type FlowContent, heading, link, list, markdownOf, paragraph, text } from '../rich-text/mdast.ts';
 import { outline } from '../rich-text/outline.ts';
-import { type Words, wordsIn } from '../words/words.ts';
+import { type Messages, messagesFor } from '../i18n/messages.ts';
 import { type Site } from './site.ts';
 
 /** The whole article as Markdown: what the page says, in the same order. */
 export function articleMarkdown(article: Article, { url: siteUrl, settings }: Site): string {
-  const words = wordsIn(article.language);
+  const words = messagesFor(article.language);
   const disclaimer = words.disclaimer ?? settings.medicalDisclaimer;
   const structure = outline(
     article.body,
@@ -40,7 +40,7 @@ function section(title: string, ordered: boolean, items: FlowContent[][]): FlowC
   return items.length > 0 ? [heading(2, title), list(ordered, items)] : [];
 }
 
-function sourceToMdast(source: Article['sources'][number], words: Words): FlowContent[] {
+function sourceToMdast(source: Article['sources'][number], words: Messages): FlowContent[] {
   const line = { type: 'text' as const, value: `${text(referenceLine(source)).value} ` };
   return [
     source.href ? paragraph(line, link(source.href, source.href)) : paragraph(line),
@@ -48,7 +48,7 @@ function sourceToMdast(source: Article['sources'][number], words: Words): FlowCo
   ];
 }
 
-function reviewLine({ author, reviewer, lastReviewed }: Article, words: Words): string {
+function reviewLine({ author, reviewer, lastReviewed }: Article, words: Messages): string {
   return [
     author && `${words.writtenBy} ${author.name}.`,
     reviewer && lastReviewed && `${words.reviewedBy} ${reviewer.name}, ${reviewer.credentials}.`,

@@ -13,7 +13,7 @@ const headers = [{ key: 'X-Robots-Tag', value: 'noindex' }];
 /**
  * Which answers search engines must not list: whatever comes from another host than the public one, drafts,
  * answers to programs, search results, the feedback form and leaflets, which repeat their article. By header, so that it
- * also holds for files and feeds. The Studio, which Next does not serve, has the header from `lib/security-headers.ts`.
+ * also holds for files and feeds. The Studio, which Next does not serve, has the header from `lib/http/security-headers.ts`.
  *
  * @param siteUrl the address visitors use
  */

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 
 import { type Picture } from '../content/picture.ts';
-import { cropToShape } from '../crop-to-shape.ts';
-import { loadPicture } from '../load-picture.ts';
+import { cropToShape } from '../media/crop-to-shape.ts';
+import { loadPicture } from '../media/load-picture.ts';
 import { SHARE_HEIGHT } from './share-path.ts';
 
 /** Pixels of a share picture that its page's own picture takes, as high as the whole. */

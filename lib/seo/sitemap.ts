@@ -1,7 +1,7 @@
 import { fixedPaths, isPageTypeName, type PageTypeName, typesIn } from '#sanity/content-types.ts';
 import { PAGES_PER_SITEMAP } from '../content/page-counts.ts';
 import { getPageCounts, getSitemapPages } from '../content/sitemap.ts';
-import { pictureUrl, pictureWidths } from '../media.ts';
+import { pictureUrl, pictureWidths } from '../media/renditions.ts';
 import { xmlText } from './xml.ts';
 
 /** One page, as the protocol lists it (https://www.sitemaps.org/protocol.html). */

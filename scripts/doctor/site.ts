@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { Env } from '#lib/env.ts';
-import { localUrl } from '#lib/local-url.ts';
+import { localUrl } from '#lib/http/local-url.ts';
 import type { Finding } from './finding.ts';
 
 const TIMEOUT_MS = 5_000;

@@ -2,7 +2,7 @@ import { encodeSignatureHeader } from '@sanity/webhook';
 
 import type { Env } from '#lib/env.ts';
 import { SIGNATURE_HEADER } from '#lib/revalidate/webhook.ts';
-import { localUrl } from '#lib/local-url.ts';
+import { localUrl } from '#lib/http/local-url.ts';
 import type { Finding } from './finding.ts';
 
 const TIMEOUT_MS = 5_000;

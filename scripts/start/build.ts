@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { STUDIO_BUILD } from '#lib/studio-build.ts';
+import { STUDIO_BUILD } from '#lib/studio/build-folder.ts';
 import { step } from '../bootstrap/progress.mjs';
 import { buildStudio } from './build-studio.ts';
 import type { Children } from './children.ts';

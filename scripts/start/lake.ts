@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { step } from '../bootstrap/progress.mjs';
 import { Refusal } from '../bootstrap/refusal.mjs';
-import { localUrl } from '#lib/local-url.ts';
+import { localUrl } from '#lib/http/local-url.ts';
 import type { Children } from './children.ts';
 
 /** Other machines reach the lake through the site only, under `/lake`. */

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 
 import type { Env } from '#lib/env.ts';
-import { studioConnection } from '#lib/studio-connection.ts';
+import { studioConnection } from '#lib/studio/connection.ts';
 import { print, step } from '../bootstrap/progress.mjs';
 import { exitWith, Refusal } from '../bootstrap/refusal.mjs';
-import { localUrl } from '#lib/local-url.ts';
+import { localUrl } from '#lib/http/local-url.ts';
 import { studioUrl } from './addresses.ts';
 import { buildIfChanged } from './build.ts';
 import { requireFolder, requirePort } from './checks.ts';

@@ -25,7 +25,7 @@ export async function startSite(children: Children, { root, host, port, env }: S
 /**
  * Starts the Studio with hot reload, for this machine only, and waits until it serves.
  *
- * @param connection see `lib/studio-connection.ts`
+ * @param connection see `lib/studio/connection.ts`
  * @returns its address, without `/studio`
  */
 async function startStudio(children: Children, root: string, connection: string): Promise<string> {

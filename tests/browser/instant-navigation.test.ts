@@ -1,5 +1,5 @@
 import { isKeepable } from '#lib/page-store/page-path.ts';
-import { SPECULATION_RULES_PATH } from '#lib/speculation-rules.ts';
+import { SPECULATION_RULES_PATH } from '#lib/http/speculation-rules.ts';
 import { newPage, site } from './support/site.ts';
 import { Tab } from './support/tab.ts';
 

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 
-import { readingHeaders, transportHeaders } from '#lib/security-headers.ts';
-import { SPECULATION_RULES_PATH } from '#lib/speculation-rules.ts';
+import { readingHeaders, transportHeaders } from '#lib/http/security-headers.ts';
+import { SPECULATION_RULES_PATH } from '#lib/http/speculation-rules.ts';
 import { freePort } from '../support/free-port.ts';
 import { hasCaddy, startCaddy } from './support/caddy.ts';
 import { hasNginx, type SiteBehind, siteConfiguration, startNginx, tlsConfiguration } from './support/nginx.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Outcome, runWithOutcome } from '#lib/outcome.ts';
+import { type RenderResult, runWithRenderResult } from '#lib/http/render-result.ts';
 import { testLake, type TestLake } from './support/test-lake.ts';
 
 let lake: TestLake;
@@ -13,10 +13,10 @@ beforeAll(async () => {
 afterAll(() => lake.remove());
 
 /** What became of a question: the error, and what the server is told to answer with. */
-async function ask(query: string): Promise<{ error: unknown; outcome: Outcome }> {
+async function ask(query: string): Promise<{ error: unknown; outcome: RenderResult }> {
   const { load } = await import('#lib/content/load.ts');
-  const outcome: Outcome = {};
-  const error = await runWithOutcome(outcome, () => load({ query, schema: z.unknown(), tags: [] })).catch(
+  const outcome: RenderResult = {};
+  const error = await runWithRenderResult(outcome, () => load({ query, schema: z.unknown(), tags: [] })).catch(
     (reason: unknown) => reason,
   );
   return { error, outcome };

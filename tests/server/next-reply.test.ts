@@ -1,5 +1,5 @@
-import { reportOutcome } from '#lib/outcome.ts';
-import { transportHeaders } from '#lib/security-headers.ts';
+import { reportFailure } from '#lib/http/render-result.ts';
+import { transportHeaders } from '#lib/http/security-headers.ts';
 import { createFailureReply } from '#server/failure-reply.ts';
 import type { AskNext } from '#server/next-handler.ts';
 import { createNextReply } from '#server/next-reply.ts';
@@ -15,7 +15,7 @@ function replies(next: AskNext) {
 }
 
 describe('in place of an error without a body', () => {
-  test.each<[number, Parameters<typeof reportOutcome>[0] | undefined, number, RegExp]>([
+  test.each<[number, Parameters<typeof reportFailure>[0] | undefined, number, RegExp]>([
     [403, undefined, 410, /has been removed/],
     [404, undefined, 404, /no page at this address/],
     [500, 'invalid', 500, /needs mending/],
@@ -23,7 +23,7 @@ describe('in place of an error without a body', () => {
     [500, undefined, 500, /went wrong on our side/],
   ])('%d (%s) a client gets a %d with a page, as text or HTML', async (status, kind, expected, words) => {
     const next: AskNext = async () => {
-      if (kind) reportOutcome(kind, 'as it is');
+      if (kind) reportFailure(kind, 'as it is');
       return nextResponse('', { status, headers: { 'set-cookie': ['a=b'] } });
     };
     const reply = replies(next);
@@ -46,7 +46,7 @@ describe('in place of an error without a body', () => {
   test('the cause is shared by all who waited for one rendering', async () => {
     let cause: Promise<void> | undefined;
     const next: AskNext = async () => {
-      cause ??= Promise.resolve().then(() => reportOutcome('unreachable', 'timed out'));
+      cause ??= Promise.resolve().then(() => reportFailure('unreachable', 'timed out'));
       await cause;
       return nextResponse('', { status: 500 });
     };

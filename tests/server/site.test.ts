@@ -6,7 +6,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { mayKeep } from '#lib/page-store/own-requests.ts';
 import type { PageStore } from '#lib/page-store/page-store.ts';
 import { Refresher } from '#lib/page-store/refresher.ts';
-import { transportHeaders } from '#lib/security-headers.ts';
+import { transportHeaders } from '#lib/http/security-headers.ts';
 import { createFailureReply } from '#server/failure-reply.ts';
 import type { AskNext } from '#server/next-handler.ts';
 import type { Reply } from '#server/reply.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 import { parseEnv } from '#lib/env.ts';
-import { studioHeaders } from '#lib/security-headers.ts';
-import { studioConnection } from '#lib/studio-connection.ts';
+import { studioHeaders } from '#lib/http/security-headers.ts';
+import { studioConnection } from '#lib/studio/connection.ts';
 import type { StaticFiles } from '#server/static-files.ts';
 import { createStudio } from '#server/studio.ts';
 import { headerOf, requestFor, textOf } from './support/requests.ts';

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 
-import { leave } from '#lib/leave.ts';
+import { redirectOrNotFound } from '#lib/redirects/redirect-or-not-found.ts';
 
 export const revalidate = 86_400;
 
@@ -17,7 +17,7 @@ export function generateStaticParams() {
 export default async function Page({ params }: Props) {
   const path = decodePath((await params).path);
   if (path === null) notFound();
-  return leave(path);
+  return redirectOrNotFound(path);
 }
 
 /** @returns `null` for what no browser would send, such as `%E0%A4%A` */

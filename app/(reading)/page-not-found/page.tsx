@@ -1,7 +1,7 @@
 import { type Metadata } from 'next';
 
 import { NotFoundPage } from '#components/layout/not-found-page.tsx';
-import { english } from '#lib/words/english.ts';
+import { english } from '#lib/i18n/english.ts';
 
 export const revalidate = 86_400;
 

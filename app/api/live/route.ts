@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { ContentUnreachableError } from '#lib/content/errors.ts';
-import { isShallow } from '#lib/is-shallow.ts';
-import { readBody } from '#lib/read-body.ts';
+import { isShallow } from '#lib/http/is-shallow.ts';
+import { readBody } from '#lib/http/read-body.ts';
 import { affectedTags } from '#lib/revalidate/affected.ts';
 import { type Change, changeSchema } from '#lib/revalidate/change.ts';
 import { contentUpdates } from '#lib/revalidate/content-updates.ts';
@@ -10,7 +10,7 @@ import { pathsOfTag } from '#lib/revalidate/paths.ts';
 import { findPublish } from '#lib/revalidate/recent-publishes.ts';
 import { referencedIds } from '#lib/revalidate/references.ts';
 import { getRelatedDocuments } from '#lib/revalidate/related-documents.ts';
-import { refuseStranger, unreachableResponse } from '#lib/studio-session.ts';
+import { refuseStranger, unreachableResponse } from '#lib/studio/session.ts';
 
 /** Bytes of two documents: more than any editor writes. */
 const MAX_BODY = 2_000_000;

@@ -1,5 +1,5 @@
 import { getEnv } from '#lib/env.ts';
-import { LARGEST_BODY, readBody } from '#lib/read-body.ts';
+import { LARGEST_BODY, readBody } from '#lib/http/read-body.ts';
 import { contentUpdates } from '#lib/revalidate/content-updates.ts';
 import { expireTags } from '#lib/revalidate/expire-tags.ts';
 import type { RoundResult } from '#lib/revalidate/rounds.ts';

@@ -9,7 +9,7 @@ import {
 import { defaultLanguage } from '#sanity/content-types.ts';
 import { type Article } from '#lib/content/article.ts';
 import { type Source } from '#lib/content/source.ts';
-import { articleCrumbs } from '#lib/crumbs.ts';
+import { articleBreadcrumbs } from '../breadcrumbs.ts';
 import { type Site } from '../site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbs, breadcrumbsRef, imageObject, pageProperties, personNode, personRef } from './page-parts.ts';
@@ -22,7 +22,7 @@ export function articleGraph(article: Article, site: Site): Graph {
     ...siteNodes(site),
     pageNode(article, site),
     articleNode(article, site),
-    breadcrumbs(site, articleCrumbs(article), { label: article.title, path: article.path }, article.language),
+    breadcrumbs(site, articleBreadcrumbs(article), { label: article.title, path: article.path }, article.language),
     ...[...people.values()].map((person) => personNode(site, person)),
   ]);
 }

@@ -2,7 +2,7 @@ import { type FAQPage, type Graph, type Question } from 'schema-dts';
 
 import { type Faq, type FaqGroups } from '#lib/content/faq.ts';
 import { type FaqLink } from '#lib/content/refs.ts';
-import { faqCrumbs } from '#lib/crumbs.ts';
+import { faqBreadcrumbs } from '../breadcrumbs.ts';
 import { type Site } from '../site.ts';
 import { citation } from './article-graph.ts';
 import { graphOf } from './graph.ts';
@@ -24,7 +24,7 @@ export function faqGraph(faq: Faq, site: Site): Graph {
   return graphOf([
     ...siteNodes(site),
     page,
-    breadcrumbs(site, faqCrumbs(faq), { label: faq.question, path: faq.path }),
+    breadcrumbs(site, faqBreadcrumbs(faq), { label: faq.question, path: faq.path }),
     faq.reviewer && personNode(site, faq.reviewer),
   ]);
 }

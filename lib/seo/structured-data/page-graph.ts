@@ -9,7 +9,7 @@ import {
 
 import { type Language } from '#sanity/content-types.ts';
 import { type Person } from '#lib/content/person.ts';
-import { type Crumb, peopleCrumbs } from '#lib/crumbs.ts';
+import { type Breadcrumb, peopleBreadcrumbs } from '../breadcrumbs.ts';
 import { type Site } from '../site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbs, breadcrumbsRef, imageObject, pageProperties, personNode } from './page-parts.ts';
@@ -37,7 +37,7 @@ export function practicePageGraph(type: 'AboutPage' | 'ContactPage' | 'WebPage',
  * @param page `crumbs` are `null` for a first page, which nothing leads to
  */
 export function collectionGraph(
-  page: Page & { crumbs?: readonly Crumb[] | null; language?: Language; updatedAt?: string },
+  page: Page & { crumbs?: readonly Breadcrumb[] | null; language?: Language; updatedAt?: string },
   items: readonly { name: string; url: string }[],
   site: Site,
 ): Graph {
@@ -81,6 +81,6 @@ export function personGraph(person: Person, site: Site): Graph {
   return graphOf([
     ...siteNodes(site),
     page,
-    breadcrumbs(site, peopleCrumbs, { label: person.name, path: person.path }),
+    breadcrumbs(site, peopleBreadcrumbs, { label: person.name, path: person.path }),
   ]);
 }

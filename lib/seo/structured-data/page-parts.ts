@@ -2,8 +2,8 @@ import { type BreadcrumbList, type ImageObject, type Person } from 'schema-dts';
 
 import { type Picture } from '#lib/content/picture.ts';
 import { type PersonLink } from '#lib/content/refs.ts';
-import { type Crumb, homeIn } from '#lib/crumbs.ts';
-import { pictureUrl, pictureWidths } from '#lib/media.ts';
+import { type Breadcrumb, homeIn } from '../breadcrumbs.ts';
+import { pictureUrl, pictureWidths } from '#lib/media/renditions.ts';
 import { defaultLanguage, type Language } from '#sanity/content-types.ts';
 import { type Site } from '../site.ts';
 import { websiteRef } from './site-nodes.ts';
@@ -17,8 +17,8 @@ export function pageProperties(site: Site, path: string, name: string, language:
 /** The way to a page, the page itself last. */
 export function breadcrumbs(
   site: Site,
-  crumbs: readonly Crumb[],
-  page: Crumb,
+  crumbs: readonly Breadcrumb[],
+  page: Breadcrumb,
   language: Language = defaultLanguage,
 ): BreadcrumbList {
   return {

@@ -4,8 +4,8 @@ import { screen } from '@testing-library/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import { NotFoundPage } from '#components/layout/not-found-page.tsx';
-import { english } from '#lib/words/english.ts';
-import { spanish } from '#lib/words/spanish.ts';
+import { english } from '#lib/i18n/english.ts';
+import { spanish } from '#lib/i18n/spanish.ts';
 
 const show = (words: typeof english) => {
   document.body.innerHTML = renderToStaticMarkup(<NotFoundPage words={words} />);

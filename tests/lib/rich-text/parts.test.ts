@@ -11,7 +11,7 @@ import { richTextToMdast } from '#lib/rich-text/markdown.ts';
 import { markdownOf } from '#lib/rich-text/mdast.ts';
 import { outline } from '#lib/rich-text/outline.ts';
 import { readingMinutes } from '#lib/rich-text/reading-time.ts';
-import { english } from '#lib/words/english.ts';
+import { english } from '#lib/i18n/english.ts';
 import { rawParts } from '#tests/support/rich-text-parts.ts';
 
 /** Every word of each part, in the order in which it is read. */

@@ -41,7 +41,7 @@ test.each(['a-new-folder/a.ts', 'package-lock.json', 'tsconfig.json', 'sanity/co
   },
 );
 
-test.each(['app/page.tsx', 'app/new/page.tsx', 'lib/dates.ts', 'next.config.ts', 'sanity/types.generated.ts'])(
+test.each(['app/page.tsx', 'app/new/page.tsx', 'lib/i18n/dates.ts', 'next.config.ts', 'sanity/types.generated.ts'])(
   'a change of %s rebuilds no Studio',
   async (path) => {
     expect(await changes(path)).toEqual({ site: true, studio: false });

@@ -21,7 +21,7 @@ test('changed are the files that differ from the last commit, new ones too', asy
 });
 
 test.each([
-  ['lib/dates.ts', ['tests/browser/kept-pages.test.ts']],
+  ['lib/i18n/dates.ts', ['tests/browser/kept-pages.test.ts']],
   ['sanity/studio/config.ts', ['tests/browser/studio/finding.test.ts']],
   ['sanity/lake/lake.ts', []],
 ])('a change of %s is also tried in a browser where it may show', (path, sampled) => {

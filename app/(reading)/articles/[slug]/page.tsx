@@ -5,7 +5,7 @@ import { FeedbackQuestion } from '#components/feedback/feedback-question.tsx';
 import { JsonLd } from '#components/seo/json-ld.tsx';
 import { getArticle } from '#lib/content/article.ts';
 import { getEnv } from '#lib/env.ts';
-import { leave } from '#lib/leave.ts';
+import { redirectOrNotFound } from '#lib/redirects/redirect-or-not-found.ts';
 import { articleMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/seo/site.ts';
 import { articleGraph } from '#lib/seo/structured-data/article-graph.ts';
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const article = await getArticle(slug);
-  if (article === null) return leave(pathOf('article', slug));
+  if (article === null) return redirectOrNotFound(pathOf('article', slug));
   return (
     <>
       <JsonLd graph={articleGraph(article, await getSite())} />

@@ -5,7 +5,7 @@ import { FeedbackQuestion } from '#components/feedback/feedback-question.tsx';
 import { JsonLd } from '#components/seo/json-ld.tsx';
 import { getFaq } from '#lib/content/faq.ts';
 import { getEnv } from '#lib/env.ts';
-import { leave } from '#lib/leave.ts';
+import { redirectOrNotFound } from '#lib/redirects/redirect-or-not-found.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { sharePath } from '#lib/seo/share-path.ts';
 import { getSite } from '#lib/seo/site.ts';
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const faq = await getFaq(slug);
-  if (faq === null) return leave(pathOf('faq', slug));
+  if (faq === null) return redirectOrNotFound(pathOf('faq', slug));
   return (
     <>
       <JsonLd graph={faqGraph(faq, await getSite())} />

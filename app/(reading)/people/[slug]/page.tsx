@@ -3,7 +3,7 @@ import { type Metadata } from 'next';
 import { PersonPage } from '#components/person/person-page.tsx';
 import { JsonLd } from '#components/seo/json-ld.tsx';
 import { getPerson } from '#lib/content/person.ts';
-import { leave } from '#lib/leave.ts';
+import { redirectOrNotFound } from '#lib/redirects/redirect-or-not-found.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { sharePath } from '#lib/seo/share-path.ts';
 import { getSite } from '#lib/seo/site.ts';
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const person = await getPerson(slug);
-  if (person === null) return leave(pathOf('person', slug));
+  if (person === null) return redirectOrNotFound(pathOf('person', slug));
   return (
     <>
       <JsonLd graph={personGraph(person, await getSite())} />

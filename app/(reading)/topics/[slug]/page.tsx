@@ -3,8 +3,8 @@ import { type Metadata } from 'next';
 import { JsonLd } from '#components/seo/json-ld.tsx';
 import { TopicPage } from '#components/topic/topic-page.tsx';
 import { getTopic } from '#lib/content/topic.ts';
-import { topicCrumbs } from '#lib/crumbs.ts';
-import { leave } from '#lib/leave.ts';
+import { topicBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
+import { redirectOrNotFound } from '#lib/redirects/redirect-or-not-found.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { sharePath } from '#lib/seo/share-path.ts';
 import { getSite } from '#lib/seo/site.ts';
@@ -38,14 +38,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const topic = await getTopic(slug);
-  if (topic === null) return leave(pathOf('topic', slug));
+  if (topic === null) return redirectOrNotFound(pathOf('topic', slug));
   const items = [
     ...topic.articles.map(({ title, path }) => ({ name: title, url: path })),
     ...topic.faqs.map(({ question, path }) => ({ name: question, url: path })),
   ];
   return (
     <>
-      <JsonLd graph={collectionGraph({ ...topic, crumbs: topicCrumbs }, items, await getSite())} />
+      <JsonLd graph={collectionGraph({ ...topic, crumbs: topicBreadcrumbs }, items, await getSite())} />
       <TopicPage topic={topic} />
     </>
   );

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 
 import { getEnv } from '#lib/env.ts';
-import { localUrl } from '#lib/local-url.ts';
+import { localUrl } from '#lib/http/local-url.ts';
 import { beginPreview, isSecure } from '#lib/preview/begin.ts';
 import { ownPath } from '#lib/preview/own-path.ts';
 import { getPass } from '#lib/preview/pass.ts';

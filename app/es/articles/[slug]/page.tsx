@@ -3,11 +3,11 @@ import { type Metadata } from 'next';
 import { ArticlePage } from '#components/article/article-page.tsx';
 import { JsonLd } from '#components/seo/json-ld.tsx';
 import { getArticle } from '#lib/content/article.ts';
-import { leave } from '#lib/leave.ts';
+import { redirectOrNotFound } from '#lib/redirects/redirect-or-not-found.ts';
 import { articleMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/seo/site.ts';
 import { articleGraph } from '#lib/seo/structured-data/article-graph.ts';
-import { spanish } from '#lib/words/spanish.ts';
+import { spanish } from '#lib/i18n/spanish.ts';
 import { pathOf } from '#sanity/content-types.ts';
 
 export const revalidate = 86_400;
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const article = await getArticle(slug, spanish.language);
-  if (article === null) return leave(pathOf('article', slug, spanish.language));
+  if (article === null) return redirectOrNotFound(pathOf('article', slug, spanish.language));
   return (
     <>
       <JsonLd graph={articleGraph(article, await getSite())} />

@@ -2,7 +2,7 @@ import { getFeed } from '#lib/content/feed.ts';
 import { renderFeed } from '#lib/feeds/feed.ts';
 import { feedTypes, isFeedFormat } from '#lib/feeds/formats.ts';
 import { getSite } from '#lib/seo/site.ts';
-import { spanish } from '#lib/words/spanish.ts';
+import { spanish } from '#lib/i18n/spanish.ts';
 
 export const dynamic = 'force-static';
 export const revalidate = 86_400;

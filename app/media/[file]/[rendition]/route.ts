@@ -1,6 +1,6 @@
 import { ContentUnreachableError } from '#lib/content/errors.ts';
-import { loadPicture } from '#lib/load-picture.ts';
-import { parseRendition } from '#lib/media.ts';
+import { loadPicture } from '#lib/media/load-picture.ts';
+import { parseRendition } from '#lib/media/renditions.ts';
 
 interface Context {
   params: Promise<{ file: string; rendition: string }>;

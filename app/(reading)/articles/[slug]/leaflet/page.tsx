@@ -2,7 +2,7 @@ import { type Metadata } from 'next';
 
 import { LeafletPage } from '#components/article/leaflet-page.tsx';
 import { getArticle } from '#lib/content/article.ts';
-import { leave } from '#lib/leave.ts';
+import { redirectOrNotFound } from '#lib/redirects/redirect-or-not-found.ts';
 import { getSite } from '#lib/seo/site.ts';
 import { pathOf } from '#sanity/content-types.ts';
 
@@ -33,6 +33,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const [article, site] = await Promise.all([getArticle(slug), getSite()]);
-  if (article === null) return leave(pathOf('article', slug));
+  if (article === null) return redirectOrNotFound(pathOf('article', slug));
   return <LeafletPage article={article} url={site.url + article.path} />;
 }

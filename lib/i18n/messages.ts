@@ -1,0 +1,73 @@
+import { type Language } from '#sanity/content-types.ts';
+import { type Callout, type EvidenceNote } from '../content/rich-text.ts';
+import { type Source } from '../content/source.ts';
+import { english } from './english.ts';
+import { spanish } from './spanish.ts';
+
+/** The site's own words around a text, in one language. */
+export interface Messages {
+  language: Language;
+  /** Language of what around the text is not translated, such as the names of studies; nothing when it is the same. */
+  otherwise: Language | undefined;
+  /** What the settings say in English only; nothing in English. */
+  emergency: string | undefined;
+  disclaimer: string | undefined;
+  skipToText: string;
+  mainMenu: string;
+  notice: string;
+  visitUs: string;
+  /** Above links to pages that are in English only. */
+  notTranslated: string;
+  home: string;
+  breadcrumb: string;
+  /** What a wrong address shows: that it is wrong, and the way to the home page of the language. */
+  notFound: Readonly<Record<'title' | 'text' | 'home', string>>;
+  readingTime: (minutes: number) => string;
+  otherLanguages: string;
+  inShort: string;
+  onThisPage: string;
+  sources: string;
+  /** Before the number of a source, for who hears it. */
+  source: string;
+  backToText: string;
+  place: (number: number) => string;
+  anotherWebsite: string;
+  aboutThisText: string;
+  /** Before the address of the page. */
+  thisPage: string;
+  writtenBy: string;
+  reviewedBy: string;
+  lastReviewed: string;
+  /** The same as the start of a sentence that the day ends. */
+  lastReviewedOn: string;
+  /** Instead of it, in a draft that nobody has reviewed. */
+  notReviewed: string;
+  firstPublished: string;
+  nextReviewDue: string;
+  reviewWasDue: string;
+  overdue: string;
+  questions: string;
+  readNext: string;
+  /** Before the level of the evidence, for who hears it. */
+  evidence: string;
+  /** What kind of notice a callout is: colour and sign only repeat it. */
+  callouts: Readonly<Record<Callout['kind'], string>>;
+  dos: string;
+  donts: string;
+  video: string;
+  minutes: (count: number) => string;
+  /** What opens the words of a video. */
+  transcript: string;
+  /** Before the name of a file. */
+  download: string;
+  /** How sure one can be of a statement. */
+  evidenceLevels: Readonly<Record<EvidenceNote['level'], string>>;
+  /** What kind of evidence a source is. */
+  evidenceTypes: Readonly<Record<Source['evidenceType'], string>>;
+}
+
+const all: Readonly<Record<Language, Messages>> = { 'en-GB': english, es: spanish };
+
+export function messagesFor(language: Language): Messages {
+  return all[language];
+}
