@@ -7,7 +7,7 @@ import { useReportedChange } from '../publish/reported-change.ts';
 import { type Destination } from '../redirects/destination.ts';
 import { ReferringDialog } from './referring-dialog.tsx';
 import { type ReferringDocument, referringDocuments } from './referring-documents.ts';
-import { WithdrawDialog } from './withdraw-dialog.tsx';
+import { type WithdrawAnswer, WithdrawDialog } from './withdraw-dialog.tsx';
 import { withdraw, type Withdrawal } from './withdraw-document.ts';
 
 /** What an action of the Studio shows as its dialog. */
@@ -23,6 +23,8 @@ const words = {
   unpublish: { action: 'Unpublish', done: 'Unpublished', failed: 'Not unpublished' },
 } as const;
 
+const unanswered: WithdrawAnswer = { kind: 'moved', to: '' };
+
 /**
  * Takes a published document away from readers: asks first what they get in its place, or says which documents refer to
  * it, and reports afterwards.
@@ -37,9 +39,13 @@ export function useWithdraw(
   const reportChange = useReportedChange();
   const { push } = useToast();
   const [referring, setReferring] = useState<readonly ReferringDocument[]>();
+  const [answer, setAnswer] = useState(unanswered);
   const { action, done, failed } = words[how];
   const path = pathOfDocument(published);
-  const close = () => setReferring(undefined);
+  const close = () => {
+    setReferring(undefined);
+    setAnswer(unanswered);
+  };
   const say = (error: unknown) => push({ status: 'error', title: failed, description: String(error) });
 
   const finish = async (destination: Destination | undefined) => {
@@ -66,6 +72,8 @@ export function useWithdraw(
           <WithdrawDialog
             path={path}
             action={action}
+            answer={answer}
+            onAnswer={setAnswer}
             onCancel={close}
             onChoose={(destination) => void finish(destination).catch(say)}
           />

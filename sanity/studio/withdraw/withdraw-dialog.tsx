@@ -1,21 +1,32 @@
 import { Button, Card, Flex, Radio, Stack, Text, TextInput } from '@sanity/ui';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { checkSitePath } from '#sanity/schema/rules/links.ts';
 import { type Destination } from '../redirects/destination.ts';
+
+/** What was chosen and typed so far. */
+export interface WithdrawAnswer {
+  kind: Destination['kind'] | 'nothing';
+  /** The path of the other page. */
+  to: string;
+}
 
 interface WithdrawDialogProps {
   /** The address that will have no page; `undefined` for a document without one. */
   path: string | undefined;
   /** What the button says. */
   action: 'Delete' | 'Unpublish';
+  answer: WithdrawAnswer;
+  onAnswer: (answer: WithdrawAnswer) => void;
   onChoose: (destination: Destination | undefined) => void;
   onCancel: () => void;
 }
 
-/** Asks what visitors of a page get that is about to be taken away. */
-export function WithdrawDialog({ path, action, onChoose, onCancel }: WithdrawDialogProps) {
-  const [kind, setKind] = useState<Destination['kind'] | 'nothing'>('moved');
-  const [to, setTo] = useState('');
+/**
+ * Asks what visitors of a page get that is about to be taken away. The answer is kept outside: the Studio mounts a dialog
+ * anew when the state of its document changes, and what was typed would be lost.
+ */
+export function WithdrawDialog({ path, action, answer, onAnswer, onChoose, onCancel }: WithdrawDialogProps) {
+  const { kind, to } = answer;
   const problem = path && kind === 'moved' ? problemWith(to, path) : undefined;
   const field = useId();
   const destination = kind === 'moved' ? { kind, to } : { kind: 'gone' as const };
@@ -26,7 +37,7 @@ export function WithdrawDialog({ path, action, onChoose, onCancel }: WithdrawDia
           <Text size={1}>
             Links and bookmarks lead to <strong>{path}</strong>. What should visitors see there?
           </Text>
-          <Choice checked={kind === 'moved'} onChoose={() => setKind('moved')}>
+          <Choice checked={kind === 'moved'} onChoose={() => onAnswer({ kind: 'moved', to })}>
             Another page
           </Choice>
           {kind === 'moved' && (
@@ -38,7 +49,7 @@ export function WithdrawDialog({ path, action, onChoose, onCancel }: WithdrawDia
                 id={field}
                 placeholder="/articles/first-visit"
                 value={to}
-                onChange={(event) => setTo(event.currentTarget.value)}
+                onChange={(event) => onAnswer({ kind, to: event.currentTarget.value })}
               />
               {to && problem && (
                 <Card tone="caution" padding={2} radius={2} role="alert">
@@ -47,11 +58,11 @@ export function WithdrawDialog({ path, action, onChoose, onCancel }: WithdrawDia
               )}
             </Stack>
           )}
-          <Choice checked={kind === 'gone'} onChoose={() => setKind('gone')}>
+          <Choice checked={kind === 'gone'} onChoose={() => onAnswer({ kind: 'gone', to })}>
             A note that the page is gone for good
           </Choice>
           {action === 'Unpublish' && (
-            <Choice checked={kind === 'nothing'} onChoose={() => setKind('nothing')}>
+            <Choice checked={kind === 'nothing'} onChoose={() => onAnswer({ kind: 'nothing', to })}>
               “Page not found”, until it is published again
             </Choice>
           )}
