@@ -74,6 +74,7 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
     const server = createServer({
       headersTimeout: limits.headersMs,
       requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.idleMs,
       // An upgrade to anything else is ignored (RFC 9110, 7.8).
       shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
     });

@@ -24,6 +24,11 @@ export const limits = {
   /** Milliseconds a client may take to send its headers, and to send the whole request. */
   headersMs: 15_000,
   requestMs: 3_600_000,
+  /**
+   * Milliseconds a connection may be idle. Longer than a client or a proxy (nginx: 60 s) keeps it: a server that closes
+   * first resets the request that a client sends at that moment, and a client must not repeat a write.
+   */
+  idleMs: 75_000,
   /** Connections at the same time. */
   connections: 2_000,
   /** Requests a second from one other machine, those it may save up, and machines remembered. */

@@ -46,7 +46,7 @@ export class FaultProxy {
 
   constructor(target: string) {
     this.#target = new URL(target);
-    this.#server = createServer((incoming, response) => {
+    this.#server = createServer({ keepAliveTimeout: 75_000 }, (incoming, response) => {
       this.requests += 1;
       if (this.#refused?.test(incoming.url ?? '')) sendJson(response, 403, '{"error":"Forbidden"}');
       else if (this.#fault) faults[this.#fault](response);
