@@ -22,8 +22,13 @@ const arrows = [
   { target: './sanity/claims', from: './sanity', except: ['./claims'] },
   { target: './scripts', from: './server' },
   { target: './sanity/content-types.ts', from: './sanity' },
+  { target: './sanity/phone-number.ts', from: './sanity', except: ['./content-types.ts'] },
   { target: './sanity/lake', from: './sanity', except: ['./lake'] },
-  { target: './sanity/schema', from: './sanity', except: ['./schema', './claims', './content-types.ts'] },
+  {
+    target: './sanity/schema',
+    from: './sanity',
+    except: ['./schema', './claims', './content-types.ts', './phone-number.ts'],
+  },
   { target: './sanity/studio', from: './sanity', except: ['./studio', './schema', './claims', './content-types.ts'] },
   { target: './sanity/seed', from: './sanity', except: ['./seed', './content-types.ts', './types.generated.ts'] },
   {
@@ -32,7 +37,7 @@ const arrows = [
     message: 'The site reaches the lake over HTTP.',
   },
   { target: './components', from: './sanity', except: ['./content-types.ts'] },
-  { target: './lib', from: './sanity', except: ['./content-types.ts', './types.generated.ts'] },
+  { target: './lib', from: './sanity', except: ['./content-types.ts', './phone-number.ts', './types.generated.ts'] },
   { target: './app', from: './sanity', except: ['./content-types.ts'] },
 ];
 

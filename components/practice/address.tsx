@@ -15,11 +15,7 @@ export function Address({ settings }: { settings: SiteSettings }) {
         </p>
       )}
       <ul className="plain">
-        {phone && (
-          <li>
-            <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
-          </li>
-        )}
+        {phone && <li>{phone.uri ? <a href={phone.uri}>{phone.written}</a> : phone.written}</li>}
         {email && (
           <li>
             <a href={`mailto:${email}`}>{email}</a>

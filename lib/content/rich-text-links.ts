@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { glossaryPath, pathOf } from '#sanity/content-types.ts';
+import { dialledLink } from '#sanity/phone-number.ts';
 import { href, language, pageType, slug } from './fields.ts';
 import { optionalReference } from './optional-reference.ts';
 
@@ -24,7 +25,10 @@ export const markDefSchema = z
   })
   .transform(({ _key, _type, href, to, term }): TextLink | null => {
     if (!_key) return null;
-    if (_type === 'link' && href) return { _key, _type, href };
+    if (_type === 'link' && href) {
+      const address = /^tel:/i.test(href) ? dialledLink(href) : href;
+      return address === null ? null : { _key, _type, href: address };
+    }
     if (_type === 'internalLink' && to) return { _key, _type, href: pathOf(to._type, to.slug, to.language) };
     return _type === 'glossaryLink' && term ? { _key, _type, href: glossaryPath(term.slug) } : null;
   });

@@ -1,6 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
+import { countryCode, dialled } from '#sanity/phone-number.ts';
 import { href, text } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
@@ -38,8 +39,9 @@ export const siteSettingsSchema = z
     medicalDisclaimer: optionalReference(text),
     emergencyNote: optionalReference(text),
   })
-  .transform(({ _id, _type, practiceName, ...settings }) => ({
+  .transform(({ _id, _type, practiceName, phone, ...settings }) => ({
     ...settings,
+    phone: phone && { written: phone, ...dialled(phone, countryCode(settings.address?.country)) },
     practiceName: practiceName ?? 'The practice',
   }));
 

@@ -36,7 +36,7 @@ function practiceNode(site: Site): HealthAndBeautyBusiness {
     name: practiceName,
     url: `${site.url}/`,
     logo: `${site.url}/icons/icon-512.png`,
-    ...(phone && { telephone: phone }),
+    ...(phone && { telephone: phone.number ?? phone.written }),
     ...(email && { email }),
     ...(address && {
       address: {

@@ -1,9 +1,15 @@
 import { CogIcon } from '@sanity/icons/Cog';
-import { defineArrayMember, defineField, defineType } from '@sanity/types';
+import { defineArrayMember, defineField, defineType, type SanityDocument } from '@sanity/types';
 import { contentTypes } from '#sanity/content-types.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
 import { claimRules } from '../rules/claims.ts';
+import { checkPhoneNumber, checkPhoneNumberInUse } from '../rules/phone-numbers.ts';
 import { written } from '../rules/text.ts';
+
+/** The country of the practice's address, by which a number without a country code is read. */
+function countryIn(document: SanityDocument | undefined): string | undefined {
+  return (document?.['address'] as { country?: string } | undefined)?.country;
+}
 
 export const siteSettings = defineType({
   name: 'siteSettings',
@@ -121,14 +127,15 @@ export const siteSettings = defineType({
     defineField({
       name: 'phone',
       title: 'Telephone',
-      description: 'With spaces, as you would say it.',
+      description: 'With spaces, as you would say it. Readers’ telephones dial it, from abroad too.',
       type: 'string',
       group: 'contact',
-      validation: (rule) =>
-        rule.custom(
-          (phone: string | undefined) =>
-            !phone || /^\+?[\d ()-]{7,20}$/.test(phone) || 'Write only digits and spaces, such as 020 7946 0000.',
-        ),
+      validation: (rule) => [
+        rule.custom((phone: string | undefined, { document }) => checkPhoneNumber(phone, countryIn(document))),
+        rule
+          .custom((phone: string | undefined, { document }) => checkPhoneNumberInUse(phone, countryIn(document)))
+          .warning(),
+      ],
     }),
     defineField({
       name: 'email',

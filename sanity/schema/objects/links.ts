@@ -2,6 +2,7 @@ import { BookIcon } from '@sanity/icons/Book';
 import { LaunchIcon } from '@sanity/icons/Launch';
 import { LinkIcon } from '@sanity/icons/Link';
 import { defineArrayMember, defineField } from '@sanity/types';
+import { checkPhoneLinkCountry } from '../rules/phone-numbers.ts';
 import { checkLink } from '../rules/links.ts';
 import { written } from '../rules/text.ts';
 
@@ -20,6 +21,7 @@ const link = defineArrayMember({
       validation: (rule) => [
         rule.required().regex(written).error('Paste the address, or remove the link.'),
         rule.custom(checkLink),
+        rule.custom(checkPhoneLinkCountry).warning(),
       ],
     }),
   ],

@@ -1,11 +1,14 @@
+import { checkPhoneLink } from './phone-numbers.ts';
+
 /** What a link in running text may start with. A page of this site is a path: one slash, never two. */
-const linkTarget = /^(?:https:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?\d|\/(?![\\/]))\S*$/;
+const linkTarget = /^(?:https:\/\/[^\s/]|mailto:[^\s@]+@|\/(?![\\/]))\S*$/;
 /** A path of this site: no host, no query, no fragment, no slash at the end. */
 const sitePath = /^\/(?:[^\s/?#]+(?:\/[^\s/?#]+)*)?$/;
 const webAddress = /^https?:\/\/[^\s/]+\S*$/;
 
 /** Checks the target of a link in running text. @returns true, or a sentence that says how to mend it. */
 export function checkLink(href: string | undefined): true | string {
+  if (href && /^tel:/i.test(href)) return checkPhoneLink(href);
   if (!href || (linkTarget.test(href) && isAddress(href))) return true;
   return 'Start the link with https://, mailto: or tel:, or with / for a page of this site.';
 }

@@ -36,7 +36,7 @@ it('shows what the settings hold', () => {
     'href',
     '/articles',
   );
-  expect(screen.getByRole('link', { name: '020 7946 0123' })).toHaveAttribute('href', 'tel:02079460123');
+  expect(screen.getByRole('link', { name: '020 7946 0123' })).toHaveAttribute('href', 'tel:+442079460123');
   expect(screen.getByText('In an emergency call 999.')).toBeVisible();
 });
 

@@ -17,12 +17,16 @@ describe('documents without a fault', () => {
     expect(await validate(document, dataset, 'cli')).toEqual([]);
   });
 
-  test.each(['https://example.org/a', 'mailto:hello@example.org', 'tel:+442079460000', '/contact'])(
-    'a link to %s',
-    async (href) => {
-      expect(await validate({ ...good.article, body: [linkTo(href)] }, dataset)).toEqual([]);
-    },
-  );
+  test.each([
+    'https://example.org/a',
+    'mailto:hello@example.org',
+    'tel:+442079460000',
+    'tel:+44 (0)20 7946 0000',
+    'tel:111',
+    '/contact',
+  ])('a link to %s', async (href) => {
+    expect(await validate({ ...good.article, body: [linkTo(href)] }, dataset)).toEqual([]);
+  });
 
   test('a picture with a description, or marked as decoration', async () => {
     expect(await validate(withPicture({ alt: 'Two hands under a head.' }), dataset)).toEqual([]);
@@ -198,6 +202,23 @@ const bad: [string, object, string[]][] = [
     'words as telephone number',
     { ...good.siteSettings, phone: 'ask at the desk' },
     ['error phone: Write only digits and spaces, such as 020 7946 0000.'],
+  ],
+  [
+    'a telephone number that nobody has',
+    { ...good.siteSettings, phone: '+44 (0)1632 960 123' },
+    ['warning phone: No telephone has a number that begins like this. Compare it digit by digit.'],
+  ],
+  [
+    'a link to half a telephone number',
+    { ...good.article, body: [linkTo('tel:+44 1632')] },
+    [
+      'error body.[a].markDefs.[l].href: A digit is missing or too many. Write the whole number, with the code of the area.',
+    ],
+  ],
+  [
+    'a link to a telephone number without its country',
+    { ...good.article, body: [linkTo('tel:020 7946 0000')] },
+    ['warning body.[a].markDefs.[l].href: Start the number with + and the code of the country, such as tel:+44.'],
   ],
 ];
 
