@@ -3,9 +3,6 @@ import { type IdentifiedSanityDocumentStub } from '@sanity/client';
 import { FaultProxy } from '../browser/support/fault-proxy.ts';
 import { testLake, type TestLake } from './support/test-lake.ts';
 
-// A loaded machine may need seconds for a query that builds 36 MB.
-jest.setTimeout(30_000);
-
 let lake: TestLake;
 /** Counts what is asked. */
 let proxy: FaultProxy;
@@ -76,9 +73,10 @@ test('questions that are too costly together are asked in smaller requests', asy
   // The lake counts how much text a query builds: one of these it allows, and not two.
   await lake.client.createOrReplace({ _id: 'long', _type: 'note', text: 'x'.repeat(3_000_000) });
   const text = Array.from({ length: 12 }, () => 'text').join(' + ');
-  const costly = await addressOf(`*[_id == "long"][0]{"length": length(${text})}.length`);
+  // `defined` does not look through the text: on a loaded machine that would take longer than the site waits.
+  const costly = await addressOf(`*[_id == "long"][0]{"isText": defined(${text})}.isText`);
   const before = proxy.requests;
-  expect(await refetch(costly, costly, await addressOf(TITLE, { slug: 'one' }))).toEqual([36e6, 36e6, 'First']);
+  expect(await refetch(costly, costly, await addressOf(TITLE, { slug: 'one' }))).toEqual([true, true, 'First']);
   expect(proxy.requests - before).toBe(5);
 });
 
