@@ -670,7 +670,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../../lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type ArticleQueryResult = {
   _id: string;
   _type: 'article';
@@ -944,6 +944,7 @@ export type ArticleQueryResult = {
     slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
+    isEarly: boolean | null;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -980,7 +981,7 @@ export type ArticleQueryResult = {
 
 // Source: ../../lib/content/article.ts
 // Variable: articleListQuery
-// Query: {  "_type": "articleList",  "pages": coalesce(round((count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]) + $almostHalf) / $perPage), 0),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
+// Query: {  "_type": "articleList",  "pages": coalesce(round((count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]) + $almostHalf) / $perPage), 0),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf)] | order(publishedOn desc, _id asc)[$from...$to]    {  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current}}
 export type ArticleListQueryResult = {
   _type: 'articleList';
   pages: number | 0;
@@ -991,6 +992,7 @@ export type ArticleListQueryResult = {
     slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
+    isEarly: boolean | null;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -1014,7 +1016,7 @@ export type ArticleListQueryResult = {
 
 // Source: ../../lib/content/article.ts
 // Variable: translationListQuery
-// Query: {  "_type": "translationList",  "articles": *[_type == "article" && defined(slug.current) && language == $language] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: {  "_type": "translationList",  "articles": *[_type == "article" && defined(slug.current) && language == $language] | order(publishedOn desc, _id asc)    {  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type TranslationListQueryResult = {
   _type: 'translationList';
   articles: Array<{
@@ -1024,6 +1026,7 @@ export type TranslationListQueryResult = {
     slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
+    isEarly: boolean | null;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -1061,7 +1064,7 @@ export type ExternalResourceListQueryResult = {
 
 // Source: ../../lib/content/faq.ts
 // Variable: faqQuery
-// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type FaqQueryResult = {
   _id: string;
   _type: 'faq';
@@ -1313,6 +1316,7 @@ export type FaqQueryResult = {
     slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
+    isEarly: boolean | null;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -1352,7 +1356,7 @@ export type FaqListQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: feedQuery
-// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]    | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]    | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type FeedQueryResult = {
   _type: 'feed';
   articles: Array<{
@@ -1365,6 +1369,7 @@ export type FeedQueryResult = {
     summary: string;
     keyPoints: Array<string> | null;
     publishedOn: string;
+    isEarly: boolean | null;
     body: Array<
       | {
           _key: string;
@@ -1604,7 +1609,7 @@ export type FeedQueryResult = {
 
 // Source: ../../lib/content/feed.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
 export type TopicFeedQueryResult = {
   _id: string;
   _type: 'topic';
@@ -1621,6 +1626,7 @@ export type TopicFeedQueryResult = {
     summary: string;
     keyPoints: Array<string> | null;
     publishedOn: string;
+    isEarly: boolean | null;
     body: Array<
       | {
           _key: string;
@@ -1883,7 +1889,7 @@ export type GlossaryQueryResult = {
 
 // Source: ../../lib/content/home.ts
 // Variable: homeQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, homeTitle, homeIntro,  "picture": homePicture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "featured": featured[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){_id, _type, title, "slug": slug.current},  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]{_id, _type, question, "slug": slug.current, shortAnswer}}
 export type HomeQueryResult = {
   _id: 'siteSettings';
   _type: 'siteSettings';
@@ -1908,6 +1914,7 @@ export type HomeQueryResult = {
     slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
+    isEarly: boolean | null;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -1949,7 +1956,7 @@ export type PageCountsQueryResult = {
 
 // Source: ../../lib/content/person.ts
 // Variable: personQuery
-// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type PersonQueryResult = {
   _id: string;
   _type: 'person';
@@ -2186,6 +2193,7 @@ export type PersonQueryResult = {
     slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
+    isEarly: boolean | null;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -2207,6 +2215,7 @@ export type PersonQueryResult = {
     slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
+    isEarly: boolean | null;
     picture: {
       _type: 'picture';
       alt: string | null;
@@ -2775,7 +2784,7 @@ export type SettingsPageQueryResult = {
 
 // Source: ../../lib/content/sitemap.ts
 // Variable: sitemapPagesQuery
-// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{    _id, _type, "slug": slug.current, language,    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
+// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{    _id, _type, "slug": slug.current, language,    "isEarly": publishedOn > string(dateTime(now()) + 50400),    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
 export type SitemapPagesQueryResult = {
   _type: 'sitemap';
   pages: Array<
@@ -2784,6 +2793,7 @@ export type SitemapPagesQueryResult = {
         _type: 'article';
         slug: string;
         language: 'en-GB' | 'es' | null;
+        isEarly: boolean | null;
         picture: {
           _type: 'picture';
           alt: string | null;
@@ -2813,6 +2823,7 @@ export type SitemapPagesQueryResult = {
         _type: 'faq';
         slug: string;
         language: null;
+        isEarly: null;
         picture: null;
         shown: {
           own: string;
@@ -2831,6 +2842,7 @@ export type SitemapPagesQueryResult = {
         _type: 'person';
         slug: string;
         language: null;
+        isEarly: null;
         picture: {
           _type: 'picture';
           alt: string | null;
@@ -2860,6 +2872,7 @@ export type SitemapPagesQueryResult = {
         _type: 'topic';
         slug: string;
         language: null;
+        isEarly: null;
         picture: {
           _type: 'picture';
           alt: string | null;
@@ -2889,7 +2902,7 @@ export type SitemapPagesQueryResult = {
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type TopicQueryResult = {
   _id: string;
   _type: 'topic';
@@ -2918,6 +2931,7 @@ export type TopicQueryResult = {
     slug: string;
     language: 'en-GB' | 'es' | null;
     summary: string;
+    isEarly: boolean | null;
     picture: {
       _type: 'picture';
       alt: string | null;

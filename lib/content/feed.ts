@@ -6,7 +6,14 @@ import { languageFeedTag, topicFeedTag } from './feed-tag.ts';
 import { day, isSlug, language, slug, text, texts } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { linkFields, toLink } from './page-document.ts';
-import { personLinkProjection, personLinkSchema, topicLinkProjection, topicLinkSchema } from './refs.ts';
+import {
+  isEarlyProjection,
+  notEarly,
+  personLinkProjection,
+  personLinkSchema,
+  topicLinkProjection,
+  topicLinkSchema,
+} from './refs.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
 import { optionalReference, validItems } from './optional-reference.ts';
@@ -16,6 +23,7 @@ const FEED_LENGTH = 30;
 
 const articleProjection = /* groq */ `{
   _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,
+  "isEarly": ${isEarlyProjection},
   "body": body[]${richTextProjection},
   "author": author->${personLinkProjection},
   "topics": topics[]->${topicLinkProjection},
@@ -31,12 +39,13 @@ const articleSchema = z
     summary: text,
     keyPoints: texts,
     publishedOn: day,
+    isEarly: notEarly,
     body: richTextSchema,
     author: optionalReference(personLinkSchema),
     topics: validItems(topicLinkSchema),
     sources: validItems(sourceSchema),
   })
-  .transform(({ _updatedAt, ...article }) => ({ ...toLink(article), updatedAt: _updatedAt }));
+  .transform(({ _updatedAt, isEarly, ...article }) => ({ ...toLink(article), updatedAt: _updatedAt }));
 
 /** An article with all that a feed says of it. */
 export type FeedArticle = z.output<typeof articleSchema>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { language, text } from './fields.ts';
 import { linkFields, toLink } from './page-document.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
-import { optionalReference } from './optional-reference.ts';
+import { optional, optionalReference } from './optional-reference.ts';
 
 /** What other pages show of a topic. */
 export const topicLinkProjection = /* groq */ `{_id, _type, title, "slug": slug.current}`;
@@ -12,9 +12,17 @@ export const topicLinkSchema = z
   .transform((topic) => ({ ...toLink(topic), slug: topic.slug }));
 export type TopicLink = z.output<typeof topicLinkSchema>;
 
+/**
+ * True of an article whose day of publication has begun nowhere on earth (UTC+14 is the first to see a day). The Studio refuses such a
+ * day; through the API it comes in, and would stay on top of every list.
+ */
+export const isEarlyProjection = /* groq */ `publishedOn > string(dateTime(now()) + 50400)`;
+export const notEarly = optional(z.boolean()).refine((isEarly) => !isEarly, 'its first publication is still to come');
+
 /** What other pages show of an article. */
 export const articleLinkProjection = /* groq */ `{
   _id, _type, title, "slug": slug.current, language, summary,
+  "isEarly": ${isEarlyProjection},
   "picture": picture${pictureProjection}
 }`;
 export const articleLinkSchema = z
@@ -23,9 +31,10 @@ export const articleLinkSchema = z
     title: text,
     language,
     summary: text,
+    isEarly: notEarly,
     picture: optionalReference(optionalPicture),
   })
-  .transform(toLink);
+  .transform(({ isEarly, ...article }) => toLink(article));
 export type ArticleLink = z.output<typeof articleLinkSchema>;
 
 /** What other pages show of a person. */

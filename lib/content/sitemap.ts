@@ -6,6 +6,7 @@ import { language, pageType, slug } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { pageCountsQuery, pageCountsSchema, PAGES_PER_SITEMAP, sitemapTag } from './page-counts.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
+import { isEarlyProjection, notEarly } from './refs.ts';
 import { optionalReference, validItems } from './optional-reference.ts';
 
 /**
@@ -16,6 +17,7 @@ export const sitemapPagesQuery = defineQuery(`{
   "_type": "sitemap",
   "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{
     _id, _type, "slug": slug.current, language,
+    "isEarly": ${isEarlyProjection},
     "picture": coalesce(picture, photo)${pictureProjection},
     "shown": {
       "own": _updatedAt,
@@ -44,6 +46,7 @@ const pageSchema = z
     _type: pageType,
     slug,
     language,
+    isEarly: notEarly,
     picture: optionalReference(optionalPicture),
     shown: times,
   })
