@@ -21,7 +21,7 @@ const arrows = [
   },
   { target: './sanity/claims', from: './sanity', except: ['./claims'] },
   { target: './scripts', from: './server' },
-  { target: './sanity/content-types.ts', from: './sanity' },
+  { target: ['./sanity/content-types.ts', './sanity/text-fingerprint.ts'], from: './sanity' },
   { target: './sanity/phone-number.ts', from: './sanity', except: ['./content-types.ts'] },
   { target: './sanity/lake', from: './sanity', except: ['./lake'] },
   {
@@ -29,15 +29,27 @@ const arrows = [
     from: './sanity',
     except: ['./schema', './claims', './content-types.ts', './phone-number.ts'],
   },
-  { target: './sanity/studio', from: './sanity', except: ['./studio', './schema', './claims', './content-types.ts'] },
-  { target: './sanity/seed', from: './sanity', except: ['./seed', './content-types.ts', './types.generated.ts'] },
+  {
+    target: './sanity/studio',
+    from: './sanity',
+    except: ['./studio', './schema', './claims', './content-types.ts', './text-fingerprint.ts'],
+  },
+  {
+    target: './sanity/seed',
+    from: './sanity',
+    except: ['./seed', './content-types.ts', './text-fingerprint.ts', './types.generated.ts'],
+  },
   {
     target: ['./app', './components', './lib'],
     from: './sanity/lake',
     message: 'The site reaches the lake over HTTP.',
   },
   { target: './components', from: './sanity', except: ['./content-types.ts'] },
-  { target: './lib', from: './sanity', except: ['./content-types.ts', './phone-number.ts', './types.generated.ts'] },
+  {
+    target: './lib',
+    from: './sanity',
+    except: ['./content-types.ts', './phone-number.ts', './text-fingerprint.ts', './types.generated.ts'],
+  },
   { target: './app', from: './sanity', except: ['./content-types.ts'] },
 ];
 

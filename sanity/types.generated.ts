@@ -15,6 +15,22 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: ../../.cache/schema.json
+export type PersonReference = {
+  _ref: string;
+  _type: 'reference';
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: 'person';
+};
+
+export type Review = {
+  _type: 'review';
+  on?: string;
+  reviewer?: PersonReference;
+  checked?: Array<string>;
+  note?: string;
+  fingerprint?: string;
+};
+
 export type SynonymGroup = {
   _type: 'synonymGroup';
   words: Array<string>;
@@ -153,13 +169,6 @@ export type TopicReference = {
   _type: 'reference';
   _weak?: boolean;
   [internalGroqTypeReferenceTo]?: 'topic';
-};
-
-export type PersonReference = {
-  _ref: string;
-  _type: 'reference';
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: 'person';
 };
 
 export type GlossaryTermReference = {
@@ -425,6 +434,11 @@ export type Article = {
   reviewer: PersonReference;
   lastReviewed: string;
   nextReviewDue: string;
+  reviews?: Array<
+    {
+      _key: string;
+    } & Review
+  >;
   previousSlugs?: Array<string>;
 };
 
@@ -453,6 +467,11 @@ export type Faq = {
   reviewer: PersonReference;
   lastReviewed: string;
   nextReviewDue: string;
+  reviews?: Array<
+    {
+      _key: string;
+    } & Review
+  >;
   previousSlugs?: Array<string>;
 };
 
@@ -485,6 +504,11 @@ export type GlossaryTerm = {
   reviewer: PersonReference;
   lastReviewed: string;
   nextReviewDue: string;
+  reviews?: Array<
+    {
+      _key: string;
+    } & Review
+  >;
 };
 
 export type Slug = {
@@ -621,6 +645,8 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
+  | PersonReference
+  | Review
   | SynonymGroup
   | NavigationItem
   | OpeningHours
@@ -640,7 +666,6 @@ export type AllSanitySchemaTypes =
   | ArticleReference
   | FaqReference
   | TopicReference
-  | PersonReference
   | GlossaryTermReference
   | PlainRichText
   | RichText
@@ -670,7 +695,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../../lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue, "review": reviews[-1]{on, fingerprint},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type ArticleQueryResult = {
   _id: string;
   _type: 'article';
@@ -923,6 +948,10 @@ export type ArticleQueryResult = {
   publishedOn: string;
   lastReviewed: string;
   nextReviewDue: string;
+  review: {
+    on: string | null;
+    fingerprint: string | null;
+  } | null;
   sources: Array<{
     _id: string;
     _type: 'source';
@@ -1064,7 +1093,7 @@ export type ExternalResourceListQueryResult = {
 
 // Source: ../../lib/content/faq.ts
 // Variable: faqQuery
-// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue,  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue, "review": reviews[-1]{on, fingerprint},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type FaqQueryResult = {
   _id: string;
   _type: 'faq';
@@ -1295,6 +1324,10 @@ export type FaqQueryResult = {
   };
   lastReviewed: string;
   nextReviewDue: string;
+  review: {
+    on: string | null;
+    fingerprint: string | null;
+  } | null;
   sources: Array<{
     _id: string;
     _type: 'source';

@@ -4,6 +4,7 @@ import { outline } from '#lib/rich-text/outline.ts';
 import { english } from '#lib/i18n/english.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';
+import { ReviewNotices } from '../review/review-notices.tsx';
 import { RichText } from '../rich-text/rich-text.tsx';
 import { SourceList } from '../source/source-list.tsx';
 import { KeyPoints } from './key-points.tsx';
@@ -33,6 +34,7 @@ export function LeafletPage({ article, url }: Props) {
         <KeyPoints points={article.keyPoints} words={english} />
         <RichText value={article.body} outline={structure} />
         <SourceList sources={article.sources} outline={structure} />
+        <ReviewNotices {...article} words={english} />
         <ReviewDetails {...article} />
         <p className="leaflet-origin">Read online, where it is kept up to date: {url}</p>
       </article>

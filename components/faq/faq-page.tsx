@@ -21,7 +21,7 @@ export function FaqPage({ faq }: { faq: Faq }) {
       <article className="faq rich-text">
         <h1>{faq.question}</h1>
         <p className="lead">{faq.shortAnswer}</p>
-        <ReviewLine author={null} reviewer={faq.reviewer} lastReviewed={faq.lastReviewed} />
+        <ReviewLine author={null} {...faq} />
         <RichTextNodes value={body} outline={structure} />
         <SourceList sources={faq.sources} outline={structure} />
         <ReviewDetails author={null} {...faq} />

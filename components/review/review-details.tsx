@@ -28,7 +28,6 @@ export function ReviewDetails({ author, reviewer, publishedOn, lastReviewed, nex
           <Dated term={isOverdue ? words.reviewWasDue : words.nextReviewDue} date={nextReviewDue} words={words} />
         )}
       </dl>
-      {isOverdue && <p className="overdue">{words.overdue}</p>}
     </section>
   );
 }

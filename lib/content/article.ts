@@ -6,6 +6,7 @@ import { day, isSlug, language, reviewDay, slug, text, texts } from './fields.ts
 import { load, loadExisting } from './load.ts';
 import { pageFields, toPage } from './page-document.ts';
 import { pageTag } from './page-tag.ts';
+import { reviewedTextFields, reviewedTextProjection, withEditedOn, withFingerprint } from './reviewed-text.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
 import {
   type ArticleLink,
@@ -36,7 +37,7 @@ export const articleQuery =
   "topics": topics[]->${topicLinkProjection},
   "author": author->${personLinkProjection},
   "reviewer": reviewer->${personLinkProjection},
-  publishedOn, lastReviewed, nextReviewDue,
+  publishedOn, lastReviewed, nextReviewDue, ${reviewedTextProjection},
   "sources": sources[]->${sourceProjection},
   "related": related[]->${articleLinkProjection},
   "original": translationOf->${versionProjection},
@@ -44,8 +45,9 @@ export const articleQuery =
   "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc)${faqLinkProjection}
 }`);
 
-export const articleSchema = z
+const storedArticleSchema = z
   .object({
+    ...reviewedTextFields,
     ...pageFields('article'),
     title: text,
     language,
@@ -66,11 +68,13 @@ export const articleSchema = z
     faqs: validItems(faqLinkSchema),
   })
   .transform(({ original, translations, ...article }) => ({
-    ...toPage(article),
+    ...withEditedOn(toPage(article)),
     slug: article.slug,
     /** The same text in other languages. */
     versions: original ? [original, ...translations] : translations,
   }));
+
+export const articleSchema = withFingerprint(storedArticleSchema);
 
 /** An article with all its page shows. */
 export type Article = z.output<typeof articleSchema>;

@@ -14,6 +14,7 @@ import {
   topicLinkProjection,
   topicLinkSchema,
 } from './refs.ts';
+import { reviewedTextFields, reviewedTextProjection, withEditedOn, withFingerprint } from './reviewed-text.ts';
 import { richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
 import { optional, optionalReference, validItems } from './optional-reference.ts';
@@ -23,13 +24,14 @@ export const faqQuery = defineQuery(`*[_type == "faq" && slug.current == $slug][
   "longAnswer": longAnswer[]${richTextProjection},
   "topic": topic->${topicLinkProjection},
   "reviewer": reviewer->${personLinkProjection},
-  lastReviewed, nextReviewDue,
+  lastReviewed, nextReviewDue, ${reviewedTextProjection},
   "sources": sources[]->${sourceProjection},
   "relatedArticles": relatedArticles[]->${articleLinkProjection}
 }`);
 
-export const faqSchema = z
+const storedFaqSchema = z
   .object({
+    ...reviewedTextFields,
     ...pageFields('faq'),
     question: text,
     shortAnswer: text,
@@ -41,7 +43,9 @@ export const faqSchema = z
     sources: validItems(sourceSchema),
     relatedArticles: validItems(articleLinkSchema),
   })
-  .transform(toPage);
+  .transform((faq) => withEditedOn(toPage(faq)));
+
+export const faqSchema = withFingerprint(storedFaqSchema);
 
 /** A frequently asked question with all its page shows. */
 export type Faq = z.output<typeof faqSchema>;

@@ -35,6 +35,7 @@ export const english: Messages = {
   lastReviewedOn: 'Last reviewed',
   notReviewed: 'Not reviewed yet.',
   firstPublished: 'First published',
+  editedSinceReview: ['Edited on', 'since the last review.'],
   nextReviewDue: 'Next review due',
   reviewWasDue: 'Review was due',
   overdue: 'This text is overdue for review and may be out of date.',

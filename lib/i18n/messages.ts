@@ -43,6 +43,8 @@ export interface Messages {
   /** Instead of it, in a draft that nobody has reviewed. */
   notReviewed: string;
   firstPublished: string;
+  /** Before and after the day on which a text was edited that is no longer the one that was reviewed. */
+  editedSinceReview: readonly [string, string];
   nextReviewDue: string;
   reviewWasDue: string;
   overdue: string;

@@ -37,6 +37,7 @@ export const spanish: Messages = {
   lastReviewedOn: 'Última revisión:',
   notReviewed: 'Todavía sin revisar.',
   firstPublished: 'Publicado por primera vez',
+  editedSinceReview: ['Modificado el', 'después de la última revisión.'],
   nextReviewDue: 'Próxima revisión',
   reviewWasDue: 'La revisión debía hacerse',
   overdue: 'La revisión de este texto está pendiente: puede que no esté al día.',

@@ -1,5 +1,5 @@
 import { type Article } from '../content/article.ts';
-import { longDate } from '../i18n/dates.ts';
+import { isPast, longDate } from '../i18n/dates.ts';
 import { referenceLine } from '../content/reference-line.ts';
 import { richTextToMdast } from '../rich-text/markdown.ts';
 import { type FlowContent, heading, link, list, markdownOf, paragraph, text } from '../rich-text/mdast.ts';
@@ -20,6 +20,7 @@ export function articleMarkdown(article: Article, { url: siteUrl, settings }: Si
     heading(1, article.title),
     paragraph(text(article.summary)),
     paragraph(text(reviewLine(article, words))),
+    ...reviewNotices(article, words).map((notice) => paragraph(text(notice))),
     ...section(
       words.inShort,
       false,
@@ -56,4 +57,12 @@ function reviewLine({ author, reviewer, lastReviewed }: Article, words: Messages
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function reviewNotices({ editedOn, nextReviewDue }: Article, words: Messages): string[] {
+  const [before, after] = words.editedSinceReview;
+  return [
+    ...(editedOn ? [`${before} ${longDate(editedOn, words.language)} ${after}`] : []),
+    ...(nextReviewDue && isPast(nextReviewDue) ? [words.overdue] : []),
+  ];
 }

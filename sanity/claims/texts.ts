@@ -21,7 +21,7 @@ type Value = Record<string, unknown>;
 const notOurs = new Set(
   `slug href url path from to kind level style listItem marks markDefs language evidenceType doi pmid isbn year locator authors publication
   publisher alsoCalled term name credentials email phone address openingHours navigation searchSynonyms previousSlugs reviewer
-  asset hotspot crop audience publishedOn lastReviewed nextReviewDue lastChecked synonyms`
+  asset hotspot crop audience publishedOn lastReviewed nextReviewDue reviews lastChecked synonyms`
     .trim()
     .split(/\s+/),
 );

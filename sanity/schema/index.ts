@@ -18,6 +18,7 @@ import { evidenceNote } from './objects/evidence-note.ts';
 import { navigationItem } from './objects/navigation-item.ts';
 import { openingHours } from './objects/opening-hours.ts';
 import { picture } from './objects/picture.ts';
+import { review } from './objects/review.ts';
 import { plainRichText, richText } from './objects/rich-text.ts';
 import { step, steps } from './objects/steps.ts';
 import { synonymGroup } from './objects/synonym-group.ts';
@@ -54,6 +55,7 @@ const objects = [
   openingHours,
   navigationItem,
   synonymGroup,
+  review,
 ];
 
 /** Every type of the schema, ready for a Studio workspace or for TypeGen. */

@@ -1,5 +1,6 @@
 import { defaultLanguage } from '../content-types.ts';
 import { type Article, type Faq, type RichText } from '../types.generated.ts';
+import { textFingerprint } from '../text-fingerprint.ts';
 import { pictureOf, type PictureName } from './pictures.ts';
 import { documentId, reference, references, slug } from './references.ts';
 
@@ -44,7 +45,7 @@ export function article({
   translationOf,
   ...text
 }: ArticleText): Seed<Article> {
-  return {
+  return withReview({
     ...text,
     _id: documentId('article', text.slug),
     _type: 'article',
@@ -57,7 +58,7 @@ export function article({
     reviewer: reference('person', reviewer),
     sources: references('source', ...sources),
     related: references('article', ...related),
-  };
+  });
 }
 
 interface FaqText extends Review {
@@ -73,7 +74,7 @@ interface FaqText extends Review {
 
 /** A question, with the names of other documents in place of references. */
 export function faq({ topic, reviewer, sources = [], relatedArticles = [], ...text }: FaqText): Seed<Faq> {
-  return {
+  return withReview({
     ...text,
     _id: documentId('faq', text.slug),
     _type: 'faq',
@@ -82,5 +83,12 @@ export function faq({ topic, reviewer, sources = [], relatedArticles = [], ...te
     reviewer: reference('person', reviewer),
     sources: references('source', ...sources),
     relatedArticles: references('article', ...relatedArticles),
-  };
+  });
+}
+
+/** A page with the review it had when it was handed over, so that readers are told when its text changes. */
+function withReview<Page extends Pick<Seed<Article>, 'lastReviewed' | 'reviewer'>>(page: Page) {
+  const { lastReviewed: on, reviewer } = page;
+  const review = { _type: 'review' as const, _key: on, on, reviewer, fingerprint: textFingerprint(page) };
+  return { ...page, reviews: [review] };
 }

@@ -1,5 +1,6 @@
 import { type DocumentActionComponent } from 'sanity';
 import { withFreshCopy } from './duplicate/duplicate-action.ts';
+import { ReviewAction } from './review/review-action.tsx';
 import { ShareAction } from './preview/share-action.tsx';
 import { withPublishReport } from './publish/publish-action.tsx';
 import { withAddressQuestion } from './withdraw/delete-action.tsx';
@@ -30,7 +31,7 @@ function extend(
 /** The actions beside a document: the Studio's own, with what this site adds to some of them. */
 export function documentActions(actions: DocumentActionComponent[], schemaType: string): DocumentActionComponent[] {
   const isSingleton = schemaType === 'siteSettings';
-  const own = isSingleton ? [ShareAction] : [UnpublishAction, ShareAction];
+  const own = isSingleton ? [ShareAction] : [ReviewAction, UnpublishAction, ShareAction];
   const allowed = actions.filter(({ action }) => {
     if (action === 'unpublish') return false;
     return !isSingleton || (action !== undefined && singletonActions.has(action));

@@ -68,6 +68,7 @@ export const rawArticle = {
   publishedOn: '2026-10-01',
   lastReviewed: '2026-11-03',
   nextReviewDue: '2099-11-03',
+  review: null,
   sources: [source('s1', 'CST for chronic pain'), source('s2', 'Is CST effective?', { doi: null })],
   related: [],
   original: null,

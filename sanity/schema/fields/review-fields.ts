@@ -1,4 +1,4 @@
-import { defineField, type Reference } from '@sanity/types';
+import { defineArrayMember, defineField, type Reference } from '@sanity/types';
 import { checkLastReview, checkNextReview, checkReviewInterval, today, yearsAfter } from '../rules/dates.ts';
 
 /** Who checked a page and when. Editing a page is not a review: these change only when somebody has checked every claim. */
@@ -48,6 +48,15 @@ export function reviewFields() {
         rule.custom((next, { document }) => checkNextReview(next, document?.lastReviewed)),
         rule.custom((next, { document }) => checkReviewInterval(next, document?.lastReviewed)).warning(),
       ],
+    }),
+    defineField({
+      name: 'reviews',
+      title: 'Reviews so far',
+      description: 'Filled in by “I have checked this page”, in the menu beside Publish. The latest comes last.',
+      type: 'array',
+      group: 'review',
+      of: [defineArrayMember({ type: 'review' })],
+      readOnly: true,
     }),
   ];
 }

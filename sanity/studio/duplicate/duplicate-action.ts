@@ -7,7 +7,7 @@ import { today } from '#sanity/schema/rules/dates.ts';
  * the copy. It is first published today, as any new page.
  */
 export function asCopy(original: SanityDocumentLike): SanityDocumentLike {
-  const { slug, previousSlugs, reviewer, lastReviewed, nextReviewDue, ...copy } = original;
+  const { slug, previousSlugs, reviewer, lastReviewed, nextReviewDue, reviews, ...copy } = original;
   return 'publishedOn' in copy ? { ...copy, publishedOn: today() } : copy;
 }
 

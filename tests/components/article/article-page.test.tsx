@@ -28,6 +28,16 @@ describe('ArticlePage', () => {
     expect(screen.getByText(/overdue for review/)).toBeVisible();
   });
 
+  it('says in its own language that the text was edited after the review', () => {
+    const edited = { review: { on: rawArticle.lastReviewed, fingerprint: '00000000' } };
+    show(edited);
+    expect(screen.getByText(/^Edited on/)).toHaveTextContent('Edited on 3 November 2026 since the last review.');
+    show({ ...edited, language: 'es' });
+    expect(screen.getByText(/^Modificado el/)).toHaveTextContent(
+      'Modificado el 3 de noviembre de 2026 después de la última revisión.',
+    );
+  });
+
   it('says of a draft that it is not reviewed, and names nobody who did', () => {
     show({ lastReviewed: null, nextReviewDue: null });
     expect(screen.getByText(/Not reviewed yet\./)).toBeVisible();

@@ -4,7 +4,8 @@ import { good, reference } from '#tests/sanity/schema/documents.ts';
 
 test('a copy has the text, but neither the addresses nor the dates nor the review', () => {
   const { slug, reviewer, lastReviewed, nextReviewDue, ...rest } = good.article;
-  const original = { ...rest, slug, reviewer, lastReviewed, nextReviewDue, previousSlugs: ['old'] };
+  const reviews = [{ _type: 'review', _key: 'a', on: lastReviewed }];
+  const original = { ...rest, slug, reviewer, lastReviewed, nextReviewDue, reviews, previousSlugs: ['old'] };
   expect(rest.publishedOn).not.toBe(today());
   expect(asCopy(original)).toStrictEqual({ ...rest, publishedOn: today() });
 });

@@ -1,0 +1,56 @@
+import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle';
+import { useToast } from '@sanity/ui/toast';
+import { useState } from 'react';
+import { type DocumentActionComponent, useDocumentOperation } from 'sanity';
+import { pathOfDocument } from '../pages/path-of-document.ts';
+import { useReportedChange } from '../publish/reported-change.ts';
+import { ReviewDialog } from './review-dialog.tsx';
+import { type Confirmation, isReviewed, reviewPatch } from './review-patch.ts';
+
+/**
+ * Records that somebody has checked the whole page: who, when, what and a note, and sets the dates that readers see.
+ * Publishes it at once, unless there are unpublished changes: those are published when staff decide.
+ */
+export const ReviewAction: DocumentActionComponent = ({ id, type, draft, published }) => {
+  const [open, setOpen] = useState(false);
+  const { patch, publish } = useDocumentOperation(id, type);
+  const reportChange = useReportedChange();
+  const { push } = useToast();
+  const document = draft ?? published;
+  if (!document || !isReviewed(type)) return null;
+
+  const record = async (confirmation: Confirmation) => {
+    setOpen(false);
+    const set = reviewPatch(document, confirmation);
+    if (draft || !published) {
+      patch.execute([{ set }]);
+      push({ status: 'success', title: 'Review recorded', description: 'Readers see it once you publish this page.' });
+      return;
+    }
+    const path = pathOfDocument(published);
+    await reportChange({ title: 'Review published', id, published, path }, async () => {
+      patch.execute([{ set }]);
+      publish.execute();
+      return undefined;
+    });
+  };
+  const say = (error: unknown) =>
+    push({ status: 'error', title: 'The review was not recorded', description: String(error) });
+  return {
+    label: 'I have checked this page',
+    icon: CheckmarkCircleIcon,
+    onHandle: () => setOpen(true),
+    dialog: open && {
+      type: 'dialog',
+      header: 'I have checked this page',
+      onClose: () => setOpen(false),
+      content: (
+        <ReviewDialog
+          document={document}
+          hasDraft={draft !== null}
+          onConfirm={(confirmation) => void record(confirmation).catch(say)}
+        />
+      ),
+    },
+  };
+};
