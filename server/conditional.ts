@@ -17,9 +17,22 @@ function names(list: string, etag: string | undefined, comparison: 'weak' | 'str
   return comparison === 'strong' ? tags.includes(etag) : tags.some((tag) => opaque(tag) === opaque(etag));
 }
 
+/** The three forms of a date that RFC 9110 § 5.6.7 has: IMF-fixdate, RFC 850's and asctime's. */
+const HTTP_DATES = [
+  /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
+  /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
+  /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
+];
+
+/** Milliseconds since 1970, or NaN. `Date.parse` alone takes almost anything, and asctime's as local time. */
+function parseHttpDate(date: string): number {
+  if (!HTTP_DATES.some((form) => form.test(date))) return NaN;
+  return Date.parse(date.endsWith('GMT') ? date : `${date} GMT`);
+}
+
 /** True when the resource changed after `date`; a date that cannot be read is ignored, as § 13.1.3 says. */
 function changedSince(date: string, lastModified: string | undefined): boolean | undefined {
-  const time = Date.parse(date);
+  const time = parseHttpDate(date);
   return lastModified === undefined || Number.isNaN(time) ? undefined : Date.parse(lastModified) > time;
 }
 

@@ -24,7 +24,9 @@ export function negotiateEncoding(accepted: string | undefined): Encoding {
   if (!accepted) return 'identity';
   let encoding = known.get(accepted);
   if (!encoding) {
-    const negotiator: EncodingNegotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
+    // RFC 9110 § 8.4.1.3: an old name of the same.
+    const modern = accepted.replace(/\bx-gzip\b/gi, 'gzip');
+    const negotiator: EncodingNegotiator = new Negotiator({ headers: { 'accept-encoding': modern } });
     encoding = (negotiator.encoding(preferred, { preferred }) as Encoding | undefined) ?? 'identity';
     known.set(accepted, encoding);
   }

@@ -60,7 +60,7 @@ export const draftHeaders: Headers = {
 };
 
 /** Where the Studio of hosted Sanity finds content, pictures, accounts and its own parts. */
-const SANITY = 'https://*.sanity.io https://*.sanity-cdn.com';
+const SANITY = 'https://*.sanity.io https://sanity-cdn.com https://*.sanity-cdn.com';
 
 /**
  * For the Studio: on the embedded lake it too asks nobody but this site.

@@ -76,7 +76,9 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
 
 function source(connection: Connection): Pick<WorkspaceOptions, 'projectId' | 'dataset' | 'apiHost' | 'auth'> {
   const { projectId, dataset } = connection;
-  if (connection.hosted) return { projectId, dataset, apiHost: connection.apiHost };
+  // The site asks Sanity whose session it is when the Studio asks something of it: a cookie of Sanity's it would not get.
+  const auth = { loginMethod: 'token' } as const;
+  if (connection.hosted) return { projectId, dataset, apiHost: connection.apiHost, auth };
   const config = lakeClientConfig(connection);
   return { projectId, dataset, apiHost: config.apiHost, auth: createLakeAuth(config) };
 }

@@ -6,6 +6,7 @@ test.each([
   ['br;q=0.8, gzip;q=1.0', 'gzip'],
   ['gzip', 'gzip'],
   ['GZIP', 'gzip'],
+  ['x-gzip', 'gzip'],
   ['br;q=0, gzip', 'gzip'],
   ['br;q=0, *', 'gzip'],
   ['*', 'br'],

@@ -73,6 +73,14 @@ test.each([
   expect(readTarget(requestFor('/', { headers: { host } }))).toBe(isOne);
 });
 
+test.each([
+  ['1.1', false],
+  ['1.0', true],
+])('HTTP/%s without a host is read: %s', (httpVersion, isRead) => {
+  const request = Object.assign(requestFor('/'), { httpVersion, rawHeaders: [], headers: {} });
+  expect(readTarget(request)).toBe(isRead);
+});
+
 test('two hosts are one too many', () => {
   expect(read('/', 'GET', ['Host', 'a', 'Accept', '*/*', 'HOST', 'a']).isRead).toBe(false);
 });

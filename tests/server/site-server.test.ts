@@ -139,3 +139,42 @@ test('closing lets a request under way finish', async () => {
   expect(await (await answer).text()).toBe('finished');
   await closed;
 });
+
+test.each([
+  ['an unknown method', 'FOO /about HTTP/1.1\nHost: a', '400 Bad Request'],
+  ['a folded line', 'GET /about HTTP/1.1\nHost: a\nX-A: b\n c', '400 Bad Request'],
+  ['a space before the colon', 'GET /about HTTP/1.1\nHost : a', '400 Bad Request'],
+  ['two framings', 'POST /about HTTP/1.1\nHost: a\nContent-Length: 3\nTransfer-Encoding: chunked', '400 Bad Request'],
+  [
+    'a transfer coding nobody here speaks',
+    'POST /about HTTP/1.1\nHost: a\nTransfer-Encoding: gzip, chunked\n\n0',
+    '400 Bad Request',
+  ],
+  ['no host', 'GET /about HTTP/1.1', '400 Bad Request'],
+  ['the authority form', 'GET a:80 HTTP/1.1\nHost: a', '400 Bad Request'],
+  ['bytes of another protocol', '\u0016\u0003\u0001', '400 Bad Request'],
+  ['too large a header', `GET / HTTP/1.1\nHost: a\nX: ${'a'.repeat(20_000)}`, '431 Request Header Fields Too Large'],
+])('%s is refused with a body, and the connection closed', async (_, head, status) => {
+  await serve(async () => saying('the page'));
+  const answer = await send(`${head}\n\n`);
+  const [top = '', body = ''] = answer.split('\r\n\r\n');
+  expect(top.split('\r\n')[0]).toBe(`HTTP/1.1 ${status}`);
+  expect(body.length).toBeGreaterThan(0);
+  expect(top).toContain(`Content-Length: ${Buffer.byteLength(body)}`);
+});
+
+test('what a client expects besides a go-ahead is ignored', async () => {
+  await serve(async () => saying('the page'));
+  expect(await send('GET / HTTP/1.1\nHost: a\nExpect: 200-ok\nConnection: close\n\n')).toContain('the page');
+});
+
+test('a fault behind a response that is under way ends the connection and adds nothing to the response', async () => {
+  const body = new PassThrough();
+  await serve(async () => ({ status: 200, headers: { 'Content-Length': 8 }, body }));
+  const socket = connect(port, '127.0.0.1');
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  await once(socket, 'data');
+  socket.write('nonsense\r\n\r\n');
+  expect(await text(socket)).toBe('');
+  body.destroy();
+});

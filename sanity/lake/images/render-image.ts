@@ -1,3 +1,4 @@
+import Negotiator from 'negotiator';
 import sharp, { type FitEnum, type Sharp } from 'sharp';
 import { limits } from '../protocol/limits.ts';
 import { type ImageParameters } from './image-parameters.ts';
@@ -18,10 +19,14 @@ export const outputTypes: Record<OutputFormat, string> = {
 export function outputFormat(parameters: ImageParameters, extension: string, accept: string): OutputFormat {
   const asked = parameters.fm === 'jpg' || parameters.fm === 'pjpg' ? 'jpeg' : parameters.fm;
   if (asked) return asked;
-  if (parameters.auto === 'format' && accept.includes('image/webp')) return 'webp';
+  if (parameters.auto === 'format' && takesWebp(accept)) return 'webp';
   const own: Record<string, OutputFormat> = { png: 'png', webp: 'webp', avif: 'avif', gif: 'gif', svg: 'png' };
   return own[extension] ?? 'jpeg';
 }
+
+/** Whether `Accept` names WebP, and not with `q=0`. A star says nothing: browsers that know no WebP send one. */
+const takesWebp = (accept: string): boolean =>
+  new Negotiator({ headers: { accept: accept.toLowerCase() } }).mediaTypes().includes('image/webp');
 
 /**
  * Makes the picture that the parameters describe.
