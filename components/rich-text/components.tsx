@@ -23,8 +23,18 @@ export function richTextComponents(outline: Outline, words: Messages): Component
   const components = {
     block: {
       normal: ({ children }) => <p>{children}</p>,
-      h2: ({ children, value }) => <h2 id={outline.headingIds[value._key]}>{children}</h2>,
-      h3: ({ children, value }) => <h3 id={outline.headingIds[value._key]}>{children}</h3>,
+      h2: ({ children, value: { _key } }) => (
+        <h2 id={outline.headingIds[_key]}>
+          <Alias id={outline.headingAliases[_key]} />
+          {children}
+        </h2>
+      ),
+      h3: ({ children, value: { _key } }) => (
+        <h3 id={outline.headingIds[_key]}>
+          <Alias id={outline.headingAliases[_key]} />
+          {children}
+        </h3>
+      ),
       blockquote: ({ children }) => (
         <blockquote>
           <p>{children}</p>
@@ -67,4 +77,9 @@ export function richTextComponents(outline: Outline, words: Messages): Component
     block: { ...components.block, normal: ({ children }) => <>{children}</> },
   } satisfies Components;
   return components;
+}
+
+/** Where links lead that name a heading by its words. */
+function Alias({ id }: { id: string | undefined }) {
+  return id === undefined ? null : <span id={id} />;
 }

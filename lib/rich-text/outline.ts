@@ -11,8 +11,10 @@ export interface Heading {
 /** What only the whole text can tell: anchors of headings, numbers of sources and where each is cited. */
 export interface Outline {
   headings: Heading[];
-  /** Anchor of each heading block, by the block's `_key`. */
+  /** Anchor of each heading block, by the block's `_key`: the same when its words are edited. */
   headingIds: Record<string, string>;
+  /** A second anchor of each heading, made of its words: links that were made to it go on working. */
+  headingAliases: Record<string, string>;
   /** What heads each callout, by its `_key`: it belongs to the part of the text that it stands in. */
   calloutHeadings: Record<string, 'h2' | 'h3'>;
   /** Number of each source, counted from 1, by its document id. */
@@ -42,6 +44,9 @@ const RESERVED_IDS = [
 /** Anchors of sources and citations begin like this. */
 const NUMBERED = /^(?:source|cited)-\d/;
 
+/** The key of a block that came without one: it changes when a block is added before. */
+const MADE_KEY = /^block(?:-\d+)?$/;
+
 /**
  * @param body checked Portable Text
  * @param sourceIds ids of the document's sources, in the order in which they are numbered
@@ -50,6 +55,7 @@ export function outline(body: RichText, sourceIds: readonly string[]): Outline {
   const result: Outline = {
     headings: [],
     headingIds: byName(),
+    headingAliases: byName(),
     calloutHeadings: byName(),
     sourceNumbers: byName(),
     citationIds: byName(),
@@ -75,8 +81,11 @@ function byName<Value>(): Record<string, Value> {
 function addBlock(result: Outline, block: RichTextBlock, taken: Set<string>): void {
   if (block.style === 'h2' || block.style === 'h3') {
     const text = plainText(block).trim();
-    const id = unique(anchor(text).replace(NUMBERED, 'section-$&'), taken);
+    const words = unique(anchor(text).replace(NUMBERED, 'section-$&'), taken);
+    const isKeyed = !MADE_KEY.test(block._key);
+    const id = isKeyed ? keyAnchor('h', block._key) : words;
     result.headingIds[block._key] = id;
+    if (isKeyed) result.headingAliases[block._key] = words;
     if (text) result.headings.push({ id, text, level: block.style === 'h2' ? 2 : 3 });
   }
   for (const child of block.children) {
@@ -91,6 +100,11 @@ function addCitation(result: Outline, place: string, source: string): void {
   const id = `cited-${number}-${links.length + 1}`;
   links.push(id);
   result.citationIds[place] = id;
+}
+
+/** The anchor of a node that keeps it when it is edited. No other has a `_`, so that it is one of its own. */
+export function keyAnchor(prefix: 'h' | 'table', key: string): string {
+  return `${prefix}_${key.replace(/[^\w-]/gu, (character) => `_${character.codePointAt(0)}_`)}`;
 }
 
 /** Names the citation of a source by an evidence note. */

@@ -21,7 +21,7 @@ it('nests lists as deep as an editor can', () => {
 
 it('keeps a list below a heading or a quotation that is an item', () => {
   expect(htmlOf(item('a', 1, { style: 'h2' }), item('b', 2, { style: 'blockquote' }), item('c', 3))).toBe(
-    '<ul><li><h2 id="a">a</h2><ul><li><blockquote><p>b</p></blockquote><ul><li>c</li></ul></li></ul></li></ul>',
+    '<ul><li><h2 id="h_a"><span id="a"></span>a</h2><ul><li><blockquote><p>b</p></blockquote><ul><li>c</li></ul></li></ul></li></ul>',
   );
 });
 

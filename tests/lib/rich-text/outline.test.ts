@@ -20,7 +20,7 @@ describe('outline', () => {
       heading('g', 'Cited 1'),
       heading('h', 'Cited 1'),
     ]);
-    expect(Object.values(outline(body, []).headingIds)).toEqual([
+    expect(Object.values(outline(body, []).headingAliases)).toEqual([
       'cafe-calm',
       'cafe-calm-2',
       'sources-2',
@@ -40,7 +40,25 @@ describe('outline', () => {
       .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id!));
     expect(ids.length).toBeGreaterThan(10);
     const body = richTextSchema.parse(ids.map((id, index) => heading(`${index}`, id)));
-    expect(Object.values(outline(body, []).headingIds).filter((id) => ids.includes(id))).toEqual([]);
+    const { headingIds, headingAliases } = outline(body, []);
+    expect([headingIds, headingAliases].flatMap(Object.values).filter((id: string) => ids.includes(id))).toEqual([]);
+  });
+
+  it('keeps the anchor of a heading whose words are edited, whatever its key is', () => {
+    const idsOf = (...headings: object[]) => Object.values(outline(richTextSchema.parse(headings), []).headingIds);
+    const before = idsOf(heading('a1b2', 'What it is'), heading('é ü', 'What it is'), heading('a1-b2', 'H a1b2'));
+    expect(before).toEqual(['h_a1b2', 'h__233__32__252_', 'h_a1-b2']);
+    const moved = idsOf(heading('new', 'New'), heading('é ü', 'Edited'), heading('a1b2', 'What it is not'));
+    expect(moved.slice(1)).toEqual([before[1], before[0]]);
+  });
+
+  it('names a heading that came without a key by its words', () => {
+    const body = richTextSchema.parse([
+      { ...heading('a', 'One'), _key: null },
+      { ...heading('a', 'One'), _key: null },
+    ]);
+    const { headings, headingAliases } = outline(body, []);
+    expect([headings.map(({ id }) => id), { ...headingAliases }]).toEqual([['one', 'one-2'], {}]);
   });
 
   it('heads a callout as a part of what it stands in', () => {
