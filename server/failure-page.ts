@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { Language } from '#sanity/content-types.ts';
 import { type Failure, failureMessages } from './failure-messages.ts';
+import { failureTemplate } from './failure-template.ts';
 
 /** What a client gets in place of Next's bare errors, in both of its forms. */
 export type FailurePage = { status: number; headers: Record<string, string>; html: string; text: string };
@@ -23,15 +21,13 @@ const statuses: Readonly<Record<Failure, number>> = {
 /** What passes by itself, or may have by now. */
 const passing: ReadonlySet<Failure> = new Set(['invalid', 'unexpected', 'unreachable']);
 
-const template = readFileSync(join(import.meta.dirname, 'failure.html'), 'utf8');
-
 /** The page for a failed request; for a page that was removed on purpose too, which search engines then drop at once. */
 export function failurePage(failure: Failure, language: Language): FailurePage {
   const { failures, again, elsewhere, emergency } = failureMessages[language];
   const { title, explanation } = failures[failure];
   return {
     status: statuses[failure],
-    html: template
+    html: failureTemplate
       .replace('{{language}}', language)
       .replaceAll('{{title}}', title)
       .replace('{{explanation}}', explanation)
