@@ -15,7 +15,24 @@ export function clauseStart(items: readonly Item[], at: number): number {
     if (before.form === ',' && is(items[index], 'TAPMK') && !isList(items, index) && !joins.test(items[index]!.form))
       return index;
     if (before.form === 'and' && is(items[index], 'P') && !joins.test(items[index]!.form)) return index;
-    if (before.form === ',' && ['just', 'only', 'simply', 'and', 'so', 'then'].includes(items[index]!.form)) {
+    if (
+      before.form === ',' &&
+      [
+        'just',
+        'only',
+        'simply',
+        'and',
+        'so',
+        'then',
+        'see',
+        'call',
+        'ask',
+        'contact',
+        'speak',
+        'talk',
+        'visit',
+      ].includes(items[index]!.form)
+    ) {
       if (
         items[index]!.form !== 'and' ||
         (items.slice(index + 1, index + 3).some((item) => is(item, 'TPM')) && !joins.test(items[index + 1]!.form))
@@ -43,8 +60,9 @@ function actorOf(items: readonly Item[], first: number, last: number): 'us' | 'o
   const start = clauseStart(items, first);
   const before = nearest(items, first - 1, start);
   if (before) return before;
-  if (!is(items[first], 'CSF') && items.slice(start, first).some((item) => is(item, 'm'))) return 'other';
   const after = helperAfter(items, first, last);
+  if (after !== 'us' && !is(items[first], 'CSF') && items.slice(start, first).some((item) => is(item, 'm')))
+    return 'other';
   if (after) return after;
   const inside = items.slice(first, last + 1).some((item) => actorIn(item) === 'us');
   if (inside) return 'us';
@@ -54,7 +72,7 @@ function actorOf(items: readonly Item[], first: number, last: number): 'us' | 'o
 function nearest(items: readonly Item[], from: number, to: number) {
   for (let index = from; index >= to; index--) {
     const actor = actorIn(items[index]);
-    const set = /^(?:without|no|than|not)$/.test(items[index - 1]?.form ?? '') || is(items[index + 1], 'W');
+    const set = /^(?:without|no|than|not|unlike)$/.test(items[index - 1]?.form ?? '') || is(items[index + 1], 'W');
     if (actor && !(actor === 'other' && set)) return actor;
   }
   return undefined;
@@ -68,16 +86,18 @@ function helpIsNamedLater(items: readonly Item[], last: number): boolean {
 /** Who is named after “by”, “with” and the like. */
 function helperAfter(items: readonly Item[], first: number, last: number) {
   const end = clauseEnd(items, last);
+  let alone = false;
   for (let index = first; index <= end; index++) {
     const { form } = items[index]!;
-    if (/^(?:by|on|without|with)_/.test(form) && is(items[index], 'M')) return 'other';
-    if (!occasion.test(form)) continue;
+    if (/^(?:by|on|without|with)_/.test(form) && is(items[index], 'M')) alone = true;
+    if (form.startsWith('after_') && is(items[index], 'T')) return 'us';
+    if (!occasion.test(form) || items[index + 1]?.form.endsWith('ing')) continue;
     for (let next = index + 1; next <= Math.min(end, index + 4); next++) {
       const actor = actorIn(items[next]);
       if (actor === 'us' || (actor === 'other' && agentive.test(form))) return actor;
     }
   }
-  return undefined;
+  return alone ? 'other' : undefined;
 }
 
 function clauseEnd(items: readonly Item[], at: number): number {
@@ -90,13 +110,13 @@ const owned = /^(?:my|your|her|his|our|their|even|stubborn|severe|longstanding|c
 
 /** Words before a verb that are no subject. */
 const noSubject =
-  /^(?:a|an|the|and|or|to|also|can|may|might|could|will|would|should|do|does|did|often|even|really|quickly|you|your|my|one|there|then|now|just|is|are|was|were|be|been|has|have|how|why|when|what|that|who|which|thus|so|as|by|with|for|from|in|of|at|always|also|gently|safely|effectively|even|soon|please|yes|here|let|finally|live|feel|find|get|want|help|helps|watch|discover|way|natural|safe|able|easy|ability|power|ready|thanks|designed|known|used|proven|shown|found|said|thought|believed|aims?|tries|not|never|only)$/;
+  /^(?:a|an|the|and|or|to|also|can|may|might|could|will|would|should|do|does|did|often|even|really|quickly|you|your|my|one|there|then|now|just|is|are|was|were|be|been|has|have|how|why|when|what|that|who|which|thus|so|as|by|with|for|from|in|of|at|always|also|gently|safely|effectively|even|soon|please|yes|here|let|finally|live|feel|find|get|want|help|helps|watch|discover|way|natural|gentle|new|simple|holistic|best|quick|quickest|fastest|safest|gentlest|proven|safe|able|easy|ability|power|ready|thanks|designed|known|used|proven|shown|found|said|thought|believed|aims?|tries|not|never|only)$/;
 
 /** Whether a verb has a subject that is neither the therapy nor a person: “A quiet evening helps with …”. */
 function hasOwnSubject(items: readonly Item[], first: number): boolean {
   if (!is(items[first], 'XEJh') || is(items[first], 'Nn')) return false;
   const before = items.slice(clauseStart(items, first), first);
-  const subject = before.filter((item) => !noSubject.test(item.form));
+  const subject = before.filter((item) => /\p{L}/u.test(item.form) && !noSubject.test(item.form));
   return subject.length > 0 && !subject.some((item) => is(item, 'TAPKQCSFpNnH') || owned.test(item.form));
 }
 

@@ -44,15 +44,23 @@ function tokensOf(sentence: string, language: Language): Token[] {
 }
 
 function trieOf(language: Language): Node {
-  const known = tries.get(language);
-  if (known) return known;
+  const trie = tries.get(language);
+  if (trie) return trie;
   const root: Node = { next: new Map(), classes: '' };
+  // The lists share few words and many phrases: each word is brought into its normal form once.
+  const known = new Map<string, string[]>();
+  const formsOf = (word: string): string[] => {
+    let forms = known.get(word);
+    if (!forms) known.set(word, (forms = tokensOf(word, language).map(({ form }) => form)));
+    return forms;
+  };
   const add = (phrase: string, letter: string) => {
     let node = root;
-    for (const { form } of tokensOf(phrase, language)) {
-      if (!node.next.has(form)) node.next.set(form, { next: new Map(), classes: '' });
-      node = node.next.get(form)!;
-    }
+    for (const word of phrase.split(' '))
+      for (const form of formsOf(word)) {
+        if (!node.next.has(form)) node.next.set(form, { next: new Map(), classes: '' });
+        node = node.next.get(form)!;
+      }
     if (!node.classes.includes(letter)) node.classes += letter;
   };
   for (const [letter, list] of Object.entries(language.words))
@@ -97,6 +105,12 @@ export function annotate(sentence: string, language: Language): Item[] {
     items.push({ form, names, classes, start: first.start, end: last.end });
     at += length;
   }
+  // “children who wet the bed” are one subject; “people who say that …” are another speaker.
+  items.forEach((item, index) => {
+    const [before, next] = [items[index - 1], items[index + 1]];
+    if (item.form === language.who && before?.classes.includes('K') && !/[WwG]/.test(next?.classes ?? ''))
+      item.classes = '';
+  });
   // A comma parts clauses only before a new subject; between adjectives or things of a list it does not.
   items.forEach((item, index) => {
     const next = items[index + 1];

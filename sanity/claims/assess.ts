@@ -81,7 +81,7 @@ function isSourced(
   country: Country,
 ): boolean {
   if (!by) return false;
-  if (rule === 'body-function') return true;
+  if (rule === 'body-function' && by !== 'clients') return true;
   const known = [...kinds, ...(mark.test(sentence) ? [country.impliedKind[by]] : [])];
   const enough = serious ? country.sufficient.serious : country.sufficient.ordinary[by];
   return known.some((kind) => enough.includes(kind));

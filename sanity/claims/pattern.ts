@@ -38,7 +38,7 @@ function placeOf(part: string, language: Language): Place {
 /**
  * A pattern is written as words with spaces between them: `relief` a word, `cure|remedy` one of them, `[CS]` a word of one of
  * these classes, `~` up to four words of the same clause (`~7` seven), `word?` the word or nothing, `^` and `$` the ends of
- * the sentence, `_` joins words of one phrase, `a & b` shape `a` in a sentence in which `b` occurs too.
+ * the sentence, `_` joins words of one phrase, `a & b` shape `a` in a sentence in which `b` occurs too, `a ! b` in one without `b`.
  */
 function compile(pattern: string, language: Language): Place[] {
   const known = compiled.get(language) ?? new Map<string, Place[]>();
@@ -99,11 +99,11 @@ const occurs = (place: Place & { kind: 'item' }, { names, classes }: Summary): b
   return false;
 };
 
-/** Where a pattern matches; of one with `&`, where its first half does, provided the other half occurs too. */
+/** Where the first shape of a pattern matches, provided that what follows `&` occurs too and what follows `!` does not. */
 export function matches(pattern: string, items: readonly Item[], language: Language): Match[] {
-  const [shape, ...others] = pattern.split(' & ');
-  if (others.some((other) => matches(other, items, language).length === 0)) return [];
-  return occurrences(shape!, items, language);
+  const [shape, ...others] = pattern.split(/ (?=[&!] )/);
+  const allows = (other: string) => other.startsWith('&') === occurrences(other.slice(2), items, language).length > 0;
+  return others.every(allows) ? occurrences(shape!, items, language) : [];
 }
 
 function occurrences(pattern: string, items: readonly Item[], language: Language): Match[] {

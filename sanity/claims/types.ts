@@ -57,6 +57,8 @@ export interface Language {
   capitals: Record<string, string>;
   /** The word that joins two clauses after a comma. */
   and: string;
+  /** The word that begins a clause about a person before it. */
+  who: string;
   /** Classes of words that no list holds, by their ending. */
   endings: { classes: string; pattern: RegExp }[];
   /** Every form of a word: for a verb, a noun, or the word itself. */

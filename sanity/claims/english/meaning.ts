@@ -3,6 +3,7 @@ import { type Language } from '../types.ts';
 /** Shapes that take a claim back before it is made. */
 export const doubtBefore = [
   '[G] ~4 evidence|proof|reason|trial|study|research|basis|grounds|support|data',
+  'wash|washes|washing|disinfect|clean|cleaned|ventilate',
   'whether|unproven|unclear|uncertain|unknown|doubtful|disputed|unsupported|questionable|debatable',
   'myth|misconception|fallacy|untrue|false|wrong|mistaken|misleading|nonsense|dishonest|unacceptable|mistake|error|untruth|lie|illusion',
   'doubt|doubts|question|questions|disputes|dispute|denies|deny|reject|rejects|refutes|disprove|disproved|refuted|disproven|debunked',
@@ -36,13 +37,16 @@ export const doubtAfter = [
   'myth|untrue|false|wrong|unproven|misleading|unfounded|unsupported|banned|upheld|ruled|nonsense|misconception|incorrect|unacceptable|dishonest|uncertain|unclear|disputed|mistaken|removed|withdrawn|exaggerated|untruthful|illegal|unlawful|breach|unlikely|object|objects|objected|forbid|forbids|forbidden|prohibited|prohibits|complaint|complained',
   'ask ~3 trial|evidence|proof|study|source|sources',
   'be|walk|stay|keep|take careful|wary|away|sceptical|cautious|care',
+  'distrust|mistrust|ignore|suspicious|suspicion|warning|alarm|red_flag|wary|beware',
   'too ~1 small|weak|few|early',
+  'is|are|remains|was ~2 weak|thin|limited|poor|lacking|scarce|sparse|mixed|missing|inconclusive|low|insufficient|conflicting|absent|patchy',
   'would|is|was|were be? a? claim|claims|promise',
   'disagree|disagrees|differ|differs|doubt|doubted|disagreed',
 ];
 
 /** Shapes that speak of a claim instead of making it. */
 export const aboutClaims = [
+  'evidence|proof|data|research|support ~2 for|of|that|on',
   'claim|claims|statement|idea|belief|notion|suggestion|assertion|promise|theory|assumption|hope|hypothesis|rumour|words|sentence|phrase|slogan ~1 that|to|of|is|was|:|such_as|about',
   '“|"|«|‘',
   'said|say|says|promised|promises|claimed|claims|wrote|stated|advertised',
@@ -109,7 +113,7 @@ export const sellingQuestion = [
   'what if',
   'cure|answer|solution|help|relief ~2 you ~1 been|waiting|looking',
   '^ how about',
-  '^ when|why ~3 choose|try|use|have|book ~3 [A]',
+  '^ when|why ~3 choose|try|use|have|book ~3 [A] ! some|people',
   '^ what makes ~2 so',
   '^ why ~6 so ~1 well|effective|good|successful|powerful',
   '^ can you imagine|afford|believe',
@@ -127,8 +131,12 @@ export const offer = [
   '[A] ~2 can|could|may|might|will|is|helps|works|offers',
   '^ come|book|call|try|visit|bring|make|ring|get|contact|discover|find|feel|phone|experience ~1',
   'you ~3 right_place|place',
-  'help|relief is|are ~2 hand|here|near|close|at_hand|possible',
-  '^ it ~1 can|could|may|might|will|helps|works|does',
+  'there is|are ~3 [N]',
+  '^ [t]',
+  '^ [A] make|makes',
+  'help|relief|answer|solution|remedy|way_out is|are ~2 hand|here|near|close|at_hand|possible',
+  '^ we|i|our ~4 [E]|put|make|sort|solve',
+  '^ it|this|that|they ~1 can|could|may|might|will|helps|works|does',
   '^ do_not|do not|no_need ~1 despair|worry|suffer|wait|hesitate ~1',
 ];
 

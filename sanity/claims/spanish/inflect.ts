@@ -1,7 +1,13 @@
 const endings: Record<string, string[]> = {
-  ar: 'ar a an amos as o e en es ará arán aría arían aba aban ó aron ado ada ados adas ando arse arle arte'.split(' '),
-  er: 'er e en emos es o a an as erá erán ería ía ían ió ieron ido ida idos idas iendo erse erle erte'.split(' '),
-  ir: 'ir e en imos es o a an irá irán iría ía ían ió ieron ido ida idos idas iendo irse irle irte'.split(' '),
+  ar: 'ar a an amos as o e en es ará arán aría arían aba aban ó aron ado ada ados adas ando arse arle arte ese ate ense emos'.split(
+    ' ',
+  ),
+  er: 'er e en emos es o a an as erá erán ería ía ían ió ieron ido ida idos idas iendo erse erle erte ase ete anse'.split(
+    ' ',
+  ),
+  ir: 'ir e en imos es o a an irá irán iría ía ían ió ieron ido ida idos idas iendo irse irle irte ase ete anse'.split(
+    ' ',
+  ),
 };
 
 /** Verbs whose stem changes: infinitive → the other stem. */
@@ -23,13 +29,25 @@ const otherStem: Record<string, string> = {
   sostener: 'sostien',
   encontrar: 'encuentr',
   sugerir: 'sugier',
+  devolver: 'devuelv',
+  volver: 'vuelv',
+  mover: 'muev',
+  dormir: 'duerm',
+  perder: 'pierd',
+  despedir: 'despid',
+  conseguir: 'consig',
+  acelerar: 'aceler',
+  empezar: 'empiez',
+  poder: 'pued',
 };
 
 function verbForms(phrase: string): string[] {
   const [verb = '', ...rest] = phrase.split(' ');
   const [, stem, ending] = /^(.+)([aei]r)$/.exec(verb) ?? [];
   if (!stem || !ending) return [phrase];
-  const stems = [stem, otherStem[verb]].filter((each) => each !== undefined);
+  const stems = [stem, otherStem[verb], ending === 'ir' && stem.endsWith('u') ? `${stem}y` : undefined].filter(
+    (each) => each !== undefined,
+  );
   return stems.flatMap((each) => endings[ending]!.map((end) => [each + end, ...rest].join(' ')));
 }
 

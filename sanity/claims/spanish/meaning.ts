@@ -8,6 +8,7 @@ export const claims: ClaimPattern[] = [
     [N] de|del|para|contra|a|al|frente_a ~4 [CS]
     [L] ~3 [CS]
     [CS] ~3 bajo_control|bajo control
+    olvídese|olvídate|olvídese_de|olvídate_de|despídase|despídete|diga_adiós ~3 [CS]
     poner|pone|pon|ponga fin ~1 a|al ~3 [CS]
   `,
   ...shapes('effect', 'named')`
@@ -26,7 +27,19 @@ export const claims: ClaimPattern[] = [
     respuesta|solución|clave ~1 a|al|para|contra ~3 [CS]
     vivir|vive|viva|vida|noches|días ~2 sin ~2 [CS]
   `,
+  ...shapes('implied-effect', 'named')`
+    [CS] ~7 [g]
+    [g] ~7 [CS]
+    quedarse|quedó|quedé|quedar|queda|quedan|lograr|conseguir embarazada|embarazadas|embarazo|el_embarazo
+    [CS] ~5 cosa|historia|recuerdo del|de pasado|el_pasado
+  `,
   ...shapes('implied-effect', 'anyone')`
+    [CS] & [t] ! [M] ! [G] ! [R] ! [Z] ! [k] ! si|cuando|antes ! ?
+    dejar|deja|dejan|dejará|dejarán|dejó de ~1 [v]
+    [CS] ~4 historia|cosa|recuerdo .|!|del
+    vuelve|vuelven|volver|volverá a ~1 dormir|caminar|andar|oír|moverse|respirar|vivir ~3 sin|bien
+    médico|médicos|medicina no ~2 [XE]
+
     [A] para|contra ~5 [CS]
     enfermedades|afecciones|dolencias|problemas|síntomas|trastornos que tratamos|curamos|aliviamos|ayudamos
     indicaciones|indicación : ~4 [CS]
@@ -73,6 +86,7 @@ export const claims: ClaimPattern[] = [
   ...shapes('testimonial', 'anyone')`
     mi|mis|su|sus|nuestro|nuestra ~3 [CS] ~3 desapareció|desaparecieron|ha_desaparecido|desaparecido|se_fue|se_fueron|mejoró|mejoraron|cesó|cesaron
     gracias a ~4 mi|mis ~2 [CS]
+    dejé|dejó|dejamos|dejaron de ~1 tener|sufrir|padecer ~3 [CS]
     me|le|nos curó|quitó|sanó|alivió
   `,
   ...shapes('testimonial', 'anyone', 'despite-negation')`
@@ -83,7 +97,18 @@ export const claims: ClaimPattern[] = [
 
 export const meaning: Omit<
   Language,
-  'tag' | 'words' | 'verbs' | 'nouns' | 'capitals' | 'and' | 'endings' | 'inflect' | 'spelling' | 'expand' | 'claims'
+  | 'tag'
+  | 'words'
+  | 'verbs'
+  | 'nouns'
+  | 'capitals'
+  | 'and'
+  | 'who'
+  | 'endings'
+  | 'inflect'
+  | 'spelling'
+  | 'expand'
+  | 'claims'
 > = {
   doubtBefore: lines`
     no|sin|ningún|ninguna|pocas|poca ~3 pruebas|prueba|evidencia|evidencias|estudio|ensayo
@@ -93,6 +118,8 @@ export const meaning: Omit<
     quien|quienes|alguien|cualquiera que? ~2 diga|digan|prometa|prometan|afirme|afirmen
     afirmar|afirmación|afirmaciones|decir ~2 que|como|de
     lista de
+    anuncio|anuncios|folleto|web|página|alguien que ~2 promete|prometía|decía|dice|afirmaba|afirma|aseguraba
+    prohibió|prohíbe|prohibieron|ordenó|retiró|obligó ~4
     signo|palabra|número ~3 indica|significa
     ayuda|ayudan a separar
   `,

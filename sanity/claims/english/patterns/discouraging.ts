@@ -11,7 +11,7 @@ export const discouraging: ClaimPattern[] = [
     in place of ~4 [D]
     rather than ~3 [D]
     alternative|alternatives|substitute|replacement to|for ~4 [D]
-    drug|medication|medicine|surgery free ~3 alternative|solution|way|help|relief|cure|treatment
+    drug_free|drugfree|medication_free|medicine_free|pill_free|surgery_free ~3 alternative|solution|way|help|relief|cure|treatment
     replace|replaces|replaced|replacing|makes_unnecessary ~4 [D]
     [D] ~3 unnecessary|superfluous|pointless|useless|needless|redundant|obsolete|a_thing_of_the_past|no_longer_needed|no_longer_necessary|worthless|overrated|dangerous|poison|toxic|a_waste
     why take|swallow|risk|suffer|undergo|have|see|bother|go|use|rely|poison ~4 [D]
@@ -22,12 +22,20 @@ export const discouraging: ClaimPattern[] = [
     where|when [D] ~1 fails|fail|failed|gives_up|gave_up|have_failed|has_failed|stops|ends|can_not_help
     off ~2 [D] ~2 for_good|within|after|thanks|with_our|soon
     faster|quicker|better|stronger|cheaper|safer|longer|more ~1 than ~3 [D]
+    as|equally good|effective|well|strong|powerful|strongly|reliable|fast|quick as ~3 [D]
+    equals|equal|rivals|rival|matches|match|worth ~5 [D]
+    natural|gentle|herbal|drug_free antidepressant|antidepressants|painkiller|painkillers|antibiotic|tranquilliser|sleeping_pill|remedy_for_pain
+    superior|preferable ~1 to ~4 [D]
+    outperform|outperforms|outdo|outdoes|beats|trumps ~3 [D]
+    need|needs|needed|take|takes|by_on|get_by less|fewer ~2 [D]
   `,
   ...shapes('discourages-treatment', 'anyone', 'despite-negation')`
     [D] ~2 no ~1 answer|answers|cure|solution|idea|help|remedy
+    where|when [D] can_not|do_not|does_not|do|does|can ~1 not|$|.
     no_longer|stopped|without ~1 take|takes|taking|use|uses|using|needs|need|needing ~3 [D]
     no_need|no_longer_need|not_need|need_no|no_longer|not need|need no|no need|needs no ~2 to|for|any|your|a|the|more ~4 [D]
     no_need ~4 [D]
+    not|never ~4 [D] ~2 before|until|unless|without ~4 tried|try|trying|tries
     not_have_to|need_not ~2 take|see|have|undergo|visit|swallow|use|wait ~3 [D]
     no|not|never|never_again ~4 need|needs|require ~4 [D]
     not|never|do_not ~1 trust|believe|listen|rely ~3 [D]

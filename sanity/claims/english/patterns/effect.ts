@@ -10,6 +10,7 @@ export const directEffects: ClaimPattern[] = [
   ...shapes('effect', 'ours-by-default')`
     heal|heals|healed|healing|cure|cures|cured|curing you|people|patients|clients|children|babies|him|her|them|everyone
     [XE] ~7 :? [CS]
+    we|i|it|cst|craniosacral_therapy ~1 [E] ~2 cause|causes|root|root_cause|root_causes .|,|;
     [X] ~3 cause|causes|root|root_cause|symptom|symptoms
     [CS] ~5 is|are|be|been|was|were|get|gets|being ~1 [XE]
     [N] of|from|for|to|against|with|in|at|out_of|around ~5 [CS]

@@ -13,7 +13,7 @@ export const impliedEffects: ClaimPattern[] = [
     anti inflammatory|anxiety|depressant|ageing|aging|stress
     recommended|used|praised|prescribed by ~3 for|against ~4 [CS]
     hope for|against ~4 [CS]
-    [A] for|against|in ~6 [CS]
+    [A] for|against|in ~6 [CS] ! compare|compares|compared|comparing|tested|examined
     [A] , ~1 for ~5 [CS]
     ^ for ~5 [CS] ~3 .? $
     indication|indications|successes|specialities|specialties|specialisms ~2 :|include|are ~3 [CS]
@@ -52,7 +52,7 @@ export const impliedEffects: ClaimPattern[] = [
     the_treatment|the_therapy|treatment|therapy|remedy of choice ~1 for ~4 [CS]
     goodbye|good_bye|farewell|adieu|bye ~3 [CS]
     [CS] relieving|easing|reducing|killing|busting|curing|preventing|fighting
-    diagnose|diagnoses|diagnosed|detect|detects|identify|identifies ~5 [CS]
+    diagnose|diagnoses|detect|detects|identify|identifies ~5 [CS]
     diagnose|diagnoses|detect|detects|find|finds ~2 cause|causes|root ~2 of ~3 [CS]
     [H] for|in|against|with|at|to|on|of|when ~6 [CS]
     [h] ~2 for|in|against|with|on ~5 [CS]

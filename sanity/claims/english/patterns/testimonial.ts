@@ -20,6 +20,12 @@ export const testimonials: ClaimPattern[] = [
     i|he|she|we can|could ~1 finally|at_last|now|again ~2 sleep|walk|work|move|run|breathe|eat ~2 again|without
     only|first|best ~1 thing|therapy|treatment|person|place|one ~2 helped|worked|relieved|eased|touched ~4
     thanks|thank to|you ~4 i|my|we|she|he ~4 [CS]
+    give|gives|gave|given ~2 back ~2 [F]|life|voice|smile|childhood|independence
+    prove|proved|proves ~1 them|doctors|everyone|specialists|consultants wrong
+    i|can|would|highly|warmly|gladly ~2 recommend ~4 to|for ~4 [CS]
+    now ~2 i|he|she|we|they ~2 live|live_without|sleep|walk|work|run|am|is|are|have|has & [CS]
+    now ~1 have|has ~3 baby|babies|child|children|family
+    hopeless|incurable|untreatable|difficult|stubborn ~1 case|cases
     changed|saved|transformed my|his|her|our life
     gave_up|given_up on me|him|her|us
     came|arrived|limped|walked ~2 with|in ~4 [CS] ~3 left|leave|went|walked|danced ~3
