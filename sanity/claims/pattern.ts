@@ -14,7 +14,13 @@ type Place =
   | { kind: 'start' }
   | { kind: 'end' };
 
-const compiled = new WeakMap<Language, Map<string, Place[]>>();
+/** A shape to find, and shapes that must or must not occur in the same sentence. */
+interface Pattern {
+  shape: Place[];
+  conditions: { occurs: boolean; shape: Place[] }[];
+}
+
+const compiled = new WeakMap<Language, Map<string, Pattern>>();
 
 function placeOf(part: string, language: Language): Place {
   if (part === '^') return { kind: 'start' };
@@ -40,12 +46,20 @@ function placeOf(part: string, language: Language): Place {
  * these classes, `~` up to four words of the same clause (`~7` seven), `word?` the word or nothing, `^` and `$` the ends of
  * the sentence, `_` joins words of one phrase, `a & b` shape `a` in a sentence in which `b` occurs too, `a ! b` in one without `b`.
  */
-function compile(pattern: string, language: Language): Place[] {
-  const known = compiled.get(language) ?? new Map<string, Place[]>();
-  compiled.set(language, known);
-  const places = known.get(pattern) ?? pattern.split(/\s+/).map((part) => placeOf(part, language));
-  known.set(pattern, places);
-  return places;
+function compile(pattern: string, language: Language): Pattern {
+  let known = compiled.get(language);
+  if (!known) compiled.set(language, (known = new Map()));
+  let result = known.get(pattern);
+  if (!result) {
+    const [shape, ...conditions] = pattern.split(/ (?=[&!] )/);
+    const placesOf = (text: string) => text.split(/\s+/).map((part) => placeOf(part, language));
+    result = {
+      shape: placesOf(shape!),
+      conditions: conditions.map((text) => ({ occurs: text.startsWith('&'), shape: placesOf(text.slice(2)) })),
+    };
+    known.set(pattern, result);
+  }
+  return result;
 }
 
 const fits = (place: Place & { kind: 'item' }, item: Item): boolean => {
@@ -101,16 +115,16 @@ const occurs = (place: Place & { kind: 'item' }, { names, classes }: Summary): b
 
 /** Where the first shape of a pattern matches, provided that what follows `&` occurs too and what follows `!` does not. */
 export function matches(pattern: string, items: readonly Item[], language: Language): Match[] {
-  const [shape, ...others] = pattern.split(/ (?=[&!] )/);
-  const allows = (other: string) => other.startsWith('&') === occurrences(other.slice(2), items, language).length > 0;
-  return others.every(allows) ? occurrences(shape!, items, language) : [];
+  const { shape, conditions } = compile(pattern, language);
+  const found = occurrences(shape, items);
+  if (found.length === 0) return found;
+  return conditions.every((each) => each.occurs === occurrences(each.shape, items).length > 0) ? found : [];
 }
 
-function occurrences(pattern: string, items: readonly Item[], language: Language): Match[] {
-  const places = compile(pattern, language);
-  const summary = summaryOf(items);
-  if (!places.every((place) => place.kind !== 'item' || place.optional || occurs(place, summary))) return [];
+function occurrences(places: readonly Place[], items: readonly Item[]): Match[] {
   const found: Match[] = [];
+  const summary = summaryOf(items);
+  for (const place of places) if (place.kind === 'item' && !place.optional && !occurs(place, summary)) return found;
   for (let first = 0; first < items.length; first++) {
     const end = endOf(places, 0, items, first);
     if (end !== undefined && end > first) found.push({ first, last: end - 1 });
