@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
-import type { Found, Kept, PageStore } from '#lib/page-store/page-store.ts';
+import { type PageLookup, type CachedPage } from '#lib/page-store/cached-page.ts';
+import type { PageStore } from '#lib/page-store/page-store.ts';
 import type { Refresher } from '#lib/page-store/refresher.ts';
 import type { Headers } from '#lib/http/security-headers.ts';
 import type { Reply, RequestHead } from './reply.ts';
@@ -16,7 +17,7 @@ export const REVALIDATED = 'public, max-age=0, must-revalidate';
 const PATIENCE_MS = 3_000;
 
 /** A cached page that is as fresh as a reader is to wait for; `null` when none was ever rendered. */
-export async function findUpToDate(store: PageStore, refresher: Refresher, path: string): Promise<Found | null> {
+export async function findUpToDate(store: PageStore, refresher: Refresher, path: string): Promise<PageLookup | null> {
   const found = store.peek(path) ?? (await store.find(path));
   if (!found || found.freshness === 'fresh') return found;
   if (found.freshness === 'stale' && found.page.status === 200) {
@@ -31,9 +32,9 @@ export async function findUpToDate(store: PageStore, refresher: Refresher, path:
 }
 
 /** Makes replies of cached pages. @param always headers of every page, such as the content security policy */
-export function cachedReply(always: Headers): (found: Found, request: RequestHead) => Reply {
-  const representations = new WeakMap<Kept, Representation>();
-  const represent = (page: Kept): Representation =>
+export function cachedReply(always: Headers): (found: PageLookup, request: RequestHead) => Reply {
+  const representations = new WeakMap<CachedPage, Representation>();
+  const represent = (page: CachedPage): Representation =>
     new Representation({
       status: page.status,
       headers: {

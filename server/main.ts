@@ -19,7 +19,7 @@ import { requirePort } from '#scripts/start/checks.ts';
 import { readEnvironment } from '#scripts/start/environment.ts';
 import { createFailureReply } from './failure-reply.ts';
 import { createLakeProxy } from './lake-proxy.ts';
-import { mirrorAssets } from './mirror-assets.ts';
+import { copyStaticAssets } from './copy-static-assets.ts';
 import { asFunction } from './next-handler.ts';
 import { keepNotFoundPages, type NotFoundPage } from './not-found-page.ts';
 import { PictureFetcher } from './picture-fetcher.ts';
@@ -59,7 +59,7 @@ async function serve(): Promise<void> {
   const lake = hosted ? undefined : createLakeProxy(apiHost, trustedProxies);
   const origin = localUrl(host, port);
   const store = sharedPageStore();
-  await mirrorAssets(root, build, store.mirror);
+  await copyStaticAssets(root, build, store.output);
   const pictures = new PictureFetcher(origin);
   const seen = (html: string) => pictures.queue(html);
   const isFresh = (path: string) => store.isFresh(path);
@@ -110,8 +110,8 @@ async function serve(): Promise<void> {
   // What has not changed while the site was down need not be rendered.
   await Promise.race([caughtUp, setTimeout(CATCH_UP_MS)]);
   const { walked, whole } = warmUp({ store, refresher, seen, signal: background.signal });
-  const swept = whole.then(() => background.signal.aborted || store.sweep());
-  const warm = swept.catch((error: unknown) => console.error('[pages]', error));
+  const pruned = whole.then(() => background.signal.aborted || store.prune());
+  const warm = pruned.catch((error: unknown) => console.error('[pages]', error));
   if (isFirstStart) await Promise.race([Promise.allSettled([walked]), setTimeout(WARM_MS)]);
   keepUp(store, refresher, maxAge(), background.signal);
   const search = warm.then(() => warmSearch(origin, background.signal));

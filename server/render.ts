@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 
-import { refreshHeaders } from '#lib/page-store/own-requests.ts';
+import { refreshHeaders } from '#lib/page-store/internal-requests.ts';
 import type { Render } from '#lib/page-store/refresher.ts';
 
 /** Longer than any page takes whose content source hangs. */

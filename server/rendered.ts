@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 
 import { entityTag } from '#lib/page-store/encodings.ts';
-import { isKeepable } from '#lib/page-store/page-path.ts';
+import { isCacheable } from '#lib/page-store/page-path.ts';
 import { stripPage } from '#lib/page-store/strip-page.ts';
 import { INTERNAL, REVALIDATED } from './cached-pages.ts';
 import { inEncoding, isCompressible } from './compress.ts';
@@ -36,7 +36,7 @@ export async function represent(
   // Next speaks to a CDN; a page for one reader alone (`private`) stays so.
   const isForCdn = String(headers['cache-control']).includes('s-maxage');
   const isShared = isForReader && isForCdn;
-  const isStored = isShared && isKeepable(asked.url!.split('?', 1)[0]!);
+  const isStored = isShared && isCacheable(asked.url!.split('?', 1)[0]!);
   const bodies = await inEncoding(body, contentType, negotiateEncoding(asked.headers['accept-encoding']));
   const tag = entityTag(body);
   const own = Object.entries(headers).filter(([name]) => {

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-import { isRefresh, permitKeeping } from '#lib/page-store/own-requests.ts';
-import { isKeepable, isReading, isTooLong } from '#lib/page-store/page-path.ts';
-import type { Found, PageStore } from '#lib/page-store/page-store.ts';
+import { isRefresh, permitCaching } from '#lib/page-store/internal-requests.ts';
+import { isCacheable, isReading, isTooLong } from '#lib/page-store/page-path.ts';
+import { type PageLookup } from '#lib/page-store/cached-page.ts';
+import type { PageStore } from '#lib/page-store/page-store.ts';
 import type { Refresher } from '#lib/page-store/refresher.ts';
 import type { Headers } from '#lib/http/security-headers.ts';
 import { cachedReply, findUpToDate } from './cached-pages.ts';
@@ -47,19 +48,19 @@ export function createSite({ store, refresher, next, files, fail, headers, trans
   const replyOf = cachedReply(headers);
   const askNext = createNextReply(next, fail);
 
-  function replyWithCached(found: Found, request: RequestHead): Reply {
+  function replyWithCached(found: PageLookup, request: RequestHead): Reply {
     const reply = replyOf(found, request);
     if (hostOf(request) === publicHost) return reply;
     return { ...reply, headers: { ...reply.headers, 'X-Robots-Tag': 'noindex' } };
   }
 
   async function replyToReader(request: IncomingMessage, path: string): Promise<Reply> {
-    const isCacheable = isKeepable(path);
-    const found = isCacheable ? await findUpToDate(store, refresher, path) : null;
+    const mayBeCached = isCacheable(path);
+    const found = mayBeCached ? await findUpToDate(store, refresher, path) : null;
     if (found && found.page.status !== STANDS_FOR_GONE) {
       return found.page.status === 404 ? fail('notFound', request) : replyWithCached(found, request);
     }
-    if (isCacheable) permitKeeping(request.headers);
+    if (mayBeCached) permitCaching(request.headers);
     return askNext(request, path, 'reader');
   }
 

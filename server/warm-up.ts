@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 import type { PageStore } from '#lib/page-store/page-store.ts';
-import { isKeepable } from '#lib/page-store/page-path.ts';
+import { isCacheable } from '#lib/page-store/page-path.ts';
 import type { Refresher } from '#lib/page-store/refresher.ts';
 import { SPECULATION_RULES_PATH } from '#lib/http/speculation-rules.ts';
 
@@ -30,12 +30,12 @@ interface WarmUp {
 
 /**
  * Walks through the site and renders every page that is not kept, or was kept by another build: so the first reader gets
- * a ready page, and the mirror is whole.
+ * a ready page, and the static output is whole.
  *
- * @returns when the first walk is over, and when the mirror is whole, however long the content source is away
+ * @returns when the first walk is over, and when the static output is whole, however long the content source is away
  */
 export function warmUp(options: WarmUp): { walked: Promise<unknown>; whole: Promise<void> } {
-  options.refresher.queue(options.store.foreign());
+  options.refresher.queue(options.store.fromOtherBuilds());
   const seen = new Set(ENTRANCES);
   const walked = walk(ENTRANCES, seen, options);
   return { walked, whole: walked.then((left) => walkAgain(left, seen, options)) };
@@ -46,7 +46,7 @@ async function walkAgain(unreachable: readonly string[], seen: Set<string>, opti
     await setTimeout(AGAIN_MS);
     left = await walk(left, seen, options);
   }
-  await options.store.settled();
+  await options.store.whenWritten();
 }
 
 /**
@@ -71,7 +71,7 @@ async function walk(entrances: readonly string[], seen: Set<string>, options: Wa
     const body = found.page.bodies.identity.toString();
     show(body);
     for (const link of linksIn(body)) {
-      if (seen.size >= MAX_PAGES || seen.has(link) || !isKeepable(link)) continue;
+      if (seen.size >= MAX_PAGES || seen.has(link) || !isCacheable(link)) continue;
       seen.add(link);
       paths.push(link);
     }
@@ -93,7 +93,7 @@ function linksIn(page: string): string[] {
   return [...page.matchAll(LINK), ...page.matchAll(WHOLE_ADDRESS)].map(([, path = '/']) => path);
 }
 
-/** Pages whose time is up are looked for this often: behind a web server that serves the mirror, no reader asks for them. */
+/** Pages whose time is up are looked for this often: behind a web server that serves the static output, no reader asks for them. */
 const EVERY_MS = 5_000;
 const AT_MOST = 20;
 
@@ -107,7 +107,7 @@ export function keepUp(store: PageStore, refresher: Refresher, shortestLife: num
   // Those that are broken stay the oldest: they must not keep the others from their turn.
   const renew = () => {
     try {
-      refresher.queue(store.due(shortestLife, AT_MOST + refresher.broken));
+      refresher.queue(store.dueForRevalidation(shortestLife, AT_MOST + refresher.broken));
     } catch (error) {
       // A timer's error would end the process; the database may be readable next time.
       console.error('[pages] which pages are due could not be read:', error);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 
-import { openLedger } from '#lib/page-store/ledger.ts';
+import { openDatabase } from '#lib/page-store/database.ts';
 
 /** Between two looks, in milliseconds. */
 const PAUSE_MS = 250;
@@ -23,7 +23,7 @@ export class Renderings {
 
   constructor(pagesDir: string, questions: () => number) {
     this.questions = questions;
-    this.#database = openLedger(join(pagesDir, 'ledger.sqlite'));
+    this.#database = openDatabase(join(pagesDir, 'ledger.sqlite'));
     this.#since = this.#database.prepare('SELECT path, rendered FROM entry WHERE rendered > ? ORDER BY rendered');
   }
 

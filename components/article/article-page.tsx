@@ -2,7 +2,7 @@ import { type Article } from '#lib/content/article.ts';
 import { articleBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
 import { outline } from '#lib/rich-text/outline.ts';
 import { readingMinutes } from '#lib/rich-text/reading-time.ts';
-import { messagesFor } from '#lib/i18n/messages.ts';
+import { messagesFor } from '#lib/i18n/messages-for.ts';
 import { defaultLanguage } from '#sanity/content-types.ts';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
@@ -11,7 +11,7 @@ import { ReviewLine } from '../review/review-line.tsx';
 import { RichTextNodes } from '../rich-text/rich-text.tsx';
 import { SourceList } from '../source/source-list.tsx';
 import { TopicLinks } from '../topic/topic-links.tsx';
-import { Opening } from '../ui/opening.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
 import { ArticleCards } from './article-cards.tsx';
 import { ContentsList } from './contents-list.tsx';
 import { KeyPoints } from './key-points.tsx';
@@ -29,13 +29,13 @@ export function ArticlePage({ article }: { article: Article }) {
     <>
       <Breadcrumbs crumbs={articleBreadcrumbs(article)} words={words} />
       <article className="article rich-text">
-        <Opening picture={article.picture}>
+        <PageHeader picture={article.picture}>
           <h1>{article.title}</h1>
           <p className="lead">{article.summary}</p>
           <ReviewLine {...article} words={words} />
           <p className="meta">{words.readingTime(readingMinutes(article.body))}</p>
           <LanguageLinks versions={article.versions} words={words} />
-        </Opening>
+        </PageHeader>
         <KeyPoints points={article.keyPoints} words={words} />
         <ContentsList headings={structure.headings} hasSources={article.sources.length > 0} words={words} />
         <RichTextNodes value={article.body} outline={structure} words={words} />

@@ -1,4 +1,5 @@
-import { type Messages, messagesFor } from '#lib/i18n/messages.ts';
+import { messagesFor } from '#lib/i18n/messages-for.ts';
+import { type Messages } from '#lib/i18n/messages.ts';
 import { defaultLanguage, languageNames, languages } from '#sanity/content-types.ts';
 import { SearchForm } from '../search/search-form.tsx';
 

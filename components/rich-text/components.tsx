@@ -62,7 +62,11 @@ export function richTextComponents(outline: Outline, words: Messages): Component
         <List list={value} render={(block) => <PortableText value={[block]} components={itemComponents} />} />
       ),
       picture: ({ value }) => <Figure picture={value} sizes="(min-width: 46rem) 42rem, 92vw" />,
-      callout: ({ value }) => <Callout callout={value} outline={outline} words={words} />,
+      callout: ({ value }) => (
+        <Callout callout={value} outline={outline} words={words}>
+          <PortableText value={value.body} components={components} />
+        </Callout>
+      ),
       evidenceNote: ({ value }) => <EvidenceNote note={value} outline={outline} words={words} />,
       table: ({ value }) => <Table table={value} />,
       dosAndDonts: ({ value }) => <DosAndDonts lists={value} words={words} />,

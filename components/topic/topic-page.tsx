@@ -3,17 +3,17 @@ import { topicBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
 import { NewestArticles } from '../article/newest-articles.tsx';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
-import { Opening } from '../ui/opening.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
 
 /** A topic: what it is about, its articles, then its questions. */
 export function TopicPage({ topic }: { topic: Topic }) {
   return (
     <>
       <Breadcrumbs crumbs={topicBreadcrumbs} />
-      <Opening picture={topic.picture}>
+      <PageHeader picture={topic.picture}>
         <h1>{topic.title}</h1>
         <p className="lead">{topic.summary}</p>
-      </Opening>
+      </PageHeader>
       {topic.articles.length > 0 && (
         <section className="section" aria-labelledby="topic-articles">
           <h2 id="topic-articles">Articles</h2>

@@ -38,30 +38,39 @@ import { type pageCountsSchema } from './page-counts.ts';
 import { type sitemapPagesSchema } from './sitemap.ts';
 import { type siteSettingsSchema, type settingsPageSchema } from './site-settings.ts';
 import { type topicSchema, type topicListSchema } from './topic.ts';
-import { type Accepts } from './matches.ts';
+import { type AssertAssignable } from './assert-assignable.ts';
 
-export type ArticleMatches = Accepts<typeof articleSchema, NonNullable<ArticleQueryResult>>;
-export type TranslationListMatches = Accepts<typeof translationListSchema, NonNullable<TranslationListQueryResult>>;
-export type ArticleListMatches = Accepts<typeof articleListSchema, NonNullable<ArticleListQueryResult>>;
-export type ExternalResourceListMatches = Accepts<
+export type ArticleQueryCheck = AssertAssignable<typeof articleSchema, NonNullable<ArticleQueryResult>>;
+export type TranslationListQueryCheck = AssertAssignable<
+  typeof translationListSchema,
+  NonNullable<TranslationListQueryResult>
+>;
+export type ArticleListQueryCheck = AssertAssignable<typeof articleListSchema, NonNullable<ArticleListQueryResult>>;
+export type ExternalResourceListQueryCheck = AssertAssignable<
   typeof externalResourceListSchema,
   NonNullable<ExternalResourceListQueryResult>
 >;
-export type FaqMatches = Accepts<typeof faqSchema, NonNullable<FaqQueryResult>>;
-export type FaqListMatches = Accepts<typeof faqListSchema, NonNullable<FaqListQueryResult>>;
-export type GlossaryMatches = Accepts<typeof glossarySchema, NonNullable<GlossaryQueryResult>>;
-export type HomeMatches = Accepts<typeof homeSchema, NonNullable<HomeQueryResult>>;
-export type PersonMatches = Accepts<typeof personSchema, NonNullable<PersonQueryResult>>;
-export type PersonListMatches = Accepts<typeof personListSchema, NonNullable<PersonListQueryResult>>;
-export type RedirectMatches = Accepts<typeof redirectSchema, NonNullable<RedirectQueryResult>>;
-export type SiteSettingsMatches = Accepts<typeof siteSettingsSchema, NonNullable<SiteSettingsQueryResult>>;
-export type SettingsPageMatches = Accepts<typeof settingsPageSchema, NonNullable<SettingsPageQueryResult>>;
-export type TopicMatches = Accepts<typeof topicSchema, NonNullable<TopicQueryResult>>;
-export type TopicListMatches = Accepts<typeof topicListSchema, NonNullable<TopicListQueryResult>>;
-export type FeedMatches = Accepts<typeof feedSchema, NonNullable<FeedQueryResult>>;
-export type TopicFeedMatches = Accepts<typeof topicFeedSchema, NonNullable<TopicFeedQueryResult>>;
-export type ShareCardMatches = Accepts<typeof shareCardSchema, NonNullable<ShareCardQueryResult>>;
-export type SitemapPagesMatches = Accepts<typeof sitemapPagesSchema, NonNullable<SitemapPagesQueryResult>>;
-export type PageCountsMatches = Accepts<typeof pageCountsSchema, NonNullable<PageCountsQueryResult>>;
-export type SearchDocumentsMatches = Accepts<typeof searchDocumentsSchema, NonNullable<SearchDocumentsQueryResult>>;
-export type SearchSynonymsMatches = Accepts<typeof searchSynonymsSchema, NonNullable<SearchSynonymsQueryResult>>;
+export type FaqQueryCheck = AssertAssignable<typeof faqSchema, NonNullable<FaqQueryResult>>;
+export type FaqListQueryCheck = AssertAssignable<typeof faqListSchema, NonNullable<FaqListQueryResult>>;
+export type GlossaryQueryCheck = AssertAssignable<typeof glossarySchema, NonNullable<GlossaryQueryResult>>;
+export type HomeQueryCheck = AssertAssignable<typeof homeSchema, NonNullable<HomeQueryResult>>;
+export type PersonQueryCheck = AssertAssignable<typeof personSchema, NonNullable<PersonQueryResult>>;
+export type PersonListQueryCheck = AssertAssignable<typeof personListSchema, NonNullable<PersonListQueryResult>>;
+export type RedirectQueryCheck = AssertAssignable<typeof redirectSchema, NonNullable<RedirectQueryResult>>;
+export type SiteSettingsQueryCheck = AssertAssignable<typeof siteSettingsSchema, NonNullable<SiteSettingsQueryResult>>;
+export type SettingsPageQueryCheck = AssertAssignable<typeof settingsPageSchema, NonNullable<SettingsPageQueryResult>>;
+export type TopicQueryCheck = AssertAssignable<typeof topicSchema, NonNullable<TopicQueryResult>>;
+export type TopicListQueryCheck = AssertAssignable<typeof topicListSchema, NonNullable<TopicListQueryResult>>;
+export type FeedQueryCheck = AssertAssignable<typeof feedSchema, NonNullable<FeedQueryResult>>;
+export type TopicFeedQueryCheck = AssertAssignable<typeof topicFeedSchema, NonNullable<TopicFeedQueryResult>>;
+export type ShareCardQueryCheck = AssertAssignable<typeof shareCardSchema, NonNullable<ShareCardQueryResult>>;
+export type SitemapPagesQueryCheck = AssertAssignable<typeof sitemapPagesSchema, NonNullable<SitemapPagesQueryResult>>;
+export type PageCountsQueryCheck = AssertAssignable<typeof pageCountsSchema, NonNullable<PageCountsQueryResult>>;
+export type SearchDocumentsQueryCheck = AssertAssignable<
+  typeof searchDocumentsSchema,
+  NonNullable<SearchDocumentsQueryResult>
+>;
+export type SearchSynonymsQueryCheck = AssertAssignable<
+  typeof searchSynonymsSchema,
+  NonNullable<SearchSynonymsQueryResult>
+>;

@@ -8,7 +8,7 @@ import { richTextToHtml } from '../rich-text/html.ts';
 import { outline } from '../rich-text/outline.ts';
 import { type Site } from '../seo/site.ts';
 import { xmlSafe } from '../seo/xml.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import { type FeedFormat } from './formats.ts';
 
 /** What a feed is about. */

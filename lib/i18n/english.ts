@@ -1,5 +1,4 @@
-// `import { type … }` would still load the file, which needs this one.
-import type { Messages } from './messages.ts';
+import { type Messages } from './messages.ts';
 
 export const english: Messages = {
   language: 'en-GB',

@@ -1,8 +1,6 @@
 import { type Language } from '#sanity/content-types.ts';
 import { type Callout, type EvidenceNote } from '../content/rich-text.ts';
 import { type Source } from '../content/source.ts';
-import { english } from './english.ts';
-import { spanish } from './spanish.ts';
 
 /** The site's own words around a text, in one language. */
 export interface Messages {
@@ -66,10 +64,4 @@ export interface Messages {
   evidenceLevels: Readonly<Record<EvidenceNote['level'], string>>;
   /** What kind of evidence a source is. */
   evidenceTypes: Readonly<Record<Source['evidenceType'], string>>;
-}
-
-const all: Readonly<Record<Language, Messages>> = { 'en-GB': english, es: spanish };
-
-export function messagesFor(language: Language): Messages {
-  return all[language];
 }

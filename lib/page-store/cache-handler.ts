@@ -8,7 +8,7 @@ import { isComplete } from '../content/envelope.ts';
 import { now } from './clock.ts';
 import { countLifetime } from './next-lifetimes.ts';
 import { responseFor, renderedFrom } from './next-value.ts';
-import { isRefresh, mayKeep } from './own-requests.ts';
+import { isRefresh, mayCache } from './internal-requests.ts';
 import { pathOfKey } from './page-path.ts';
 import { sharedPageStore } from './shared-page-store.ts';
 
@@ -32,7 +32,7 @@ export default class CacheHandler implements NextCacheHandler {
 
   constructor({ _requestHeaders }: CacheHandlerContext) {
     this.#isRefresh = isRefresh(_requestHeaders);
-    this.#mayKeep = mayKeep(_requestHeaders);
+    this.#mayKeep = mayCache(_requestHeaders);
   }
 
   async get(key: string, context: GetContext): Promise<CacheHandlerValue | null> {
@@ -65,7 +65,7 @@ export default class CacheHandler implements NextCacheHandler {
     if (!rendered) return;
     // Next need not wait for the disk: readers get the page already.
     sharedPageStore()
-      .keep(rendered)
+      .store(rendered)
       .catch((error: unknown) => console.error(`[pages] ${rendered.path} was not written:`, error));
   }
 

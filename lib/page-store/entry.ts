@@ -2,18 +2,18 @@ import { z } from 'zod';
 
 import { fileOf } from './page-path.ts';
 
-/** What is known of a kept page besides its body. */
+/** A cached page without its body. */
 export const entrySchema = z.object({
   path: z.string(),
   /** Next's own key: in another build the path may belong to another route. */
   key: z.string(),
-  /** A page is stripped and has the suffix `.html` in the mirror; a file (feed, sitemap) is kept as it is. */
+  /** A page is stripped and has the suffix `.html` in the static output; a file (feed, sitemap) is stored as it is. */
   kind: z.enum(['page', 'file']),
   status: z.number(),
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  /** When its rendering began, in milliseconds: what changed later is not in it. */
+  /** When its render started, in milliseconds: later changes are not in it. */
   rendered: z.number(),
-  /** When it was found to be unchanged, in milliseconds; at first when its rendering began. */
+  /** When it was last validated, in milliseconds; at first when its render started. */
   checked: z.number(),
   /** Seconds after which it is stale; `null` = never. */
   revalidate: z.number().nullable(),
@@ -32,7 +32,7 @@ export function tagsOf({ headers }: Pick<Entry, 'headers'>): string[] {
   return typeof tags === 'string' ? tags.split(',') : [];
 }
 
-/** Its file in the mirror, or `null`: redirects and 404s are nothing that a reader wants when all else is down. */
-export function mirrorFile({ path, kind, status }: Pick<Entry, 'path' | 'kind' | 'status'>): string | null {
+/** Its file in the static output, or `null`: a redirect or 404 is no use to readers while the site is down. */
+export function outputFile({ path, kind, status }: Pick<Entry, 'path' | 'kind' | 'status'>): string | null {
   return status === 200 ? fileOf(path, kind) : null;
 }

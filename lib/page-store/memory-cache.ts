@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-import type { Found } from './page-store.ts';
+import { type PageLookup } from './cached-page.ts';
 
 /** Bytes of page bodies in memory; other pages are read from the folder on request. */
 const MAX_BYTES = 128 * 1024 * 1024;
@@ -8,7 +8,7 @@ const MAX_BYTES = 128 * 1024 * 1024;
 /** What a page takes beside its bodies, in bytes: its headers and the cache's own records. */
 const OVERHEAD = 1024;
 
-interface CachedPage extends Found {
+interface MemoryEntry extends PageLookup {
   /** When the page becomes stale by its age alone, in milliseconds since 1970. */
   freshUntil: number;
 }
@@ -18,7 +18,7 @@ interface CachedPage extends Found {
  * served. The least recently used pages are evicted first.
  */
 export class MemoryCache {
-  readonly #pages: LRUCache<string, CachedPage & { generation: number }>;
+  readonly #pages: LRUCache<string, MemoryEntry & { generation: number }>;
   #generation = 0;
 
   constructor(maxSize = MAX_BYTES) {
@@ -26,18 +26,18 @@ export class MemoryCache {
   }
 
   /** The page at `path`, whether or not it is still valid. */
-  get(path: string): CachedPage | undefined {
+  get(path: string): MemoryEntry | undefined {
     return this.#pages.get(path);
   }
 
   /** The page at `path`, unless the cache was invalidated since it was set. */
-  getValid(path: string): CachedPage | undefined {
+  getValid(path: string): MemoryEntry | undefined {
     const page = this.#pages.get(path);
     return page?.generation === this.#generation ? page : undefined;
   }
 
   /** Stores a page that was validated against the database just now. */
-  set(cached: CachedPage): CachedPage {
+  set(cached: MemoryEntry): MemoryEntry {
     this.#pages.set(cached.page.path, { ...cached, generation: this.#generation });
     return cached;
   }
@@ -51,6 +51,6 @@ export class MemoryCache {
   }
 }
 
-function sizeOf({ page: { bodies } }: Found): number {
+function sizeOf({ page: { bodies } }: PageLookup): number {
   return Object.values(bodies).reduce((sum, body) => sum + body.length, OVERHEAD);
 }

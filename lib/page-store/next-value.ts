@@ -3,8 +3,8 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { CacheHandler } from 'next/dist/server/lib/incremental-cache/index.js';
 
 import type { Entry } from './entry.ts';
-import { isKeepable, pathOfKey } from './page-path.ts';
-import type { Kept, Rendered } from './page-store.ts';
+import { isCacheable, pathOfKey } from './page-path.ts';
+import { type CachedPage, type RenderedPage } from './cached-page.ts';
 import { stripPage } from './strip-page.ts';
 
 type Value = NonNullable<Parameters<CacheHandler['set']>[1]>;
@@ -22,9 +22,14 @@ const KEPT_STATUSES: readonly number[] = [200, 307, 308, 403, 404];
  *
  * @param began when its rendering began
  */
-export function renderedFrom(key: string, value: Value, cacheControl: CacheControl, began: number): Rendered | null {
+export function renderedFrom(
+  key: string,
+  value: Value,
+  cacheControl: CacheControl,
+  began: number,
+): RenderedPage | null {
   const path = pathOfKey(key);
-  if (path === null || !isKeepable(path) || !isResponse(value)) return null;
+  if (path === null || !isCacheable(path) || !isResponse(value)) return null;
   const status = value.status ?? 200;
   const headers = plainHeaders(value.headers ?? {});
   if (!KEPT_STATUSES.includes(status) || 'set-cookie' in headers || (value.kind === 'APP_PAGE' && value.postponed))
@@ -43,7 +48,7 @@ export function renderedFrom(key: string, value: Value, cacheControl: CacheContr
 }
 
 /** A kept page in the form in which Next gave it. Without script nobody asks for its data, so that is left empty. */
-export function responseFor({ kind, bodies, status, headers }: Kept): Response {
+export function responseFor({ kind, bodies, status, headers }: CachedPage): Response {
   if (kind === 'file')
     return { kind: 'APP_ROUTE' as Extract<Response, { body: Buffer }>['kind'], body: bodies.identity, status, headers };
   return {

@@ -13,13 +13,13 @@ export function isReading(path: string): boolean {
 /** As an address writes a path: nine characters for one, such as `%E2%80%A6` for an ellipsis. */
 const MAX_WRITTEN = 9 * MAX_LENGTH;
 
-/** True for a path that is nobody's: no page of this site has it, and no redirect starts there (`lib/redirects/redirect-or-not-found.ts`). */
+/** True for a path that is longer than any page's, and than any redirect's (`lib/redirects/redirect-or-not-found.ts`). */
 export function isTooLong(path: string): boolean {
   return path.length > MAX_WRITTEN;
 }
 
-/** True for a path whose page may be kept; all pages of this site have such a path. */
-export function isKeepable(path: string): boolean {
+/** True for a path whose page may be cached; all pages of this site have such a path. */
+export function isCacheable(path: string): boolean {
   if (path === '/') return true;
   if (!isReading(path)) return false;
   return (
@@ -33,7 +33,7 @@ export function isKeepable(path: string): boolean {
 }
 
 /**
- * The address of the page that Next keeps under `key`, or `null` for a key of another form.
+ * The path of the page that Next caches under `key`, or `null` for a key of another form.
  * Next 16 writes `/route-cache/<kind>/<hash of the route>/$<page path>`, and `/` as `/index`.
  */
 export function pathOfKey(key: string): string | null {
@@ -44,7 +44,7 @@ export function pathOfKey(key: string): string | null {
   return path.startsWith('/index/index') ? path.slice('/index'.length) : path;
 }
 
-/** Where a web server finds the page of a path, relative to the mirror's folder. */
+/** The file of a page in the static output. */
 export function fileOf(path: string, kind: 'page' | 'file'): string {
   if (path === '/') return 'index.html';
   return kind === 'page' ? `${path.slice(1)}.html` : path.slice(1);

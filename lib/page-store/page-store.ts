@@ -1,53 +1,39 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
+import { type CachedPage, type PageLookup, type RenderedPage } from './cached-page.ts';
 import { now } from './clock.ts';
-import { type Bodies, encode, entityTag } from './encodings.ts';
+import { encode, entityTag } from './encodings.ts';
 import { Entries } from './entries.ts';
-import { type Entry, mirrorFile, tagsOf } from './entry.ts';
-import { discardFutureTimestamps } from './future.ts';
-import { exclusively, openLedger, replaceOrigin } from './ledger.ts';
+import { type Entry, outputFile, tagsOf } from './entry.ts';
+import { discardFutureTimestamps } from './discard-future-timestamps.ts';
+import { inTransaction, openDatabase, replaceOrigin } from './database.ts';
 import { MemoryCache } from './memory-cache.ts';
-import { Mirror } from './mirror.ts';
-import { isKeepable } from './page-path.ts';
+import { StaticOutput } from './static-output.ts';
+import { isCacheable } from './page-path.ts';
 import { PageWriter } from './page-writer.ts';
 import { Responses } from './responses.ts';
-import { sweep } from './sweep.ts';
+import { prune } from './prune.ts';
 import { type Freshness, Tags } from './tags.ts';
 
-/** A page as it was rendered, before it is kept. */
-export type Rendered = Omit<Entry, 'build' | 'checked'> & { body: Buffer };
-
-/** A kept page with its bodies, ready to be sent. */
-export interface Kept extends Entry {
-  bodies: Bodies;
-  etag: string;
-}
-
-/** A kept page, and whether it still says what the content says. */
-export interface Found {
-  page: Kept;
-  freshness: Freshness;
-}
-
 export interface PageStoreOptions {
-  /** Where everything is kept; may be deleted whenever nothing runs. */
+  /** Where everything is stored; may be deleted while no process runs. */
   folder: string;
-  /** What pages are rendered by, and for which address: pages of another one are served, but rendered anew. */
+  /** Fingerprint of the code and address that render pages: pages of another build are served as stale. */
   build: string;
-  /** Names the content source: pages of another one are thrown away. */
+  /** Names the content source: pages of another source are deleted. */
   source: string;
 }
 
-/** Another process's changes are noticed this much later, in milliseconds. */
-const LOOK_AROUND_MS = 20;
+/** How long another process's change may go unnoticed, in milliseconds. */
+const VERSION_CHECK_MS = 20;
 
 /**
- * Every page, feed and 404 that was rendered, in the form in which it is sent. Survives restarts, and several processes
- * on one machine may share it: whose rendering began last wins.
+ * Every page, feed and 404 that was rendered, in the form in which it is sent. Survives restarts. Several processes on one
+ * machine may share it: the render that started last wins.
  */
 export class PageStore {
-  readonly mirror: Mirror;
+  readonly output: StaticOutput;
   readonly responses: Responses;
   readonly #build: string;
   readonly #database: DatabaseSync;
@@ -61,90 +47,90 @@ export class PageStore {
 
   constructor({ folder, build, source }: PageStoreOptions) {
     this.#build = build;
-    this.#database = openLedger(join(folder, 'ledger.sqlite'));
+    this.#database = openDatabase(join(folder, 'ledger.sqlite'));
     this.#dataVersion = this.#database.prepare('PRAGMA data_version');
     this.#entries = new Entries(this.#database);
     this.#tags = new Tags(this.#database);
     this.responses = new Responses(this.#database);
-    this.mirror = new Mirror(join(folder, 'site'), join(folder, 'drafts'));
+    this.output = new StaticOutput(join(folder, 'site'), join(folder, 'drafts'));
     this.#writer = new PageWriter({
       database: this.#database,
       entries: this.#entries,
-      mirror: this.mirror,
-      drop: (entry) => this.#drop(entry),
+      output: this.output,
+      deleteEntry: (entry) => this.#delete(entry),
     });
-    exclusively(this.#database, () => {
+    inTransaction(this.#database, () => {
       discardFutureTimestamps(this.#database, now());
       const isOtherSource = replaceOrigin(this.#database, 'source', source);
       const isOtherBuild = replaceOrigin(this.#database, 'build', build);
-      if (isOtherSource) for (const entry of this.#entries.all()) this.#drop(entry);
+      if (isOtherSource) for (const entry of this.#entries.all()) this.#delete(entry);
       if (isOtherSource || isOtherBuild) this.responses.clear();
     });
   }
 
   /**
-   * Keeps a page, unless a later rendering of it is already kept. This process sends it from now on.
-   * @returns when it is compressed and written, for which no reader waits
+   * Stores a page, unless a render that started later is stored already. This process serves it from now on.
+   * @returns resolves when it is compressed and written; no reader waits for that
    */
-  async keep({ body, ...rendered }: Rendered): Promise<void> {
+  async store({ body, ...rendered }: RenderedPage): Promise<void> {
     const { path } = rendered;
-    if (!isKeepable(path)) return;
+    if (!isCacheable(path)) return;
     const present = this.#writer.unwritten(path) ?? this.#entries.find(path);
     if (present && present.rendered > rendered.rendered) return;
     const entry = { ...rendered, checked: rendered.rendered, build: this.#build };
     const page = { ...entry, bodies: { identity: body }, etag: entityTag(body) };
-    this.#settle(page);
+    this.cache(page);
     const written = await this.#writer.write(page);
-    if (written) this.#settle(written);
+    if (written) this.cache(written);
   }
 
   /** The page of a path, however old; `null` when none was ever rendered. */
-  async find(path: string): Promise<Found | null> {
+  async find(path: string): Promise<PageLookup | null> {
     const cached = this.peek(path);
     if (cached) return cached;
     const entry = this.#entries.find(path);
     const unwritten = this.#writer.unwritten(path);
-    if (unwritten && unwritten.rendered > (entry?.rendered ?? 0)) return this.#settle(unwritten);
+    if (unwritten && unwritten.rendered > (entry?.rendered ?? 0)) return this.cache(unwritten);
     if (!entry) return null;
     const known = this.#memory.get(path);
-    if (known?.page.rendered === entry.rendered) return this.#settle(Object.assign(known.page, entry));
-    const file = mirrorFile(entry);
-    const bodies = file ? this.mirror.read(file) : await encode(this.#entries.body(path));
+    if (known?.page.rendered === entry.rendered) return this.cache(Object.assign(known.page, entry));
+    const file = outputFile(entry);
+    const bodies = file ? this.output.read(file) : await encode(this.#entries.body(path));
     if (!bodies) {
-      this.#lose(entry);
+      this.removeMissing(entry);
       return null;
     }
-    return this.#settle({ ...entry, bodies, etag: entityTag(bodies.identity) });
+    return this.cache({ ...entry, bodies, etag: entityTag(bodies.identity) });
   }
 
   /** Like {@link find}, for what is in memory and known to be current; costs no query. */
-  peek(path: string): Found | null {
-    this.#lookAround();
+  peek(path: string): PageLookup | null {
+    this.noticeOtherProcesses();
     const cached = this.#memory.getValid(path);
     if (cached?.freshness === 'fresh' && cached.freshUntil < Date.now())
       cached.freshness = this.#freshness(cached.page);
     return cached ?? null;
   }
 
-  /** Next's `revalidateTag`. Noticed by this process at once, by others within a blink. */
+  /** Next's `revalidateTag`. This process notices at once, others within {@link VERSION_CHECK_MS}. */
   revalidate(tags: readonly string[], durations?: { expire?: number }): void {
     this.#tags.revalidate(tags, durations);
     this.#memory.invalidateAll();
   }
 
-  /** What became since `time` of something that carries these tags. */
+  /** How fresh something with these tags is that was made at `time`. */
   freshnessOfTags(tags: readonly string[], time: number): Freshness {
     return this.#tags.freshness(tags, time);
   }
 
-  /** True for a kept page that need not be rendered anew. */
+  /** True for a cached page that need not be rendered again. */
   isFresh(path: string): boolean {
     const entry = this.#writer.unwritten(path) ?? this.#entries.find(path);
     return entry !== null && this.#freshness(entry) === 'fresh';
   }
 
   /**
-   * Marks those of these pages as fresh all of whose responses are still the ones that they were made of.
+   * Marks pages as fresh whose responses have not changed since they were rendered.
    * @param time when the responses that carry one of the tags were fetched again
    */
   markFresh(candidates: readonly string[], tags: readonly string[], time: number): void {
@@ -152,51 +138,50 @@ export class PageStore {
     this.#memory.invalidateAll();
   }
 
-  /** Paths of the kept pages that carry one of the tags; not of redirects and 404s, which are rendered when asked for. */
+  /** Paths of the cached pages with one of the tags, without redirects and 404s, which are rendered on request. */
   tagged(tags: readonly string[]): string[] {
     return this.#entries.tagged(tags);
   }
 
   /**
-   * Paths of pages that are to be rendered anew although nobody asked: their time is up, or a publish overtook their
-   * rendering.
+   * Paths of pages to render again without a request: they expired, or a tag was revalidated while they were rendered.
    * @param shortestLife of any page, in seconds
    * @param limit for each of the two
    */
-  due(shortestLife: number, limit: number): string[] {
+  dueForRevalidation(shortestLife: number, limit: number): string[] {
     const time = now();
-    const overtaken = this.#entries.overtaken(time - shortestLife * 1000, limit);
-    const due = [...overtaken, ...this.#entries.old(time, shortestLife, limit)];
-    // What is rendered and only not written yet is judged the next time.
+    const invalidated = this.#entries.invalidatedSince(time - shortestLife * 1000, limit);
+    const due = [...invalidated, ...this.#entries.expired(time, shortestLife, limit)];
+    // A page that is rendered and not yet written is checked the next time.
     return due.filter((path) => !this.#writer.unwritten(path));
   }
 
   /** Paths of pages that another build rendered. */
-  foreign(): string[] {
-    return this.#entries.foreign(this.#build);
+  fromOtherBuilds(): string[] {
+    return this.#entries.fromOtherBuilds(this.#build);
   }
 
-  /** When every page that is kept by now is in the mirror. */
-  settled(): Promise<void> {
-    return this.#writer.settled();
+  /** Resolves when every page stored so far is written. */
+  whenWritten(): Promise<void> {
+    return this.#writer.whenWritten();
   }
 
-  /** For when the site is rendered: takes pages of an earlier ledger out of the mirror. */
-  sweep(): void {
-    sweep(this.#database, this.#entries, this.mirror);
+  /** Removes files of pages that the database does not know. For after the whole site is rendered. */
+  prune(): void {
+    prune(this.#database, this.#entries, this.output);
   }
 
-  /** Lets go of the folder, once it is {@link settled}. */
+  /** Closes the database after everything is written. */
   async close(): Promise<void> {
-    await this.settled();
+    await this.whenWritten();
     this.#database.close();
   }
 
-  /** Somebody, a full disk or a power cut took away its file, or what was in it: it is rendered again. */
-  #lose(entry: Entry): void {
+  /** Deletes an entry whose file is missing or empty, as a power cut may leave it, so that the page is rendered again. */
+  removeMissing(entry: Entry): void {
     try {
-      exclusively(this.#database, () => {
-        if (this.#entries.find(entry.path)?.rendered === entry.rendered) this.#drop(entry);
+      inTransaction(this.#database, () => {
+        if (this.#entries.find(entry.path)?.rendered === entry.rendered) this.#delete(entry);
       });
       console.error(`[pages] the file of ${entry.path} was gone or empty`);
     } catch (error) {
@@ -205,14 +190,14 @@ export class PageStore {
     }
   }
 
-  #drop(entry: Entry): void {
-    const file = mirrorFile(entry);
-    if (file) this.mirror.remove(file);
-    this.#entries.drop(entry.path);
+  #delete(entry: Entry): void {
+    const file = outputFile(entry);
+    if (file) this.output.remove(file);
+    this.#entries.delete(entry.path);
     this.#memory.delete(entry.path);
   }
 
-  #settle(page: Kept): Found {
+  cache(page: CachedPage): PageLookup {
     const freshUntil = page.revalidate === null ? Infinity : page.rendered + page.revalidate * 1000;
     return this.#memory.set({ page, freshness: this.#freshness(page), freshUntil });
   }
@@ -226,9 +211,9 @@ export class PageStore {
     return revalidate !== null && age > revalidate ? 'stale' : 'fresh';
   }
 
-  #lookAround(): void {
+  noticeOtherProcesses(): void {
     const time = Date.now();
-    if (time - this.#lookedAt < LOOK_AROUND_MS) return;
+    if (time - this.#lookedAt < VERSION_CHECK_MS) return;
     this.#lookedAt = time;
     const version = this.#dataVersion.get()?.['data_version'];
     if (version !== this.#seenVersion) this.#memory.invalidateAll();

@@ -3,57 +3,57 @@ import { setTimeout } from 'node:timers/promises';
 
 import { encode } from './encodings.ts';
 import type { Entries } from './entries.ts';
-import { type Entry, mirrorFile } from './entry.ts';
-import { exclusively } from './ledger.ts';
-import type { Mirror } from './mirror.ts';
-import type { Kept } from './page-store.ts';
+import { type Entry, outputFile } from './entry.ts';
+import { inTransaction } from './database.ts';
+import type { StaticOutput } from './static-output.ts';
+import { type CachedPage } from './cached-page.ts';
 
-interface Places {
+interface Options {
   database: DatabaseSync;
   entries: Entries;
-  mirror: Mirror;
-  /** Takes a page away that there is no more room for. */
-  drop: (entry: Entry) => void;
+  output: StaticOutput;
+  /** Deletes a page above the limits. */
+  deleteEntry: (entry: Entry) => void;
 }
 
-/** Nothing is written before no page came for so long, in milliseconds: rendering, which readers see, comes first. */
-const LULL_MS = 50;
+/** Writing starts when no page was rendered for this long, in milliseconds: rendering, which readers wait for, comes first. */
+const QUIET_MS = 50;
 
-/** A page waits no longer than this for such a lull, in milliseconds. */
-const PATIENCE_MS = 500;
+/** A page is written after this long at the latest, in milliseconds. */
+const MAX_WAIT_MS = 500;
 
-/** Compresses pages and writes them to ledger and mirror, one after the other, when fewer are rendered. */
+/** Compresses pages and writes them to database and static output, one after the other, while few are rendered. */
 export class PageWriter {
-  readonly #places: Places;
-  readonly #unwritten = new Map<string, Kept>();
+  readonly #options: Options;
+  readonly #unwritten = new Map<string, CachedPage>();
   #last: Promise<unknown> = Promise.resolve();
   #lastCame = 0;
 
-  constructor(places: Places) {
-    this.#places = places;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
-  /** The page of a path that is not written yet. */
-  unwritten(path: string): Kept | undefined {
+  /** The page at `path`, if it is not written yet. */
+  unwritten(path: string): CachedPage | undefined {
     return this.#unwritten.get(path);
   }
 
-  /** @returns the page in every encoding, or `null` when a later rendering of it came first */
-  write(page: Kept): Promise<Kept | null> {
+  /** @returns the page in every encoding, or `null` when a render that started later replaced it */
+  write(page: CachedPage): Promise<CachedPage | null> {
     this.#unwritten.set(page.path, page);
     const came = performance.now();
     this.#lastCame = came;
-    const written = this.#last.then(() => this.#lull(came)).then(() => this.#write(page));
+    const written = this.#last.then(() => this.#waitForQuiet(came)).then(() => this.#write(page));
     this.#last = written.catch(() => undefined);
     return written;
   }
 
-  /** When everything is written. */
-  async settled(): Promise<void> {
+  /** Resolves when everything is written. */
+  async whenWritten(): Promise<void> {
     await this.#last;
   }
 
-  async #write(page: Kept): Promise<Kept | null> {
+  async #write(page: CachedPage): Promise<CachedPage | null> {
     const isLatest = () => this.#unwritten.get(page.path) === page;
     if (!isLatest()) return null;
     try {
@@ -64,31 +64,30 @@ export class PageWriter {
     }
   }
 
-  /** @param came when the page came that waits for it */
-  async #lull(came: number): Promise<void> {
-    const left = () => Math.min(this.#lastCame + LULL_MS, came + PATIENCE_MS) - performance.now();
+  async #waitForQuiet(came: number): Promise<void> {
+    const left = () => Math.min(this.#lastCame + QUIET_MS, came + MAX_WAIT_MS) - performance.now();
     for (let wait = left(); wait > 0; wait = left()) await setTimeout(wait);
   }
 
-  /** @returns false when a later rendering is there, another process's perhaps */
-  #put({ bodies, etag: _, ...entry }: Kept & { bodies: Awaited<ReturnType<typeof encode>> }): boolean {
-    const { database, entries, mirror, drop } = this.#places;
-    const file = mirrorFile(entry);
-    const draft = file && mirror.prepare(file, bodies);
+  /** @returns false when a render that started later is stored, perhaps by another process */
+  #put({ bodies, etag: _, ...entry }: CachedPage & { bodies: Awaited<ReturnType<typeof encode>> }): boolean {
+    const { database, entries, output, deleteEntry } = this.#options;
+    const file = outputFile(entry);
+    const draft = file && output.prepare(file, bodies);
     let isPut = false;
     try {
-      isPut = exclusively(database, () => {
+      isPut = inTransaction(database, () => {
         const present = entries.find(entry.path);
         if (present && present.rendered > entry.rendered) return false;
-        const presentFile = present && mirrorFile(present);
-        if (presentFile && presentFile !== file) mirror.remove(presentFile);
-        if (file && draft) mirror.publish(file, draft);
+        const presentFile = present && outputFile(present);
+        if (presentFile && presentFile !== file) output.remove(presentFile);
+        if (file && draft) output.publish(file, draft);
         entries.put(entry, file ? null : bodies.identity);
-        for (const surplus of entries.surplus()) drop(surplus);
+        for (const oldest of entries.aboveLimits()) deleteEntry(oldest);
         return true;
       });
     } finally {
-      if (draft && !isPut) mirror.discard(draft);
+      if (draft && !isPut) output.discard(draft);
     }
     return isPut;
   }

@@ -11,7 +11,7 @@ const OUTAGE_PAUSE_MS = 500;
 const BROKEN_PAUSE_MS = 10_000;
 
 /** What became of a page: rendered, broken by what it shows, without an answer of the content source, or left: the site ends. */
-export type Attempt = 'rendered' | 'broken' | 'unreachable' | 'ended';
+export type RefreshResult = 'rendered' | 'broken' | 'unreachable' | 'ended';
 
 /** True for a page that need not be rendered anew. */
 export type IsFresh = (path: string) => boolean;
@@ -20,9 +20,9 @@ interface Job {
   path: string;
   isRunning: boolean;
   /** Settles after the next attempt. */
-  attempt: PromiseWithResolvers<Attempt>;
+  attempt: PromiseWithResolvers<RefreshResult>;
   /** Asked for while this attempt is under way: the page may have changed since it began. */
-  next?: { queue: Set<Job>; attempt: PromiseWithResolvers<Attempt> };
+  next?: { queue: Set<Job>; attempt: PromiseWithResolvers<RefreshResult> };
 }
 
 /**
@@ -59,12 +59,12 @@ export class Refresher {
    * Renders a page before all others, because somebody looks at it.
    * @returns what became of it; while the content source is away, at once
    */
-  refresh(path: string): Promise<Attempt> {
+  refresh(path: string): Promise<RefreshResult> {
     return this.#await(path, this.#urgent);
   }
 
   /** Like {@link refresh}, for one of the many pages of a publish: after those that somebody looks at. */
-  refreshLater(path: string): Promise<Attempt> {
+  refreshLater(path: string): Promise<RefreshResult> {
     return this.#await(path, this.#awaited);
   }
 
@@ -102,7 +102,7 @@ export class Refresher {
     }
   }
 
-  #await(path: string, queue: Set<Job>): Promise<Attempt> {
+  #await(path: string, queue: Set<Job>): Promise<RefreshResult> {
     if (this.#closed) return Promise.resolve('ended');
     const job = this.#job(path);
     if (job.isRunning) {
@@ -122,7 +122,7 @@ export class Refresher {
   #job(path: string): Job {
     const known = this.#jobs.get(path);
     if (known) return known;
-    const job = { path, isRunning: false, attempt: Promise.withResolvers<Attempt>() };
+    const job = { path, isRunning: false, attempt: Promise.withResolvers<RefreshResult>() };
     this.#jobs.set(path, job);
     return job;
   }
@@ -185,7 +185,7 @@ export class Refresher {
   }
 
   /** Renders a page again whose content changed while it was rendered: what was rendered is stale already. */
-  #again(path: string, { queue, attempt }: NonNullable<Job['next']>, result: Attempt): void {
+  #again(path: string, { queue, attempt }: NonNullable<Job['next']>, result: RefreshResult): void {
     if (this.#closed) return attempt.resolve('ended');
     if (result === 'broken' || this.#isFresh(path)) return attempt.resolve(result);
     const job = { path, isRunning: false, attempt };
@@ -201,7 +201,7 @@ export class Refresher {
       each.attempt.resolve('unreachable');
       each.next?.attempt.resolve('unreachable');
       delete each.next;
-      each.attempt = Promise.withResolvers<Attempt>();
+      each.attempt = Promise.withResolvers<RefreshResult>();
     }
     if (this.#closed) return;
     this.#isOut = true;

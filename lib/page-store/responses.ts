@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { CacheHandler } from 'next/dist/server/lib/incremental-cache/index.js';
 
-import { exclusively } from './ledger.ts';
+import { inTransaction } from './database.ts';
 
 /** What Next caches of one `fetch`. */
 export type ResponseValue = Extract<NonNullable<Parameters<CacheHandler['set']>[1]>, { kind: 'FETCH' }>;
@@ -80,7 +80,7 @@ export class Responses {
    * @param tags those it carries besides the ones it is known to carry
    */
   set(key: string, value: ResponseValue, fetched: number, tags: readonly string[] = []): void {
-    exclusively(this.#database, () => {
+    inTransaction(this.#database, () => {
       const before = this.find(key);
       // A page was made of a response that was trimmed since, and may have been a different one.
       if (!before) this.#write({ key, value, fetched, since: this.#isShown(tags) ? fetched : 0, other: 0 });
@@ -93,7 +93,7 @@ export class Responses {
 
   /** Sets the body of a cached response that was fetched again; nothing when it was trimmed meanwhile. */
   update(key: string, body: Buffer, fetched: number): void {
-    exclusively(this.#database, () => {
+    inTransaction(this.#database, () => {
       const before = this.find(key);
       if (!before) return;
       const data = { ...before.value.data, body: body.toString('base64') };

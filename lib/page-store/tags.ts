@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import { now } from './clock.ts';
-import { exclusively } from './ledger.ts';
+import { inTransaction } from './database.ts';
 
-/** `fresh`: serve it. `stale`: serve it and render it anew. `expired`: render it anew first. */
+/** `fresh`: serve it. `stale`: serve it and render it again. `expired`: render it again first. */
 export type Freshness = 'fresh' | 'stale' | 'expired';
 
 /** When tags were revalidated, with Next's meaning: `'max'` makes stale, no duration or `{expire: 0}` expires at once. */
@@ -15,28 +15,28 @@ export class Tags {
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#mark = database.prepare(
-      `INSERT INTO tag (tag, stale, expired) VALUES (?1, ?2, ?3) ON CONFLICT (tag) DO UPDATE SET
-       stale = coalesce(?2, stale), expired = coalesce(?3, expired)`,
+      `INSERT INTO tag (tag, stale, expired) VALUES ($tag, $stale, $expired) ON CONFLICT (tag) DO UPDATE SET
+       stale = coalesce($stale, stale), expired = coalesce($expired, expired)`,
     );
     this.#worst = database.prepare(
-      `SELECT max(stale >= ?2) AS stale, max(expired >= ?2 AND expired <= ?3) AS expired FROM tag
-       WHERE tag IN (SELECT value FROM json_each(?1))`,
+      `SELECT max(stale >= $since) AS stale, max(expired >= $since AND expired <= $now) AS expired FROM tag
+       WHERE tag IN (SELECT value FROM json_each($tags))`,
     );
   }
 
-  /** @param durations what Next hands on: `{expire: seconds}` for a profile such as `'max'`, nothing for "at once" */
+  /** @param durations what Next passes: `{expire: seconds}` for a profile such as `'max'`, nothing for "at once" */
   revalidate(tags: readonly string[], durations?: { expire?: number }): void {
     const time = now();
     const stale = durations ? time : null;
     const expired = durations ? (durations.expire === undefined ? null : time + durations.expire * 1000) : time;
-    exclusively(this.#database, () => {
-      for (const tag of tags) this.#mark.run(tag, stale, expired);
+    inTransaction(this.#database, () => {
+      for (const tag of tags) this.#mark.run({ tag, stale, expired });
     });
   }
 
-  /** What became since `time` of something that carries these tags. */
+  /** How fresh something with these tags is that was made at `time`. */
   freshness(tags: readonly string[], time: number): Freshness {
-    const { stale, expired } = this.#worst.get(JSON.stringify(tags), time, now()) ?? {};
+    const { stale, expired } = this.#worst.get({ tags: JSON.stringify(tags), since: time, now: now() }) ?? {};
     if (expired) return 'expired';
     return stale ? 'stale' : 'fresh';
   }

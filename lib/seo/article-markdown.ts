@@ -4,7 +4,8 @@ import { referenceLine } from '../content/reference-line.ts';
 import { richTextToMdast } from '../rich-text/markdown.ts';
 import { type FlowContent, heading, link, list, markdownOf, paragraph, text } from '../rich-text/mdast.ts';
 import { outline } from '../rich-text/outline.ts';
-import { type Messages, messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
+import { type Messages } from '../i18n/messages.ts';
 import { type Site } from './site.ts';
 
 /** The whole article as Markdown: what the page says, in the same order. */

@@ -1,7 +1,7 @@
 import { defaultLanguage, type Language, languages } from '#sanity/content-types.ts';
 import { type Article } from '../content/article.ts';
 import { type Faq } from '../content/faq.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 
 /** One step on the way from the front page. */
 export interface Breadcrumb {

@@ -1,4 +1,4 @@
-import { isKeepable } from '#lib/page-store/page-path.ts';
+import { isCacheable } from '#lib/page-store/page-path.ts';
 import { SPECULATION_RULES_PATH } from '#lib/http/speculation-rules.ts';
 import { newPage, site } from './support/site.ts';
 import { Tab } from './support/tab.ts';
@@ -67,7 +67,7 @@ describe('Chromium', () => {
     for (const path of ['/', '/search?q=pain', '/articles']) {
       const paths = await offered(path);
       expect(paths).toContain('/faqs');
-      expect(paths.filter((found) => !isKeepable(found) || /^\/(?:studio|search|feeds)/.test(found))).toEqual([]);
+      expect(paths.filter((found) => !isCacheable(found) || /^\/(?:studio|search|feeds)/.test(found))).toEqual([]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { openLedger } from '#lib/page-store/ledger.ts';
+import { openDatabase } from '#lib/page-store/database.ts';
 import { Tags } from '#lib/page-store/tags.ts';
 import { patience } from '../support/patience.mjs';
 import { faultNames, FaultProxy } from './support/fault-proxy.ts';
@@ -152,8 +152,8 @@ describe('where a proxy refuses the listener', () => {
 
 /** What Next's `revalidatePath` does with the page store, for all pages, as another process of the site would. */
 function expireEverything(pagesDir: string): void {
-  const ledger = openLedger(join(pagesDir, 'ledger.sqlite'));
-  const tags = ledger.prepare('SELECT DISTINCT tag FROM entry_tag').all();
-  new Tags(ledger).revalidate(tags.map(({ tag }) => String(tag)));
-  ledger.close();
+  const database = openDatabase(join(pagesDir, 'ledger.sqlite'));
+  const tags = database.prepare('SELECT DISTINCT tag FROM entry_tag').all();
+  new Tags(database).revalidate(tags.map(({ tag }) => String(tag)));
+  database.close();
 }

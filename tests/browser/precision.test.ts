@@ -1,6 +1,6 @@
 import type { SanityDocument } from '@sanity/client';
 
-import { isKeepable } from '#lib/page-store/page-path.ts';
+import { isCacheable } from '#lib/page-store/page-path.ts';
 import { randomFrom } from '../support/random.ts';
 import { ObservedSite } from './support/observed-site.ts';
 import { DEEP, ONE_OF_EACH } from './support/pages.ts';
@@ -37,7 +37,7 @@ afterAll(async () => {
 }, 60_000);
 
 test('pages of every kind are compared', () => {
-  expect([...site.truth.keys()]).toEqual(expect.arrayContaining(ONE_OF_EACH.filter(isKeepable)));
+  expect([...site.truth.keys()]).toEqual(expect.arrayContaining(ONE_OF_EACH.filter(isCacheable)));
 });
 
 test('an address that nothing has costs one question, and none again until a publish gives it a page', async () => {

@@ -79,7 +79,7 @@ async function start(): Promise<Site> {
     const headers = { 'x-next-cache-tags': tags.join(',') };
     const html = Buffer.from(JSON.stringify(result.found));
     const entry = { path, key: path, kind: 'page', status: 200, headers, rendered: began } as const;
-    await store.keep({ ...entry, revalidate: null, expire: null, body: html });
+    await store.store({ ...entry, revalidate: null, expire: null, body: html });
     return 200;
   };
   const refresher = new Refresher(
@@ -90,7 +90,7 @@ async function start(): Promise<Site> {
   const { updates, caughtUp } = startContentUpdates({ store, refresher, maxAge: 600, signal: abort.signal });
   await caughtUp;
   for (const path of Object.keys(PAGES)) if (!(await store.find(path))) await render(path);
-  await store.settled();
+  await store.whenWritten();
   rendered.length = 0;
   return {
     updates,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 
-import { mayKeep } from '#lib/page-store/own-requests.ts';
+import { mayCache } from '#lib/page-store/internal-requests.ts';
 import type { PageStore } from '#lib/page-store/page-store.ts';
 import { Refresher } from '#lib/page-store/refresher.ts';
 import { transportHeaders } from '#lib/http/security-headers.ts';
@@ -41,7 +41,7 @@ beforeEach(() => {
   const render = async (path: string) => {
     refreshed.push(path);
     await until;
-    await store.keep(rendered(path, '<p>new</p>'));
+    await store.store(rendered(path, '<p>new</p>'));
     return 200;
   };
   site = createSite({
@@ -49,7 +49,7 @@ beforeEach(() => {
     refresher: new Refresher(render, (path) => store.isFresh(path)),
     next: (request) => {
       asked.push(request.url ?? '');
-      if (mayKeep(request.headers)) keepable.push(request.url ?? '');
+      if (mayCache(request.headers)) keepable.push(request.url ?? '');
       return next(request);
     },
     files: [
@@ -66,7 +66,7 @@ const reply = (url: string, init?: Parameters<typeof requestFor>[1]): Promise<Re
   site.reply(requestFor(url, init));
 
 test('a cached page is sent without asking Next, compressed, with its policy', async () => {
-  await store.keep(rendered('/a', '<p>kept</p>'));
+  await store.store(rendered('/a', '<p>kept</p>'));
   const sent = await reply('/a?utm_source=x', { headers: { 'accept-encoding': 'br' } });
   expect(brotliDecompressSync(sent.body as Buffer).toString()).toBe('<p>kept</p>');
   expect(headerOf(sent, 'content-security-policy')).toBe("script-src 'none'");
@@ -86,7 +86,7 @@ test.each<[string, string, Parameters<typeof requestFor>[1]]>([
 });
 
 test('a page in memory is answered at once, until something changes', async () => {
-  await store.keep(rendered('/a', '<p>kept</p>'));
+  await store.store(rendered('/a', '<p>kept</p>'));
   await reply('/a');
   const atOnce = () => site.replyAtOnce(requestFor('/a'))?.status;
   expect(atOnce()).toBe(200);
@@ -96,13 +96,13 @@ test('a page in memory is answered at once, until something changes', async () =
 });
 
 test('only the public address is for search engines', async () => {
-  await store.keep(rendered('/a', '<p>kept</p>'));
+  await store.store(rendered('/a', '<p>kept</p>'));
   expect(headerOf(await reply('/a'), 'x-robots-tag')).toBeUndefined();
   expect(headerOf(await reply('/a', { headers: { host: 'localhost:3000' } }), 'x-robots-tag')).toBe('noindex');
 });
 
 test.each(['GET', 'HEAD'])('a reader who has the page already gets a 304 to %s, by tag or by date', async (method) => {
-  await store.keep(rendered('/a', '<p>kept</p>'));
+  await store.store(rendered('/a', '<p>kept</p>'));
   const page = await reply('/a', { method });
   const [etag, date] = [headerOf(page, 'etag')!, headerOf(page, 'last-modified')!];
   const conditions: Record<string, string>[] = [{ 'if-none-match': `"other", ${etag}` }, { 'if-modified-since': date }];
@@ -113,7 +113,7 @@ test.each(['GET', 'HEAD'])('a reader who has the page already gets a 304 to %s, 
 });
 
 test('a stale page is sent at once and rendered anew', async () => {
-  await store.keep(rendered('/a', '<p>old</p>'));
+  await store.store(rendered('/a', '<p>old</p>'));
   store.revalidate(['site'], { expire: 60 });
   const sent = await reply('/a');
   expect(await textOf(sent)).toBe('<p>old</p>');
@@ -123,8 +123,8 @@ test('a stale page is sent at once and rendered anew', async () => {
 });
 
 test('an expired page, or a 404 that may be no more, is rendered anew first', async () => {
-  await store.keep(rendered('/a', '<p>old</p>'));
-  await store.keep(rendered('/b', '', { status: 404, headers: { 'x-next-cache-tags': 'b' } }));
+  await store.store(rendered('/a', '<p>old</p>'));
+  await store.store(rendered('/b', '', { status: 404, headers: { 'x-next-cache-tags': 'b' } }));
   store.revalidate(['site']);
   store.revalidate(['b'], { expire: 60 });
   expect(await textOf(await reply('/a'))).toBe('<p>new</p>');
@@ -133,7 +133,7 @@ test('an expired page, or a 404 that may be no more, is rendered anew first', as
 
 test('while that takes long, what is kept is sent', async () => {
   const headers = { location: '/new', 'x-next-cache-tags': 'b' };
-  await store.keep(rendered('/b', '', { status: 308, headers }));
+  await store.store(rendered('/b', '', { status: 308, headers }));
   store.revalidate(['b'], { expire: 60 });
   const { promise, resolve } = Promise.withResolvers();
   until = promise;

@@ -27,7 +27,7 @@ describe('the walk', () => {
     refresher = new Refresher(async (path) => {
       if (unreachable.has(path)) return 503;
       const html = (links[path] ?? []).map((link) => `<a href="${link}">`).join('');
-      await store.keep(rendered(path, html));
+      await store.store(rendered(path, html));
       return 200;
     }, isFresh);
   });
@@ -119,13 +119,13 @@ describe('renewing with time', () => {
     const past = now() - 700_000;
     const broken = Array.from({ length: 25 }, (_, index) => `/broken-${index}`);
     for (const [index, path] of [...broken, '/whole'].entries())
-      void store.keep(rendered(path, 'old', { rendered: past + index }));
-    await store.settled();
+      void store.store(rendered(path, 'old', { rendered: past + index }));
+    await store.whenWritten();
     const tried = new Set<string>();
     const render = async (path: string) => {
       tried.add(path);
       if (path !== '/whole') return 500;
-      await store.keep(rendered(path, 'new'));
+      await store.store(rendered(path, 'new'));
       return 200;
     };
     const refresher = new Refresher(render, (path) => store.isFresh(path));

@@ -5,7 +5,7 @@ import { FeedbackPage, sendAgain } from '#components/feedback/feedback-page.tsx'
 import { getShareCard } from '#lib/content/share-card.ts';
 import { getEnv } from '#lib/env.ts';
 import { askedPage } from '#lib/feedback/answer.ts';
-import { feedbackDesk } from '#lib/feedback/desk.ts';
+import { feedbackGuards } from '#lib/feedback/guards.ts';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: Props) {
     <FeedbackPage
       path={path}
       title={card.title}
-      token={feedbackDesk().tokens.issue(path)}
+      token={feedbackGuards().tokens.issue(path)}
       clear={clear === 'yes' || clear === 'no' ? clear : undefined}
       again={Boolean(again)}
     />

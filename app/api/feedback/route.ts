@@ -1,6 +1,6 @@
 import { getEnv } from '#lib/env.ts';
 import { askedPage, parseAnswer } from '#lib/feedback/answer.ts';
-import { feedbackDesk } from '#lib/feedback/desk.ts';
+import { feedbackGuards } from '#lib/feedback/guards.ts';
 import { recordAnswer } from '#lib/feedback/record.ts';
 
 /** The form never sends more than a tenth of this. */
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   // Only a program asks about what has no form.
   if (!form || !askedPage(page)) return leadTo('/feedback/closed');
   const answer = parseAnswer(form);
-  const { tokens, limit } = feedbackDesk();
+  const { tokens, limit } = feedbackGuards();
   const again = `/feedback?${new URLSearchParams({ page, again: '1' })}`;
   const number = answer && tokens.check(answer.token, page);
   if (!number) return leadTo(again);

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SanityClient } from '@sanity/client';
 import { encodeSignatureHeader } from '@sanity/webhook';
 
-import { openLedger } from '#lib/page-store/ledger.ts';
+import { openDatabase } from '#lib/page-store/database.ts';
 import { Tags } from '#lib/page-store/tags.ts';
 import { SIGNATURE_HEADER } from '#lib/revalidate/webhook.ts';
 import { patience } from '#tests/support/patience.mjs';
@@ -42,7 +42,7 @@ export class ObservedSite {
     this.#proxy = proxy;
     this.url = stack.siteUrl;
     this.client = lakeClient(stack);
-    this.#database = openLedger(join(stack.pagesDir, 'ledger.sqlite'));
+    this.#database = openDatabase(join(stack.pagesDir, 'ledger.sqlite'));
   }
 
   /** @param known addresses that are requested first, as on a site that has been running for a while */

@@ -7,7 +7,7 @@ import RenderResult from 'next/dist/server/render-result.js';
 import ResponseCache from 'next/dist/server/response-cache/index.js';
 
 import type CacheHandler from '#lib/page-store/cache-handler.ts';
-import { refreshHeaders } from '#lib/page-store/own-requests.ts';
+import { refreshHeaders } from '#lib/page-store/internal-requests.ts';
 import type { PageStore } from '#lib/page-store/page-store.ts';
 import { rendered } from './support.ts';
 
@@ -74,7 +74,7 @@ async function ask(requestHeaders: Readonly<Record<string, string>>, page: Page)
 const shown = async () => (await store.find('/about'))?.page.bodies.identity.toString();
 
 test('a refresh gets the page rendered anew, although somebody asked for whom it may not be kept', async () => {
-  await store.keep(rendered('/about', '<p>old</p>', { key }));
+  await store.store(rendered('/about', '<p>old</p>', { key }));
   store.revalidate(['site'], { expire: 60 });
   const { promise: until, resolve } = Promise.withResolvers();
   await ask({ cookie: '__prerender_bypass=x' }, { html: '<p>lost</p>', until });
@@ -84,7 +84,7 @@ test('a refresh gets the page rendered anew, although somebody asked for whom it
 });
 
 test('a page that is rendered the same with a shorter life is fresh again', async () => {
-  await store.keep(rendered('/about', '<p>same</p>', { key }));
+  await store.store(rendered('/about', '<p>same</p>', { key }));
   store.revalidate(['site'], { expire: 60 });
   await ask(refreshHeaders, { html: '<p>same</p>', revalidate: 60 });
   expect([await shown(), store.isFresh('/about')]).toEqual(['<p>same</p>', true]);

@@ -1,9 +1,9 @@
 import { MemoryCache } from '#lib/page-store/memory-cache.ts';
-import type { Kept } from '#lib/page-store/page-store.ts';
+import { type CachedPage } from '#lib/page-store/cached-page.ts';
 
 /** A page of about 10 kB. */
 function cached(path: string) {
-  const page = { path, bodies: { identity: Buffer.alloc(10_000) } } as unknown as Kept;
+  const page = { path, bodies: { identity: Buffer.alloc(10_000) } } as unknown as CachedPage;
   return { page, freshness: 'fresh' as const, freshUntil: Infinity };
 }
 

@@ -1,4 +1,4 @@
-import { fileOf, isKeepable, isReading, pathOfKey } from '#lib/page-store/page-path.ts';
+import { fileOf, isCacheable, isReading, pathOfKey } from '#lib/page-store/page-path.ts';
 
 test.each([
   ['/route-cache/APP_PAGE/0f/$/index', '/'],
@@ -11,7 +11,7 @@ test.each([
 });
 
 test.each(['/', '/articles', '/articles/page/2', '/feed.xml', '/studio-tour'])('%s may be kept', (path) => {
-  expect(isKeepable(path)).toBe(true);
+  expect(isCacheable(path)).toBe(true);
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   '/_next/static/a.css',
   `/${'a'.repeat(200)}`,
 ])('%s is never kept', (path) => {
-  expect(isKeepable(path)).toBe(false);
+  expect(isCacheable(path)).toBe(false);
 });
 
 test('the Studio, programs and files are no reading pages', () => {

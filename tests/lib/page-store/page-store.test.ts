@@ -7,46 +7,46 @@ import { answer, openStore, rendered, temporaryFolder } from './support.ts';
 
 const htmlOf = async (store: PageStore, path: string) => (await store.find(path))?.page.bodies.identity.toString();
 const freshnessOf = async (store: PageStore, path: string) => (await store.find(path))?.freshness;
-const mirrored = (store: PageStore) => readdirSync(store.mirror.folder, { recursive: true }).sort();
+const mirrored = (store: PageStore) => readdirSync(store.output.folder, { recursive: true }).sort();
 
 describe('keeping', () => {
   test('writes a page in every encoding where a web server finds it', async () => {
     const store = openStore();
-    await store.keep(rendered('/articles/a', '<p>a</p>'));
+    await store.store(rendered('/articles/a', '<p>a</p>'));
     expect(mirrored(store)).toEqual(['articles', 'articles/a.html', 'articles/a.html.br', 'articles/a.html.gz']);
-    expect(readFileSync(join(store.mirror.folder, 'articles/a.html'), 'utf8')).toBe('<p>a</p>');
+    expect(readFileSync(join(store.output.folder, 'articles/a.html'), 'utf8')).toBe('<p>a</p>');
   });
 
   test('sends a page before it is compressed and written, whatever else changes meanwhile', async () => {
     const folder = temporaryFolder();
     const store = openStore({ folder });
-    await store.keep(rendered('/a', 'old'));
+    await store.store(rendered('/a', 'old'));
     store.revalidate(['page/a'], { expire: 60 });
-    expect(store.due(600, 10)).toEqual(['/a']);
-    const written = store.keep(rendered('/a', 'new'));
+    expect(store.dueForRevalidation(600, 10)).toEqual(['/a']);
+    const written = store.store(rendered('/a', 'new'));
     store.revalidate(['page/b'], { expire: 60 });
-    expect(store.due(600, 10)).toEqual([]);
+    expect(store.dueForRevalidation(600, 10)).toEqual([]);
     expect(store.isFresh('/a')).toBe(true);
     expect((await store.find('/a'))?.page.bodies).toEqual({ identity: Buffer.from('new') });
     expect(await freshnessOf(store, '/a')).toBe('fresh');
     expect(await htmlOf(openStore({ folder }), '/a')).toBe('old');
     await written;
-    expect(readFileSync(join(store.mirror.folder, 'a.html'), 'utf8')).toBe('new');
+    expect(readFileSync(join(store.output.folder, 'a.html'), 'utf8')).toBe('new');
     expect(Object.keys((await store.find('/a'))!.page.bodies)).toEqual(['identity', 'gzip', 'br']);
   });
 
   test('writes what it was given before it lets go of the folder', async () => {
     const folder = temporaryFolder();
     const store = new PageStore({ folder, build: 'build-1', source: 'lake' });
-    void store.keep(rendered('/a', 'first'));
-    void store.keep(rendered('/a', 'second'));
+    void store.store(rendered('/a', 'first'));
+    void store.store(rendered('/a', 'second'));
     await store.close();
     expect(await htmlOf(openStore({ folder }), '/a')).toBe('second');
   });
 
   test('survives a restart', async () => {
     const folder = temporaryFolder();
-    await openStore({ folder }).keep(rendered('/a', '<p>a</p>'));
+    await openStore({ folder }).store(rendered('/a', '<p>a</p>'));
     const again = openStore({ folder });
     expect(await htmlOf(again, '/a')).toBe('<p>a</p>');
     expect(await freshnessOf(again, '/a')).toBe('fresh');
@@ -61,13 +61,13 @@ describe('keeping', () => {
     ['a power cut has emptied', '.br', truncateSync],
   ])('has a page rendered again whose file %s (%s)', async (_, suffix, damage) => {
     const folder = temporaryFolder();
-    await openStore({ folder }).keep(rendered('/a', 'old'));
+    await openStore({ folder }).store(rendered('/a', 'old'));
     const store = openStore({ folder });
-    damage(join(store.mirror.folder, `a.html${suffix}`));
+    damage(join(store.output.folder, `a.html${suffix}`));
     jest.spyOn(console, 'error').mockImplementationOnce(() => undefined);
     expect(await store.find('/a')).toBeNull();
     expect(store.isFresh('/a')).toBe(false);
-    await store.keep(rendered('/a', 'new'));
+    await store.store(rendered('/a', 'new'));
     expect(await htmlOf(openStore({ folder }), '/a')).toBe('new');
     expect(mirrored(store)).toEqual(['a.html', 'a.html.br', 'a.html.gz']);
   });
@@ -76,20 +76,20 @@ describe('keeping', () => {
     const folder = temporaryFolder();
     const ahead = now() + 3_600_000;
     const before = openStore({ folder });
-    await before.keep(rendered('/a', 'old', { rendered: ahead }));
+    await before.store(rendered('/a', 'old', { rendered: ahead }));
     before.responses.set('question', answer(1), ahead, ['page/a']);
     const store = openStore({ folder });
     expect(await freshnessOf(store, '/a')).toBe('stale');
     expect(store.responses.find('question')).toBeNull();
-    await store.keep(rendered('/a', 'new'));
+    await store.store(rendered('/a', 'new'));
     expect([await htmlOf(store, '/a'), await freshnessOf(store, '/a')]).toEqual(['new', 'fresh']);
   });
 
-  test('keeps a 404 for the server, and out of the mirror', async () => {
+  test('keeps a 404 for the server, and out of the output', async () => {
     const folder = temporaryFolder();
     const store = openStore({ folder });
-    await store.keep(rendered('/a', '<p>a</p>'));
-    await store.keep(rendered('/a', '<p>gone</p>', { status: 404 }));
+    await store.store(rendered('/a', '<p>a</p>'));
+    await store.store(rendered('/a', '<p>gone</p>', { status: 404 }));
     expect(mirrored(store)).toEqual([]);
     expect((await openStore({ folder }).find('/a'))?.page).toMatchObject({ status: 404 });
   });
@@ -98,17 +98,17 @@ describe('keeping', () => {
     const store = openStore();
     const early = rendered('/a', 'early');
     const late = rendered('/a', 'late');
-    await store.keep(late);
-    await store.keep(early);
+    await store.store(late);
+    await store.store(early);
     expect(await htmlOf(store, '/a')).toBe('late');
-    expect(readFileSync(join(store.mirror.folder, 'a.html'), 'utf8')).toBe('late');
+    expect(readFileSync(join(store.output.folder, 'a.html'), 'utf8')).toBe('late');
     expect(mirrored(store)).toEqual(['a.html', 'a.html.br', 'a.html.gz']);
   });
 
   test('drops what was rendered from another content source', async () => {
     const folder = temporaryFolder();
     const store = openStore({ folder });
-    await store.keep(rendered('/a', '<p>a</p>'));
+    await store.store(rendered('/a', '<p>a</p>'));
     store.responses.set('key', answer({ found: 1 }), now());
     const other = openStore({ folder, source: 'hosted' });
     expect(await other.find('/a')).toBeNull();
@@ -120,7 +120,7 @@ describe('keeping', () => {
     const store = openStore();
     for (let index = 0; index < 5_200; index += 100) {
       const batch = Array.from({ length: 100 }, (_, at) => rendered(`/x${index + at}`, '', { status: 404 }));
-      await Promise.all(batch.map((page) => store.keep(page)));
+      await Promise.all(batch.map((page) => store.store(page)));
     }
     expect(await store.find('/x0')).toBeNull();
     expect(await store.find('/x5199')).not.toBeNull();
@@ -130,18 +130,18 @@ describe('keeping', () => {
 describe('freshness', () => {
   test("is stale after revalidateTag(tag, 'max'), until it is rendered anew", async () => {
     const store = openStore();
-    await store.keep(rendered('/a', 'old'));
-    await store.keep(rendered('/b', 'other'));
+    await store.store(rendered('/a', 'old'));
+    await store.store(rendered('/b', 'other'));
     store.revalidate(['page/a'], { expire: 31_536_000 });
     expect(await freshnessOf(store, '/a')).toBe('stale');
     expect(await freshnessOf(store, '/b')).toBe('fresh');
-    await store.keep(rendered('/a', 'new'));
+    await store.store(rendered('/a', 'new'));
     expect(await freshnessOf(store, '/a')).toBe('fresh');
   });
 
   test('is expired after revalidateTag(tag) or revalidatePath, and the old page is still there', async () => {
     const store = openStore();
-    await store.keep(rendered('/a', 'old'));
+    await store.store(rendered('/a', 'old'));
     store.revalidate(['page/a']);
     expect(await freshnessOf(store, '/a')).toBe('expired');
     expect(await htmlOf(store, '/a')).toBe('old');
@@ -151,36 +151,36 @@ describe('freshness', () => {
     const store = openStore();
     const underWay = rendered('/a', 'old');
     store.revalidate(['page/a'], { expire: 60 });
-    await store.keep(underWay);
+    await store.store(underWay);
     expect(await freshnessOf(store, '/a')).toBe('stale');
-    expect(store.due(600, 10)).toEqual(['/a']);
+    expect(store.dueForRevalidation(600, 10)).toEqual(['/a']);
   });
 
   test('ends with time', async () => {
     const store = openStore();
     const past = { rendered: now() - 700_000 };
-    await store.keep(rendered('/a', 'a', past));
-    await store.keep(rendered('/b', 'b', { ...past, revalidate: null }));
-    await store.keep(rendered('/c', 'c', { ...past, expire: 650 }));
-    await store.keep(rendered('/d', 'not found', { ...past, status: 404 }));
+    await store.store(rendered('/a', 'a', past));
+    await store.store(rendered('/b', 'b', { ...past, revalidate: null }));
+    await store.store(rendered('/c', 'c', { ...past, expire: 650 }));
+    await store.store(rendered('/d', 'not found', { ...past, status: 404 }));
     expect(await freshnessOf(store, '/a')).toBe('stale');
     expect(await freshnessOf(store, '/b')).toBe('fresh');
     expect(await freshnessOf(store, '/c')).toBe('expired');
-    expect(store.due(600, 10)).toEqual(['/a', '/c']);
+    expect(store.dueForRevalidation(600, 10)).toEqual(['/a', '/c']);
   });
 
   test('is stale in another build', async () => {
     const folder = temporaryFolder();
-    await openStore({ folder }).keep(rendered('/a', 'a'));
+    await openStore({ folder }).store(rendered('/a', 'a'));
     const next = openStore({ folder, build: 'build-2' });
     expect(await freshnessOf(next, '/a')).toBe('stale');
-    expect(next.foreign()).toEqual(['/a']);
+    expect(next.fromOtherBuilds()).toEqual(['/a']);
   });
 
   test('tells which pages carry a tag', async () => {
     const store = openStore();
-    await store.keep(rendered('/b', 'b'));
-    await store.keep(rendered('/a', 'a'));
+    await store.store(rendered('/b', 'b'));
+    await store.store(rendered('/a', 'a'));
     expect(store.tagged(['site'])).toEqual(['/a', '/b']);
     expect(store.tagged(['page/b', 'unknown'])).toEqual(['/b']);
   });
@@ -189,9 +189,9 @@ describe('freshness', () => {
 test('two processes share one folder', async () => {
   const folder = temporaryFolder();
   const [one, two] = [openStore({ folder }), openStore({ folder })];
-  await one.keep(rendered('/a', 'from one'));
+  await one.store(rendered('/a', 'from one'));
   expect(await htmlOf(two, '/a')).toBe('from one');
-  await two.keep(rendered('/a', 'from two'));
+  await two.store(rendered('/a', 'from two'));
   // A process looks at most every 20 ms whether another has written.
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(await htmlOf(one, '/a')).toBe('from two');

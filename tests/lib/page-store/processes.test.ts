@@ -62,7 +62,7 @@ test('a process that is killed while it writes leaves a page that can be sent, a
     const store = openStore({ folder });
     const found = await store.find('/a');
     expect(isWhole(found!.page.bodies.identity.toString())).toBe(true);
-    await store.keep(rendered('/a', 'new'));
+    await store.store(rendered('/a', 'new'));
     expect((await store.find('/a'))?.page.bodies.identity.toString()).toBe('new');
   }
   expect(readdirSync(join(folder, 'site')).sort()).toEqual(['a.html', 'a.html.br', 'a.html.gz']);

@@ -21,7 +21,7 @@ function keepAnswer(name: string, tags: readonly string[]): void {
 async function keepPage(path: string, answers: Readonly<Record<string, readonly string[]>>): Promise<void> {
   for (const [name, tags] of Object.entries(answers)) if (!store.responses.find(name)) keepAnswer(name, tags);
   const tags = Object.entries(answers).flatMap(([name, own]) => [...own, `response/${name}`]);
-  await store.keep(rendered(path, path, { headers: { 'x-next-cache-tags': tags.join(',') } }));
+  await store.store(rendered(path, path, { headers: { 'x-next-cache-tags': tags.join(',') } }));
 }
 
 beforeEach(async () => {
@@ -133,6 +133,6 @@ test('a page that is rendered while the source is asked is judged by what it was
   source = { ...source, first: 2 };
   const begunBefore = rendered('/articles', 'old', { headers: { 'x-next-cache-tags': 'list,response/first' } });
   expect(await revalidatePages(store, ['list'], ask)).toEqual(['/articles']);
-  await store.keep(begunBefore);
+  await store.store(begunBefore);
   expect((await store.find('/articles'))?.freshness).toBe('stale');
 });

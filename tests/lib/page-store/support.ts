@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { type ResponseValue } from '#lib/page-store/responses.ts';
 import { now } from '#lib/page-store/clock.ts';
-import { PageStore, type PageStoreOptions, type Rendered } from '#lib/page-store/page-store.ts';
+import { type RenderedPage } from '#lib/page-store/cached-page.ts';
+import { PageStore, type PageStoreOptions } from '#lib/page-store/page-store.ts';
 
 const folders: string[] = [];
 const stores: PageStore[] = [];
@@ -33,7 +34,7 @@ export function answer(result: unknown, url = 'http://lake/query'): ResponseValu
   return { kind: 'FETCH' as ResponseValue['kind'], data: { url, body, headers: {}, status: 200 }, revalidate: 600 };
 }
 
-export function rendered(path: string, html: string, other: Partial<Rendered> = {}): Rendered {
+export function rendered(path: string, html: string, other: Partial<RenderedPage> = {}): RenderedPage {
   return {
     path,
     key: `/route-cache/APP_PAGE/0f/$${path}`,

@@ -7,7 +7,7 @@ const store = new PageStore({ folder, build: 'build-1', source: 'lake' });
 
 for (let round = 0; ; round += 1) {
   const body = Buffer.from(`<p>${name} ${round}</p>`.repeat(5_000));
-  await store.keep({
+  await store.store({
     path: '/a',
     key: '/route-cache/APP_PAGE/0f/$/a',
     kind: 'page',

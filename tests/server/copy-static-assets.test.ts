@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-import { Mirror } from '#lib/page-store/mirror.ts';
-import { mirrorAssets } from '#server/mirror-assets.ts';
-import { temporaryFolder } from '#tests/lib/page-store/support.ts';
+import { StaticOutput } from '#lib/page-store/static-output.ts';
+import { copyStaticAssets } from '#server/copy-static-assets.ts';
+import { temporaryFolder } from '../lib/page-store/support.ts';
 
 let root: string;
-let mirror: Mirror;
+let output: StaticOutput;
 
 /** Writes a file of the project. */
 function write(path: string, content: string): void {
@@ -16,15 +16,15 @@ function write(path: string, content: string): void {
   writeFileSync(join(root, path), content);
 }
 
-const copy = () => mirrorAssets(root, '.next', mirror);
+const copy = () => copyStaticAssets(root, '.next', output);
 const files = () =>
-  (readdirSync(mirror.folder, { recursive: true }) as string[])
-    .filter((path) => statSync(join(mirror.folder, path)).isFile())
+  (readdirSync(output.folder, { recursive: true }) as string[])
+    .filter((path) => statSync(join(output.folder, path)).isFile())
     .sort();
 
 /** Which file it is for the disk, and when it was last written. */
 const identityOf = (path: string) => {
-  const { ino, mtimeMs } = statSync(join(mirror.folder, path));
+  const { ino, mtimeMs } = statSync(join(output.folder, path));
   return [ino, mtimeMs];
 };
 
@@ -44,7 +44,7 @@ const READER = `
 
 beforeEach(async () => {
   root = temporaryFolder();
-  mirror = new Mirror(join(root, 'pages/site'), join(root, 'pages/drafts'));
+  output = new StaticOutput(join(root, 'pages/site'), join(root, 'pages/drafts'));
   write('.next/static/chunks/0f.css', 'p { margin: 0 }');
   write('.next/static/chunks/0f.js', 'script');
   write('.next/static/media/1a.woff2', 'font');
@@ -68,14 +68,14 @@ test('another build adds its files', async () => {
   write('.next/static/chunks/1f.css', 'p { margin: 1px }');
   await copy();
   expect(identityOf(SHEET)).toEqual(before);
-  expect(existsSync(join(mirror.folder, '_next/static/chunks/1f.css.gz'))).toBe(true);
+  expect(existsSync(join(output.folder, '_next/static/chunks/1f.css.gz'))).toBe(true);
 });
 
 test('a reader gets the old icon or the new one, never half of one', async () => {
   const sizes = [300_000, 200_000];
   write('public/icons/a.png', 'x'.repeat(sizes[0]!));
   await copy();
-  const reader = new Worker(READER, { eval: true, workerData: join(mirror.folder, 'icons/a.png') });
+  const reader = new Worker(READER, { eval: true, workerData: join(output.folder, 'icons/a.png') });
   await once(reader, 'online');
   for (let round = 1; round <= 30; round += 1) {
     write('public/icons/a.png', 'x'.repeat(sizes[round % 2]!));
@@ -88,8 +88,8 @@ test('a reader gets the old icon or the new one, never half of one', async () =>
 }, 60_000);
 
 test.each([SHEET, `${SHEET}.br`])('%s is mended when a power cut left half of it', async (path) => {
-  const whole = readFileSync(join(mirror.folder, path));
-  writeFileSync(join(mirror.folder, path), whole.subarray(0, 5));
+  const whole = readFileSync(join(output.folder, path));
+  writeFileSync(join(output.folder, path), whole.subarray(0, 5));
   await copy();
-  expect(readFileSync(join(mirror.folder, path))).toEqual(whole);
+  expect(readFileSync(join(output.folder, path))).toEqual(whole);
 });

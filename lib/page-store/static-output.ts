@@ -7,36 +7,36 @@ const encodings = Object.keys(suffixes) as Encoding[];
 
 let written = 0;
 
-/** A draft this old was left by a process that died, in milliseconds. */
+/** A temporary file this old was left by a process that died, in milliseconds. */
 const LEFTOVER_MS = 60_000;
 
-/** What is written and not yet in its place. */
-interface Draft {
+/** A file that is written and not yet published. */
+interface TemporaryFile {
   /** Without the suffix of an encoding. */
   path: string;
   encodings: readonly Encoding[];
 }
 
 /** The folder that a web server can serve by itself: each page as HTML, gzip and brotli, at its address. */
-export class Mirror {
+export class StaticOutput {
   readonly folder: string;
-  readonly #drafts: string;
+  readonly #temporary: string;
 
-  /** @param drafts another folder on the same disk */
-  constructor(folder: string, drafts: string) {
+  /** @param temporary another folder on the same disk */
+  constructor(folder: string, temporary: string) {
     this.folder = folder;
-    this.#drafts = drafts;
+    this.#temporary = temporary;
     mkdirSync(folder, { recursive: true });
-    mkdirSync(drafts, { recursive: true });
-    removeLeftovers(drafts);
+    mkdirSync(temporary, { recursive: true });
+    removeLeftovers(temporary);
   }
 
   /**
-   * Writes the encodings out of sight. {@link publish} them, or {@link discard} them.
+   * Writes the encodings to temporary files. {@link publish} them, or {@link discard} them.
    * @throws when the disk does not take them, and then leaves nothing behind
    */
-  prepare(file: string, bodies: Bodies): Draft {
-    const draft = { path: join(this.#drafts, `${process.pid}-${(written += 1)}`), encodings: encodingsOf(bodies) };
+  prepare(file: string, bodies: Bodies): TemporaryFile {
+    const draft = { path: join(this.#temporary, `${process.pid}-${(written += 1)}`), encodings: encodingsOf(bodies) };
     mkdirSync(dirname(join(this.folder, file)), { recursive: true });
     try {
       for (const encoding of draft.encodings) writeFileSync(draft.path + suffixes[encoding], bodies[encoding]!);
@@ -47,17 +47,17 @@ export class Mirror {
     return draft;
   }
 
-  /** Puts what was prepared in its place; a reader gets the old file or the new one, never half of one. */
-  publish(file: string, { path, encodings: prepared }: Draft): void {
+  /** Moves prepared files to their place; a reader gets the old file or the new one, never half of one. */
+  publish(file: string, { path, encodings: prepared }: TemporaryFile): void {
     for (const encoding of prepared)
       renameSync(path + suffixes[encoding], join(this.folder, file) + suffixes[encoding]);
   }
 
-  discard({ path, encodings: prepared }: Draft): void {
+  discard({ path, encodings: prepared }: TemporaryFile): void {
     for (const encoding of prepared) rmSync(path + suffixes[encoding], { force: true });
   }
 
-  /** Puts a file in its place, unless it is there, byte for byte. */
+  /** Writes a file, unless the same bytes are there already. */
   put(file: string, bodies: Bodies): void {
     if (!this.#has(file, bodies)) this.publish(file, this.prepare(file, bodies));
   }
@@ -97,9 +97,9 @@ export class Mirror {
 
 const encodingsOf = (bodies: Bodies) => encodings.filter((encoding) => bodies[encoding]);
 
-function removeLeftovers(drafts: string): void {
-  for (const name of readdirSync(drafts)) {
-    const file = join(drafts, name);
+function removeLeftovers(temporary: string): void {
+  for (const name of readdirSync(temporary)) {
+    const file = join(temporary, name);
     const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity);
     if (age > LEFTOVER_MS) rmSync(file, { force: true });
   }

@@ -26,7 +26,7 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS response_tag_key ON response_tag (key);
 `;
 
-/** Of the schema: what an older version of this program has kept is rendered again. */
+/** Of the schema: pages stored by an older version are rendered again. */
 const VERSION = 4;
 
 const DROP_ALL = ['response_tag', 'response', 'entry_tag', 'entry', 'tag', 'origin']
@@ -38,34 +38,34 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
 
 /**
- * What is known of the kept pages, shared by every process that serves them. SQLite's write lock orders the writers;
- * everything here can be rendered again, so nothing waits for the disk, and what a power cut damaged is begun anew.
+ * Opens the database of the cached pages, which every process that serves them shares. Everything in it can be rendered
+ * again, so writes do not wait for the disk, and a damaged database is replaced by an empty one.
  */
-export function openLedger(file: string): DatabaseSync {
+export function openDatabase(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   if (existsSync(file) && isDamaged(file)) {
     console.error(
-      `[pages] ${file} is damaged, by a power cut perhaps: it is begun anew, and every page rendered again.`,
+      `[pages] ${file} is damaged, by a power cut perhaps: a new one is made, and every page is rendered again.`,
     );
     for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
   }
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
-  exclusively(database, () => {
+  inTransaction(database, () => {
     if (database.prepare('PRAGMA user_version').get()?.['user_version'] !== VERSION) database.exec(DROP_ALL);
     database.exec(`${SCHEMA} PRAGMA user_version = ${VERSION};`);
   });
   return database;
 }
 
-/** Reads all of it, which takes a second with 100,000 pages. Damage that begins later is found at the next start. */
+/** Reads the whole file, which takes a second with 100,000 pages. */
 function isDamaged(file: string): boolean {
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
   try {
     return database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok';
   } catch (error) {
     const code = (error as { errcode?: number }).errcode ?? 0;
-    // The lowest byte is the kind; the others say more of it.
+    // The lowest byte is the primary result code.
     if ([SQLITE_CORRUPT, SQLITE_NOTADB].includes(code & 0xff)) return true;
     throw error;
   } finally {
@@ -73,8 +73,8 @@ function isDamaged(file: string): boolean {
   }
 }
 
-/** Runs `work` as one transaction that no other process's can come between. */
-export function exclusively<Result>(database: DatabaseSync, work: () => Result): Result {
+/** Runs `work` in one transaction, which excludes other writers from its start. */
+export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = work();
@@ -87,8 +87,8 @@ export function exclusively<Result>(database: DatabaseSync, work: () => Result):
 }
 
 /**
- * Notes where the ledger's content comes from.
- * @returns true when it came from elsewhere before
+ * Records the source or build that the pages come from.
+ * @returns true when a different one was recorded before
  */
 export function replaceOrigin(database: DatabaseSync, name: 'source' | 'build', value: string): boolean {
   const before = database.prepare('SELECT value FROM origin WHERE name = ?').get(name)?.['value'];

@@ -4,7 +4,7 @@ import { type Picture } from '#lib/content/picture.ts';
 import { Figure } from './picture.tsx';
 
 /** How a page with a picture begins: with what it is about, and the picture below, or beside it where there is room. */
-export function Opening({ picture, children }: { picture: Picture | null; children: ReactNode }) {
+export function PageHeader({ picture, children }: { picture: Picture | null; children: ReactNode }) {
   return (
     <div className="opening">
       <header>{children}</header>

@@ -6,4 +6,4 @@ import { type z } from 'zod';
  *
  * @example export type ArticleMatches = Accepts<typeof articleSchema, NonNullable<ArticleQueryResult>>;
  */
-export type Accepts<Schema extends z.ZodType, Result extends z.input<Schema>> = Result;
+export type AssertAssignable<Schema extends z.ZodType, Result extends z.input<Schema>> = Result;
