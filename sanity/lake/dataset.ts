@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { QueryEngine, type QueryOutcome, type QueryRequest } from './engine/query/query-engine.ts';
+import { type DocumentChange } from './engine/document-change.ts';
 import { type Effects, effectsOf } from './engine/mendoza.ts';
 import { ReferenceIndex } from './engine/references.ts';
-import {
-  type DocumentChange,
-  planTransaction,
-  type ResolvedMutation,
-  type TransactionPlan,
-} from './engine/transaction.ts';
+import { planTransaction, type ResolvedMutation, type TransactionPlan } from './engine/transaction.ts';
 import { type LakeDocument } from './protocol/document.ts';
 import { httpError } from './protocol/errors.ts';
 import { type DocumentStore } from './store/document-store.ts';

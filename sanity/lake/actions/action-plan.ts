@@ -1,5 +1,6 @@
 import { applyPatch, PatchError } from '../engine/patch.ts';
-import { type DatasetView, type ResolvedMutation } from '../engine/transaction.ts';
+import { type DatasetView } from '../engine/document-change.ts';
+import { type ResolvedMutation } from '../engine/transaction.ts';
 import { type LakeDocument } from '../protocol/document.ts';
 import { actionError } from '../protocol/errors.ts';
 import { type PatchOperations } from '../protocol/mutations.ts';

@@ -1,6 +1,6 @@
 import { type MutationProblem } from '../protocol/errors.ts';
+import { type DatasetView, type DocumentChange } from './document-change.ts';
 import { strongReferences } from './references.ts';
-import { type DatasetView, type DocumentChange } from './transaction.ts';
 
 /**
  * Checks the strong references of a whole transaction, as it would stand when committed: what it writes may only

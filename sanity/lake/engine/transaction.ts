@@ -3,6 +3,7 @@ import { isDocumentId, type DocumentInput, type LakeDocument } from '../protocol
 import { mutationError, type MutationProblem } from '../protocol/errors.ts';
 import { type PatchOperations } from '../protocol/mutations.ts';
 import { itemsWithKeys, withArrayKeys } from './array-keys.ts';
+import { type DatasetView, type DocumentChange } from './document-change.ts';
 import { applyPatch, PatchError } from './patch.ts';
 import { referenceProblems } from './reference-rules.ts';
 import { shapeProblem } from './document-shape.ts';
@@ -13,26 +14,10 @@ export type ResolvedMutation =
   | { kind: 'delete'; ids: readonly string[] }
   | { kind: 'patch'; ids: readonly string[]; patch: PatchOperations };
 
-/** What the planner may look at: the documents as committed. */
-export interface DatasetView {
-  get(id: string): LakeDocument | undefined;
-  referrers(id: string): ReadonlySet<string>;
-}
-
 export interface TransactionOptions {
   transactionId: string;
   timestamp: string;
   autoGenerateArrayKeys?: boolean;
-}
-
-/** What became of one document, and the mutations that did it, as listeners are told. */
-export interface DocumentChange {
-  id: string;
-  before: LakeDocument | null;
-  after: LakeDocument | null;
-  mutations: Record<string, unknown>[];
-  /** The last mutation in the request that touched it, for the problems it may cause. */
-  index: number;
 }
 
 export interface MutationResult {

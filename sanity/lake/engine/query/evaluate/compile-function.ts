@@ -2,7 +2,7 @@ import { type ExprNode } from 'groq-js';
 import { valueFunction } from './functions/index.ts';
 import { type ValueFunction } from './functions/signature.ts';
 import { type Scope } from './scope.ts';
-import { spaceOf, stepsThrough } from './values.ts';
+import { spaceOf, stepsThrough } from './value-size.ts';
 import { compileDiff } from './compile-diff.ts';
 import { type Compiler, type Evaluate, type Position, UnsupportedQuery } from './evaluator.ts';
 

@@ -1,5 +1,4 @@
 import { type ExprNode } from 'groq-js';
-import { type SourcePlan } from '../plan/source-plan.ts';
 import { type Scope } from './scope.ts';
 
 export type Evaluate = (scope: Scope) => unknown;
@@ -24,13 +23,18 @@ export const nested: Position = { isHidden: false, isRepeated: true };
 /** Inside `[].a`. */
 export const hidden: Position = { isHidden: true, isRepeated: true };
 
+/** How a filtered dataset is found. */
+export interface DatasetPlan {
+  count(scope: Scope): number;
+}
+
 /** Turns the parts of a syntax tree into closures. */
 export interface Compiler {
   compile(node: ExprNode, at: Position): Evaluate;
   compileTest(node: ExprNode, at: Position): Test;
   compileArray(node: ExprNode, at: Position): EvaluateArray;
   /** The plan of `*` or `*[…]`; `null` when the node is something else. */
-  dataset(node: ExprNode): SourcePlan | null;
+  dataset(node: ExprNode): DatasetPlan | null;
 }
 
 /** A function that the lake does not have, or an expression in the wrong place. */

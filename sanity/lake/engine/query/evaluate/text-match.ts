@@ -1,7 +1,7 @@
 import { type Ticks } from './clock.ts';
 import { deepTexts, frequencyScore, patternTerms, type Term, TextQuery } from './text-query.ts';
 import { tokenize } from './text-tokens.ts';
-import { stepsThrough } from './values.ts';
+import { stepsThrough } from './value-size.ts';
 
 /** The tokens that `match` sees on its left side: those of a string, or of the strings in an array. */
 export function matchTokens(value: unknown): string[] {

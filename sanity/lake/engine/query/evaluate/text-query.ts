@@ -1,7 +1,7 @@
 import { type Ticks, untimed } from './clock.ts';
 import { termGlob } from './glob.ts';
 import { tokenize, tokenizePattern } from './text-tokens.ts';
-import { stepsThrough } from './values.ts';
+import { stepsThrough } from './value-size.ts';
 
 /** One word of a search, in which `*` stands for any text. */
 export class Term {

@@ -1,6 +1,5 @@
 import { type ExprNode } from 'groq-js';
-import { parseExpression, rangeOperator } from './expression.ts';
-import { type Parser } from './parser.ts';
+import { type Parsing } from './parsing.ts';
 import { type Token } from './tokenizer.ts';
 import { onArray, onElement, onValue, type TraversalStep } from './traversal.ts';
 
@@ -9,15 +8,15 @@ import { onArray, onElement, onValue, type TraversalStep } from './traversal.ts'
  *
  * @see https://spec.groq.dev/GROQ-1.revision1/#sec-Disambiguating-square-bracket-traversal
  */
-export function parseBrackets(parser: Parser): TraversalStep {
+export function parseBrackets(parser: Parsing): TraversalStep {
   const { cursor } = parser;
   const open = cursor.next();
   if (!cursor.isAtExpression) {
     cursor.close(']', open, 'expression');
     return onArray((base) => ({ type: 'ArrayCoerce', base }));
   }
-  const expr = parseExpression(parser);
-  const range = rangeOperator(parser);
+  const expr = parser.expression();
+  const range = cursor.acceptRange();
   if (range) return parseSlice(parser, { open, left: expr, isInclusive: range === '..' });
   cursor.close(']', open, 'expression');
   const value = parser.constant(expr);
@@ -28,10 +27,10 @@ export function parseBrackets(parser: Parser): TraversalStep {
 }
 
 function parseSlice(
-  parser: Parser,
+  parser: Parsing,
   { open, left, isInclusive }: { open: Token; left: ExprNode; isInclusive: boolean },
 ): TraversalStep {
-  const right = parseExpression(parser);
+  const right = parser.expression();
   parser.cursor.close(']', open, 'expression');
   const [from, to] = [parser.constant(left), parser.constant(right)];
   if (!Number.isInteger(from) || !Number.isInteger(to)) {
@@ -42,5 +41,5 @@ function parseSlice(
 }
 
 /** An error about the brackets just parsed. */
-const fault = ({ cursor }: Parser, open: Token, description: string): Error =>
+const fault = ({ cursor }: Parsing, open: Token, description: string): Error =>
   cursor.error(description, { start: open.start, end: cursor.previous.end });

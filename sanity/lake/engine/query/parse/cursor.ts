@@ -45,6 +45,12 @@ export class Cursor {
     return isNext;
   }
 
+  /** Goes past `..` or `...` if one comes next, and answers which. */
+  acceptRange(): '..' | '...' | null {
+    if (this.accept('..')) return '..';
+    return this.accept('...') ? '...' : null;
+  }
+
   /** Goes past a closing bracket, or fails from the opening one on. */
   close(bracket: string, open: Token, what: string): void {
     if (this.accept(bracket)) return;

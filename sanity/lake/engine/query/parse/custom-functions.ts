@@ -1,8 +1,8 @@
 import { type ExprNode } from 'groq-js';
 import { scopeLevels } from '../plan/analysis.ts';
-import { type FunctionName, parseArguments } from './function-call.ts';
+import { parseArguments } from './function-call.ts';
 import { parseOperand } from './operand.ts';
-import { type Parser } from './parser.ts';
+import { type DeclaredFunctions, type FunctionName, type Parsing } from './parsing.ts';
 import { type Token } from './tokenizer.ts';
 
 interface Declaration {
@@ -25,12 +25,12 @@ const mostCalls = 1000;
  *
  * @see https://spec.groq.dev/draft/#sec-Custom-Functions
  */
-export class CustomFunctions {
-  readonly #parser: Parser;
+export class CustomFunctions implements DeclaredFunctions {
+  readonly #parser: Parsing;
   readonly #declarations = new Map<string, Declaration>();
   #calls = 0;
 
-  constructor(parser: Parser) {
+  constructor(parser: Parsing) {
     this.#parser = parser;
   }
 

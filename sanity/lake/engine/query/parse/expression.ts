@@ -1,6 +1,6 @@
 import { type ExprNode, type OpCall } from 'groq-js';
 import { ungroup } from '../plan/analysis.ts';
-import { type Parser } from './parser.ts';
+import { type Parsing } from './parsing.ts';
 import { parseOperand } from './operand.ts';
 
 /** https://spec.groq.dev/GROQ-1.revision1/#sec-Precedence-and-associativity */
@@ -50,7 +50,7 @@ const prefixes: Readonly<Record<string, { level: number; type: 'Pos' | 'Neg' | '
  * @param first its first operand, when that has been parsed
  * @throws {QueryParseError} when there is none
  */
-export function parseExpression(parser: Parser, lowest = levels.or, first = parsePrefixed(parser)): ExprNode {
+export function parseExpression(parser: Parsing, lowest = levels.or, first = parsePrefixed(parser)): ExprNode {
   let left = first;
   let highest = Number.POSITIVE_INFINITY;
   for (;;) {
@@ -64,13 +64,13 @@ export function parseExpression(parser: Parser, lowest = levels.or, first = pars
   }
 }
 
-function operatorAt({ cursor }: Parser): Operator | null {
+function operatorAt({ cursor }: Parsing): Operator | null {
   const { type, text } = cursor.peek();
   if (type !== 'symbol' && !(type === 'name' && (text === 'in' || text === 'match'))) return null;
   return Object.hasOwn(operators, text) ? operators[text]! : null;
 }
 
-function parsePrefixed(parser: Parser): ExprNode {
+function parsePrefixed(parser: Parsing): ExprNode {
   const { cursor } = parser;
   const { type, text } = cursor.peek();
   const prefix = type === 'symbol' && Object.hasOwn(prefixes, text) ? prefixes[text]! : null;
@@ -80,7 +80,7 @@ function parsePrefixed(parser: Parser): ExprNode {
 }
 
 /** What follows `in`: a list, a path, or a range, which may stand in brackets. */
-function parseIn(parser: Parser, base: ExprNode): ExprNode {
+function parseIn(parser: Parsing, base: ExprNode): ExprNode {
   const { cursor } = parser;
   const open = cursor.peek();
   if (!cursor.accept('(')) {
@@ -97,14 +97,8 @@ function parseIn(parser: Parser, base: ExprNode): ExprNode {
 }
 
 /** `left..right`, of which the left side has been parsed; `null` when no `..` comes next. */
-function parseRange(parser: Parser, base: ExprNode, left: ExprNode): ExprNode | null {
-  const range = rangeOperator(parser);
+function parseRange(parser: Parsing, base: ExprNode, left: ExprNode): ExprNode | null {
+  const range = parser.cursor.acceptRange();
   if (!range) return null;
   return { type: 'InRange', base, left, right: parseExpression(parser, levels.additive), isInclusive: range === '..' };
-}
-
-/** Goes past `..` or `...`. */
-export function rangeOperator({ cursor }: Parser): '..' | '...' | null {
-  if (cursor.accept('..')) return '..';
-  return cursor.accept('...') ? '...' : null;
 }

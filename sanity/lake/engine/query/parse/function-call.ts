@@ -1,20 +1,11 @@
 import { type ExprNode, type SelectNode } from 'groq-js';
-import { parseExpression } from './expression.ts';
 import { arityFault, pipeSignature, type Signature, signatureOf } from './function-signatures.ts';
-import { type Parser } from './parser.ts';
+import { type FunctionName, type Parsing } from './parsing.ts';
 import { parseSelector } from './selector.ts';
 import { type Token } from './tokenizer.ts';
 
-/** A function's name, past which the cursor has gone. */
-export interface FunctionName {
-  readonly namespace: string;
-  readonly name: string;
-  /** The first token of the name. */
-  readonly first: Token;
-}
-
 /** `name(…)`, `namespace::name(…)`. */
-export function parseFunctionCall(parser: Parser): ExprNode {
+export function parseFunctionCall(parser: Parsing): ExprNode {
   const called = parseFunctionName(parser);
   const { namespace, name, first } = called;
   if (namespace === 'global' && name === 'select') return parseSelect(parser);
@@ -29,7 +20,7 @@ export function parseFunctionCall(parser: Parser): ExprNode {
 }
 
 /** `| order(…)`, `| score(…)`, of which the `|` has been parsed. */
-export function parsePipeFunction(parser: Parser, base: ExprNode): ExprNode {
+export function parsePipeFunction(parser: Parsing, base: ExprNode): ExprNode {
   const { cursor } = parser;
   const [token, following] = [cursor.peek(), cursor.peek(1)];
   const isCall = token.type === 'name' && (following.text === '(' || following.text === '::');
@@ -43,13 +34,13 @@ export function parsePipeFunction(parser: Parser, base: ExprNode): ExprNode {
   }
   const allowedBoost = parser.allowsBoost;
   parser.allowsBoost ||= isScore;
-  const args = parseArguments(parser, called, signature, isScore ? parseExpression : parseOrdering);
+  const args = parseArguments(parser, called, signature, isScore ? expressionOf : parseOrdering);
   parser.allowsBoost = allowedBoost;
   return { type: 'PipeFuncCall', base, name: called.name, args };
 }
 
 /** Goes past the name of a function, to the bracket of its arguments. */
-function parseFunctionName({ cursor }: Parser): FunctionName {
+function parseFunctionName({ cursor }: Parsing): FunctionName {
   const first = cursor.next();
   if (!cursor.accept('::')) return { namespace: 'global', name: first.text, first };
   const [token, following] = [cursor.peek(), cursor.peek(1)];
@@ -61,10 +52,10 @@ function parseFunctionName({ cursor }: Parser): FunctionName {
 
 /** The arguments with their brackets. */
 export function parseArguments(
-  parser: Parser,
+  parser: Parsing,
   { name, first }: FunctionName,
   signature: Signature,
-  parseArgument: (parser: Parser) => ExprNode = parseExpression,
+  parseArgument: (parser: Parsing) => ExprNode = expressionOf,
 ): ExprNode[] {
   const { cursor } = parser;
   const open = cursor.next();
@@ -79,10 +70,12 @@ export function parseArguments(
   return args;
 }
 
+const expressionOf = (parser: Parsing): ExprNode => parser.expression();
+
 /** An argument of `order()`: an expression, perhaps with its direction. */
-function parseOrdering(parser: Parser): ExprNode {
+function parseOrdering(parser: Parsing): ExprNode {
   const { cursor } = parser;
-  const base = parseExpression(parser);
+  const base = parser.expression();
   const isDescending = cursor.isAtWord('desc');
   if (!isDescending && !cursor.isAtWord('asc')) return base;
   // The direction binds as tightly as a comparison, so in `a && b asc` it would belong to `b`.
@@ -92,15 +85,15 @@ function parseOrdering(parser: Parser): ExprNode {
 }
 
 /** `select(condition => value, …, fallback)`. */
-function parseSelect(parser: Parser): SelectNode {
+function parseSelect(parser: Parsing): SelectNode {
   const { cursor } = parser;
   const open = cursor.next();
   const select: SelectNode = { type: 'Select', alternatives: [] };
   while (cursor.isAtExpression) {
     if (select.fallback) throw cursor.error('select() takes nothing after its default value');
-    const value = parseExpression(parser);
+    const value = parser.expression();
     if (cursor.accept('=>')) {
-      select.alternatives.push({ type: 'SelectAlternative', condition: value, value: parseExpression(parser) });
+      select.alternatives.push({ type: 'SelectAlternative', condition: value, value: parser.expression() });
     } else {
       select.fallback = value;
     }
@@ -130,5 +123,5 @@ function isScorable(node: ExprNode): boolean {
 }
 
 /** An error about a call, of which the arguments may have been parsed. */
-const faultOf = ({ cursor }: Parser, first: Token, description: string): Error =>
+const faultOf = ({ cursor }: Parsing, first: Token, description: string): Error =>
   cursor.error(description, { start: first.start, end: cursor.previous.end });

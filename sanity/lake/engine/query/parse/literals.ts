@@ -1,15 +1,14 @@
 import { type ArrayElementNode, type ExprNode, type ObjectAttributeNode, type ObjectNode } from 'groq-js';
-import { parseExpression } from './expression.ts';
-import { type Parser } from './parser.ts';
+import { type Parsing } from './parsing.ts';
 
 /** `[1, ...list]`. */
-export function parseArray(parser: Parser): ExprNode {
+export function parseArray(parser: Parsing): ExprNode {
   const { cursor } = parser;
   const open = cursor.next();
   const elements: ArrayElementNode[] = [];
   while (cursor.isAt('...') || cursor.isAtExpression) {
     const isSplat = cursor.accept('...');
-    elements.push({ type: 'ArrayElement', value: parseExpression(parser), isSplat });
+    elements.push({ type: 'ArrayElement', value: parser.expression(), isSplat });
     if (!cursor.accept(',')) break;
   }
   cursor.close(']', open, 'array body');
@@ -17,7 +16,7 @@ export function parseArray(parser: Parser): ExprNode {
 }
 
 /** `{"name": value, name, condition => {…}, ...}`. */
-export function parseObject(parser: Parser): ObjectNode {
+export function parseObject(parser: Parsing): ObjectNode {
   const { cursor } = parser;
   const open = cursor.next();
   const attributes: ObjectAttributeNode[] = [];
@@ -29,20 +28,20 @@ export function parseObject(parser: Parser): ObjectNode {
   return { type: 'Object', attributes };
 }
 
-function parseAttribute(parser: Parser): ObjectAttributeNode {
+function parseAttribute(parser: Parsing): ObjectAttributeNode {
   const { cursor } = parser;
   const first = cursor.peek();
   if (cursor.accept('...')) {
-    return { type: 'ObjectSplat', value: cursor.isAtExpression ? parseExpression(parser) : { type: 'This' } };
+    return { type: 'ObjectSplat', value: cursor.isAtExpression ? parser.expression() : { type: 'This' } };
   }
   if (first.type === 'string' && cursor.peek(1).text === ':') {
     cursor.next();
     cursor.next();
-    return { type: 'ObjectAttributeValue', name: first.value as string, value: parseExpression(parser) };
+    return { type: 'ObjectAttributeValue', name: first.value as string, value: parser.expression() };
   }
-  const value = parseExpression(parser);
+  const value = parser.expression();
   if (cursor.accept('=>')) {
-    return { type: 'ObjectConditionalSplat', condition: value, value: parseExpression(parser) };
+    return { type: 'ObjectConditionalSplat', condition: value, value: parser.expression() };
   }
   const name = attributeName(value);
   if (name !== null) return { type: 'ObjectAttributeValue', name, value };

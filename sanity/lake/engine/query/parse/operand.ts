@@ -1,9 +1,8 @@
 import { type ExprNode } from 'groq-js';
 import { parseBrackets } from './brackets.ts';
-import { parseExpression } from './expression.ts';
 import { parseFunctionCall, parsePipeFunction } from './function-call.ts';
 import { parseArray, parseObject } from './literals.ts';
-import { type Parser } from './parser.ts';
+import { type Parsing } from './parsing.ts';
 import { onProjection, onValue, traverse, type TraversalStep } from './traversal.ts';
 
 /**
@@ -11,7 +10,7 @@ import { onProjection, onValue, traverse, type TraversalStep } from './traversal
  *
  * @param primary the value, when it has been parsed
  */
-export function parseOperand(parser: Parser, primary = parsePrimary(parser)): ExprNode {
+export function parseOperand(parser: Parsing, primary = parsePrimary(parser)): ExprNode {
   const { cursor } = parser;
   let node = primary;
   let steps: TraversalStep[] = [];
@@ -28,7 +27,7 @@ export function parseOperand(parser: Parser, primary = parsePrimary(parser)): Ex
   }
 }
 
-function parsePrimary(parser: Parser): ExprNode {
+function parsePrimary(parser: Parsing): ExprNode {
   const { cursor } = parser;
   const token = cursor.peek();
   switch (token.type) {
@@ -48,7 +47,7 @@ function parsePrimary(parser: Parser): ExprNode {
 }
 
 /** `$name`. Hosted Sanity marks as many characters as its name has. */
-function parseParameter(parser: Parser): ExprNode {
+function parseParameter(parser: Parsing): ExprNode {
   const { text: name, start } = parser.cursor.next();
   const end = start + name.length;
   if (parser.functionParameter === name) {
@@ -65,7 +64,7 @@ const words: Readonly<Record<string, ExprNode>> = {
   false: { type: 'Value', value: false },
 };
 
-function parseName(parser: Parser): ExprNode {
+function parseName(parser: Parsing): ExprNode {
   const [token, following] = [parser.cursor.peek(), parser.cursor.peek(1)];
   const isCall = following.start === token.end && (following.text === '(' || following.text === '::');
   if (isCall && following.type === 'symbol') return parseFunctionCall(parser);
@@ -73,12 +72,12 @@ function parseName(parser: Parser): ExprNode {
   return Object.hasOwn(words, token.text) ? { ...words[token.text]! } : { type: 'AccessAttribute', name: token.text };
 }
 
-function parseSymbol(parser: Parser): ExprNode {
+function parseSymbol(parser: Parsing): ExprNode {
   const { cursor } = parser;
   switch (cursor.peek().text) {
     case '(': {
       const open = cursor.next();
-      const base = parseExpression(parser);
+      const base = parser.expression();
       cursor.close(')', open, 'parenthesized expression');
       return { type: 'Group', base };
     }
@@ -100,7 +99,7 @@ function parseSymbol(parser: Parser): ExprNode {
 }
 
 /** `^`, `^.^`. */
-function parseParent({ cursor }: Parser): ExprNode {
+function parseParent({ cursor }: Parsing): ExprNode {
   cursor.next();
   let n = 1;
   for (; cursor.isAt('.') && cursor.peek(1).text === '^'; n++) {
@@ -111,7 +110,7 @@ function parseParent({ cursor }: Parser): ExprNode {
 }
 
 /** Parses one traversal; `null` when none comes next. */
-function parseTraversal(parser: Parser): TraversalStep | null {
+function parseTraversal(parser: Parsing): TraversalStep | null {
   const { cursor } = parser;
   if (cursor.peek().type !== 'symbol') return null;
   switch (cursor.peek().text) {
@@ -142,7 +141,7 @@ const attribute = (name: string): TraversalStep => onValue((base) => ({ type: 'A
 const dereference: TraversalStep = onValue((base) => ({ type: 'Deref', base }));
 
 /** `->` or `->name`. */
-function parseDereference({ cursor }: Parser): TraversalStep {
+function parseDereference({ cursor }: Parsing): TraversalStep {
   const isOperator = ['in', 'match', 'asc', 'desc'].some((word) => cursor.isAtWord(word));
   if (cursor.peek().type !== 'name' || isOperator) return dereference;
   const { text } = cursor.next();

@@ -3,13 +3,7 @@ import { constantValue, type Constant } from './constant.ts';
 import { Cursor } from './cursor.ts';
 import { CustomFunctions } from './custom-functions.ts';
 import { parseExpression } from './expression.ts';
-
-/** A parameter that a query refers to, and where it does so first. */
-export interface ParameterReference {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
+import { type ParameterReference, type Parsing } from './parsing.ts';
 
 /** A parsed query. */
 export interface ParsedQuery {
@@ -20,13 +14,11 @@ export interface ParsedQuery {
   readonly constants: readonly string[];
 }
 
-/** What the parts of the parser share. */
-export class Parser {
+/** Parses one query. */
+export class Parser implements Parsing {
   readonly cursor: Cursor;
   readonly functions: CustomFunctions;
-  /** Whether `boost()` may be called here: within the arguments of `score()`. */
   allowsBoost = false;
-  /** The parameter of the custom function whose body is being parsed. */
   functionParameter: string | null = null;
   readonly #params: Readonly<Record<string, unknown>>;
   readonly #references = new Map<string, ParameterReference>();
@@ -42,17 +34,19 @@ export class Parser {
     const { cursor } = this;
     if (cursor.peek().type === 'end') throw cursor.error('no query', { start: 0, end: 0 });
     this.functions.declare();
-    const tree = parseExpression(this);
+    const tree = this.expression();
     if (cursor.peek().type !== 'end') throw cursor.errorHere('unable to parse entire expression');
     return { tree, parameters: [...this.#references.values()], constants: [...this.#constants] };
   }
 
-  /** Notes that the query refers to a parameter. */
+  expression(): ExprNode {
+    return parseExpression(this);
+  }
+
   refer(reference: ParameterReference): void {
     if (!this.#references.has(reference.name)) this.#references.set(reference.name, reference);
   }
 
-  /** The value of what stands in square brackets, or `undefined` when it is no constant. */
   constant(node: ExprNode): Constant {
     const names: string[] = [];
     const value = constantValue(node, (name) => {

@@ -1,13 +1,12 @@
 import { type SelectorNode, type TupleNode } from 'groq-js';
-import { parseExpression } from './expression.ts';
-import { type Parser } from './parser.ts';
+import { type Parsing } from './parsing.ts';
 
 /**
  * Parses a selector, which names parts of a document: `title`, `author.(name, born)`, `items[done == true].text`.
  *
  * @see https://spec.groq.dev/GROQ-1.revision1/#sec-Selector
  */
-export function parseSelector(parser: Parser): SelectorNode {
+export function parseSelector(parser: Parsing): SelectorNode {
   const { cursor } = parser;
   let node = parseSelectorStart(parser);
   for (;;) {
@@ -25,7 +24,7 @@ export function parseSelector(parser: Parser): SelectorNode {
   }
 }
 
-function parseSelectorStart(parser: Parser): SelectorNode {
+function parseSelectorStart(parser: Parsing): SelectorNode {
   const { cursor } = parser;
   const [token, following] = [cursor.peek(), cursor.peek(1)];
   if (cursor.isAt('(')) return parseSelectorGroup(parser);
@@ -34,13 +33,13 @@ function parseSelectorStart(parser: Parser): SelectorNode {
   if (following.text !== '(') return { type: 'AccessAttribute', name: token.text };
   if (token.text !== 'anywhere') throw cursor.error('selector expected', token);
   const open = cursor.next();
-  const arg = parseExpression(parser);
+  const arg = parser.expression();
   cursor.close(')', open, 'function arguments');
   return { type: 'SelectorFuncCall', name: 'anywhere', arg };
 }
 
 /** `(selector)`, `(selector, selector)`. */
-function parseSelectorGroup(parser: Parser): SelectorNode {
+function parseSelectorGroup(parser: Parsing): SelectorNode {
   const { cursor } = parser;
   const open = cursor.next();
   const members = [parseSelector(parser)];
@@ -49,14 +48,14 @@ function parseSelectorGroup(parser: Parser): SelectorNode {
   return members.length === 1 ? members[0]! : ({ type: 'Tuple', members } as TupleNode<SelectorNode>);
 }
 
-function parseSelectorBrackets(parser: Parser, base: SelectorNode, open: { start: number }): SelectorNode {
+function parseSelectorBrackets(parser: Parsing, base: SelectorNode, open: { start: number }): SelectorNode {
   const { cursor } = parser;
   const bracket = { ...cursor.previous, ...open };
   if (!cursor.isAtExpression) {
     cursor.close(']', bracket, 'expression');
     return { type: 'ArrayCoerce', base };
   }
-  const expr = parseExpression(parser);
+  const expr = parser.expression();
   cursor.close(']', bracket, 'expression');
   const value = parser.constant(expr);
   if (typeof value === 'string') return { type: 'AccessAttribute', base, name: value };
