@@ -42,7 +42,7 @@ export class Accounts {
    */
   callerOf(token: string): Caller {
     const machine = this.tokens.find(token);
-    if (machine) return { id: machine.id, name: machine.label, role: machine.role };
+    if (machine) return { id: machine.id, name: machine.name, role: machine.role };
     const session = this.sessions.find(token);
     if (session === 'expired') throw unauthorised('Session has expired', 'SIO-401-AEX');
     const user = session && this.users.find(session.userId);

@@ -27,8 +27,12 @@ export function checkHost(lake: Lake): MiddlewareHandler<LakeEnv> {
 /** Tells whether a `Host` header names this lake. */
 export function isAllowedHost(lake: Lake, host: string): boolean {
   const name = parsedUrl(`http://${host}`)?.hostname ?? '';
-  return isLoopbackName(name) || lake.allowedHosts.includes(name);
+  return isLoopbackName(name) || isSanityName(name, lake.projectId) || lake.allowedHosts.includes(name);
 }
+
+/** The names under which Sanity's tools know their API (`sanity-cli.mjs`); nobody else can serve a page there. */
+const isSanityName = (name: string, projectId: string): boolean =>
+  name === 'api.sanity.io' || name === `${projectId}.api.sanity.io`;
 
 /** Tells whether a browser page of this origin may talk to the lake. */
 export function isAllowedOrigin(lake: Lake, origin: string): boolean {
@@ -104,4 +108,5 @@ export function callerOfHeader(lake: Lake, header: string): Caller {
 export const bearerToken = (context: Context<LakeEnv>): string | undefined =>
   tokenIn(context.req.header('authorization') ?? '');
 
-const tokenIn = (header: string): string | undefined => /^Bearer ([A-Za-z0-9._~+/=-]{1,512})$/.exec(header)?.[1];
+/** The scheme's name is the same in any case: RFC 9110, 11.1. */
+const tokenIn = (header: string): string | undefined => /^Bearer ([A-Za-z0-9._~+/=-]{1,512})$/i.exec(header)?.[1];

@@ -18,7 +18,7 @@ import {
 import { listenEndpoint } from './listen.ts';
 import { liveEventsEndpoint } from './live.ts';
 import { mutateEndpoint } from './mutate.ts';
-import { corsCheckEndpoint, datasetsEndpoint, projectRoutes } from './project.ts';
+import { corsCheckEndpoint, datasetsEndpoint, invitationRoutes, projectRoutes } from './project.ts';
 import { queryEndpoint } from './query.ts';
 import { quietRoutes } from './quiet.ts';
 import { limitRate } from './rate-limit.ts';
@@ -83,6 +83,7 @@ function versioned(lake: Lake): Hono<LakeEnv> {
   api.route('/auth', authRoutes(lake));
   api.get('/check/cors', corsCheckEndpoint(lake));
   api.route('/projects', projectRoutes(lake));
+  api.route('/invitations/project', invitationRoutes(lake));
   api.route('/', unavailableRoutes());
   api.route('/', quietRoutes());
   return api;

@@ -28,6 +28,20 @@ export function inviteEndpoint({ accounts }: Lake) {
   };
 }
 
+/**
+ * `POST /invitations/project/<id>`, by which Sanity's CLI invites: without a name, and the lake sends no mail.
+ * `npm run lake:user -- link <e-mail>` prints the link to hand over.
+ */
+export function inviteByEmailEndpoint({ accounts }: Lake) {
+  return async (context: Context<LakeEnv>): Promise<Response> => {
+    requireManager(context);
+    const { email, role } = await jsonBody(context, invitation.pick({ email: true, role: true }));
+    if (accounts.users.findByEmail(email)) throw httpError(409, 'Conflict', `${email} has been invited already`);
+    const { id } = accounts.users.add(email, email, role);
+    return context.json({ id, email, role });
+  };
+}
+
 /** `POST /projects/<id>/users/<user>/link`: a new one-time link for somebody who lost the password or the invitation. */
 export function newLinkEndpoint({ accounts }: Lake) {
   return (context: Context<LakeEnv>): Response => {

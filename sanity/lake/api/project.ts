@@ -1,19 +1,30 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { notFound, unauthorised } from '../protocol/errors.ts';
 import { can, type Caller } from '../protocol/roles.ts';
 import { isAllowedOrigin } from './access.ts';
 import { type Lake, type LakeEnv } from './context.ts';
-import { changeRoleEndpoint, inviteEndpoint, newLinkEndpoint, removeMemberEndpoint } from './members.ts';
-import { projectUsersEndpoint } from './users.ts';
+import {
+  changeRoleEndpoint,
+  inviteByEmailEndpoint,
+  inviteEndpoint,
+  newLinkEndpoint,
+  removeMemberEndpoint,
+} from './members.ts';
+import { projectMembers, projectRolesEndpoint, projectUsersEndpoint } from './users.ts';
+
+/** Refuses other projects, and callers without a role. */
+const ownProject =
+  (lake: Lake): MiddlewareHandler<LakeEnv> =>
+  async (context, next) => {
+    if (context.req.param('project') !== lake.projectId) throw notFound('Project not found');
+    if (!can(context.get('caller'), 'readPrivate')) throw unauthorised();
+    await next();
+  };
 
 /** `/projects/<id>/…`: what the Studio wants to know of the project around the dataset. */
 export function projectRoutes(lake: Lake): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>();
-  routes.use('/:project/*', async (context, next) => {
-    if (context.req.param('project') !== lake.projectId) throw notFound('Project not found');
-    if (!can(context.get('caller'), 'readPrivate')) throw unauthorised();
-    await next();
-  });
+  routes.use('/:project/*', ownProject(lake));
   routes.get('/:project', (context) => context.json(project(lake, context)));
   routes.get('/:project/users', projectUsersEndpoint(lake));
   routes.post('/:project/invitations', inviteEndpoint(lake));
@@ -21,11 +32,20 @@ export function projectRoutes(lake: Lake): Hono<LakeEnv> {
   routes.patch('/:project/users/:user', changeRoleEndpoint(lake));
   routes.delete('/:project/users/:user', removeMemberEndpoint(lake));
   routes.get('/:project/grants', (context) => context.json(projectGrants(context.get('caller'))));
-  routes.get('/:project/roles', (context) => context.json([]));
+  routes.get('/:project/roles', projectRolesEndpoint);
   routes.get('/:project/user-applications', (context) => context.json([]));
   routes.get('/:project/new-content-release-allowed', (context) => context.json({ data: releaseLimits }));
   routes.get('/:project/datasets', datasetsEndpoint(lake));
   routes.get('/:project/datasets/:dataset/acl', (context) => context.json(documentGrants(context.get('caller'))));
+  return routes;
+}
+
+/** `/invitations/project/<id>`. Who is invited is a member at once, so none is pending. */
+export function invitationRoutes(lake: Lake): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>();
+  routes.use('/:project', ownProject(lake));
+  routes.get('/:project', (context) => context.json([]));
+  routes.post('/:project', inviteByEmailEndpoint(lake));
   return routes;
 }
 
@@ -48,12 +68,7 @@ const project = (lake: Lake, context: Context<LakeEnv>) => ({
   isDisabledByUser: false,
   metadata: {},
   features: [],
-  members: lake.accounts.users.all().map(({ id, role }) => ({
-    id,
-    role,
-    isRobot: false,
-    isCurrentUser: id === context.get('caller').id,
-  })),
+  members: projectMembers(lake, context.get('caller')),
 });
 
 const releaseLimits = {

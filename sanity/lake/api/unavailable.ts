@@ -4,9 +4,9 @@ import { type LakeEnv } from './context.ts';
 
 const oneDataset =
   'A lake has one project and one dataset, public or private by LAKE_ACL_MODE: start another with its own LAKE_DIR and LAKE_PORT';
-const tokens = 'A lake has no API tokens: use the file "admin-token" in its folder, or sign in';
+const tokens = 'A lake makes tokens on its own machine: npm run lake:user -- token <label> <role>';
 const origins = 'The origins that may call a lake are set when it starts: LAKE_CORS_ORIGINS';
-const webhooks = 'A lake has one webhook, set when it starts: LAKE_WEBHOOK_URL';
+const webhooks = 'A lake sends no webhooks: listen with client.listen() or client.live.events()';
 const backups = 'A lake is backed up with "npm run lake:backup"';
 const schemas = 'A lake keeps no schemas: "sanity schema extract" and "sanity schema validate" need none';
 

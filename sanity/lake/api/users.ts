@@ -2,13 +2,17 @@ import { type Context } from 'hono';
 import { z } from 'zod';
 import { type User } from '../accounts/users.ts';
 import { notFound, unauthorised } from '../protocol/errors.ts';
-import { can, type Caller, type Role } from '../protocol/roles.ts';
+import { can, type Caller, type Role, roles } from '../protocol/roles.ts';
 import { jsonBody } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 
 const roleTitles: Record<Role, string> = { viewer: 'Viewer', editor: 'Editor', administrator: 'Administrator' };
 
 const roleOf = (role: Role) => ({ name: role, title: roleTitles[role], description: '' });
+
+/** `GET /projects/<id>/roles`: what people can be invited as. */
+export const projectRolesEndpoint = (context: Context<LakeEnv>): Response =>
+  context.json(roles.map((role) => ({ ...roleOf(role), isCustom: false, appliesToUsers: true })));
 
 /** `GET /users/me`: the caller as the Studio's current user; an empty object for nobody, as hosted answers. */
 export function currentUserEndpoint(lake: Lake) {
@@ -31,19 +35,31 @@ export const callerIdEndpoint = (context: Context<LakeEnv>): Response => {
 /** `GET /users/<id>[,<id>…]`: names to show beside edits; one user for one id, else a list. */
 export function usersEndpoint(lake: Lake) {
   return (context: Context<LakeEnv>): Response => {
-    const caller = requireReader(context);
+    requireReader(context);
     const ids = (context.req.param('ids') ?? '').split(',').filter(Boolean);
     const found = ids.flatMap((id) => {
-      if (id === caller.id) return [publicUser({ id, name: caller.name })];
-      const user = lake.accounts.users.find(id);
-      const machine = lake.accounts.tokens.findById(id);
-      return user ? [publicUser(user)] : machine ? [publicUser({ id, name: machine.label })] : [];
+      const user = lake.accounts.users.find(id) ?? lake.accounts.tokens.findById(id);
+      return user ? [publicUser(user)] : [];
     });
     if (ids.length !== 1) return context.json(found);
     if (!found[0]) throw notFound(`User "${ids[0]}" not found`);
     return context.json(found[0]);
   };
 }
+
+/** The people of a lake and the machines that have a token, as members of its project. */
+export const projectMembers = ({ accounts }: Lake, caller: Caller): Record<string, unknown>[] => [
+  ...accounts.users.all().map((user) => memberOf(user, caller, false)),
+  ...accounts.tokens.all().map((token) => memberOf(token, caller, true)),
+];
+
+const memberOf = ({ id, role }: { id: string; role: Role }, caller: Caller, isRobot: boolean) => ({
+  id,
+  role,
+  roles: [roleOf(role)],
+  isRobot,
+  isCurrentUser: id === caller.id,
+});
 
 /** `GET /projects/<id>/users`. */
 export function projectUsersEndpoint(lake: Lake) {
@@ -59,8 +75,9 @@ export function projectUsersEndpoint(lake: Lake) {
   };
 }
 
-const publicUser = ({ id, name }: Pick<User, 'id' | 'name'>) => ({
+const publicUser = ({ id, name, created }: Pick<User, 'id' | 'name' | 'created'>) => ({
   id,
+  createdAt: created,
   sanityUserId: id,
   displayName: name,
   familyName: null,

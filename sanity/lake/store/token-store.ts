@@ -6,8 +6,10 @@ import { secretHash } from './secret-hash.ts';
 /** Whom a token speaks for. */
 export interface TokenOwner {
   id: string;
-  label: string;
+  /** Its label. */
+  name: string;
   role: Role;
+  created: string;
 }
 
 /** The tokens of machines: scripts, the site's preview, tests. */
@@ -17,8 +19,9 @@ export class TokenStore {
   constructor(database: DatabaseSync) {
     this.#statements = {
       insert: database.prepare('INSERT INTO tokens (hash, label, role, created) VALUES (?, ?, ?, ?)'),
-      find: database.prepare('SELECT hash, label, role FROM tokens WHERE hash = ?'),
-      byId: database.prepare('SELECT hash, label, role FROM tokens WHERE substr(hash, 1, ?) = ?'),
+      find: database.prepare('SELECT * FROM tokens WHERE hash = ?'),
+      byId: database.prepare('SELECT * FROM tokens WHERE substr(hash, 1, ?) = ?'),
+      all: database.prepare('SELECT * FROM tokens ORDER BY created'),
       forget: database.prepare('DELETE FROM tokens WHERE label = ?'),
     };
   }
@@ -33,6 +36,10 @@ export class TokenStore {
   /** Makes a token of this label void, whatever it was. */
   revoke(label: string): void {
     this.#statements.forget.run(label);
+  }
+
+  all(): TokenOwner[] {
+    return this.#statements.all.all().flatMap((row) => ownerIn(row) ?? []);
   }
 
   /** Whom `token` speaks for, if anyone. Looking up the hash leaks nothing about the token through time. */
@@ -54,5 +61,5 @@ const shown = 12;
 function ownerIn(row: Record<string, unknown> | undefined): TokenOwner | undefined {
   const [hash, role] = [String(row?.['hash']), String(row?.['role'])];
   if (!row || !isRole(role)) return undefined;
-  return { id: `${prefix}${hash.slice(0, shown)}`, label: String(row['label']), role };
+  return { id: `${prefix}${hash.slice(0, shown)}`, name: String(row['label']), role, created: String(row['created']) };
 }

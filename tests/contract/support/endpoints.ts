@@ -56,6 +56,13 @@ export const endpoints: [string, string, string | undefined, number[]][] = [
   ['PATCH', '/v1/projects/stillpoint/users/nobody', JSON.stringify({ role: 'viewer' }), [401, 403, 403, 404]],
   ['DELETE', '/v1/projects/stillpoint/users/nobody', undefined, [401, 403, 403, 404]],
   ['POST', '/v1/projects/stillpoint/users/nobody/link', undefined, [401, 403, 403, 404]],
+  ['GET', '/v1/invitations/project/stillpoint', undefined, withToken],
+  [
+    'POST',
+    '/v1/invitations/project/stillpoint',
+    JSON.stringify({ email: 'mail@example.org', role: 'viewer' }),
+    [401, 403, 403, 200],
+  ],
   ['GET', '/v1/projects/stillpoint/grants', undefined, withToken],
   ['GET', '/v1/projects/stillpoint/roles', undefined, withToken],
   ['GET', '/v1/projects/stillpoint/user-applications', undefined, withToken],
