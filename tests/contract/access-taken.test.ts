@@ -101,7 +101,8 @@ describe.each([
     await draft('secret');
     let after = '';
     for (let part = await reader.read(); !part.done; part = await reader.read()) after += part.value;
-    expect(after).toBe('');
+    // Heartbeats come every 15 s, and taking access may take that long on a loaded machine.
+    expect(after.replaceAll(':\n\n', '')).toBe('');
   });
 });
 

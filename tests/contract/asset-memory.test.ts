@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { startProcess } from '#tests/sanity/lake/durability/lake-process.ts';
 import { patience } from '#tests/support/patience.mjs';
 
@@ -34,9 +35,9 @@ deepOnLinux(
       const upload = await fetch(`${lake.url}/v1/assets/files/production?filename=film.mp4`, {
         method: 'POST',
         headers: { authorization: `Bearer ${lake.token}`, 'content-type': 'video/mp4' },
-        body: ReadableStream.from(pieces(1024)),
+        body: Readable.toWeb(Readable.from(pieces(1024))),
         duplex: 'half',
-      } as RequestInit);
+      } as unknown as RequestInit);
       const { document } = (await upload.json()) as { document: { path: string; size: number } };
       expect(document.size).toBe(1024 * megabyte);
       const afterUpload = await peakOf(lake.pid);

@@ -183,7 +183,8 @@ it.each(seeds)(
       if (/auth\/(?:login|link|logout)|invitations/.test(path)) continue;
       const token = oneOf(random, [undefined, tokens.viewer, tokens.administrator]);
       const { status } = await send(lake.url + path, { method, body, token });
-      if (status >= 500) failures.push(`${status} ${method} ${path} ${body ?? ''}`);
+      // 501 says what a lake has not.
+      if (status >= 500 && status !== 501) failures.push(`${status} ${method} ${path} ${body ?? ''}`);
     }
     expect(failures).toEqual([]);
     expect(lake.events.filter(({ level }) => level === 'error')).toEqual([]);
