@@ -129,6 +129,7 @@ export const fixedPaths: readonly string[] = [
   '/glossary',
   '/about',
   '/contact',
+  '/how-we-write',
   '/accessibility',
   '/privacy',
   ...languageNames.map((name) => languages[name].prefix).filter((prefix) => prefix !== ''),

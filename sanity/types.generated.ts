@@ -15,6 +15,12 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: ../../.cache/schema.json
+export type Correction = {
+  _type: 'correction';
+  on: string;
+  text: string;
+};
+
 export type PersonReference = {
   _ref: string;
   _type: 'reference';
@@ -331,6 +337,7 @@ export type SiteSettings = {
   emergencyNote: string;
   about: RichText;
   privacy: RichText;
+  howWeWrite?: RichText;
   accessibility: RichText;
 };
 
@@ -439,6 +446,11 @@ export type Article = {
       _key: string;
     } & Review
   >;
+  corrections?: Array<
+    {
+      _key: string;
+    } & Correction
+  >;
   previousSlugs?: Array<string>;
 };
 
@@ -471,6 +483,11 @@ export type Faq = {
     {
       _key: string;
     } & Review
+  >;
+  corrections?: Array<
+    {
+      _key: string;
+    } & Correction
   >;
   previousSlugs?: Array<string>;
 };
@@ -645,6 +662,7 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
+  | Correction
   | PersonReference
   | Review
   | SynonymGroup
@@ -695,7 +713,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../../lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue, "review": reviews[-1]{on, fingerprint},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue, "review": reviews[-1]{on, fingerprint},  "corrections": corrections[]{_key, on, text},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type ArticleQueryResult = {
   _id: string;
   _type: 'article';
@@ -952,6 +970,11 @@ export type ArticleQueryResult = {
     on: string | null;
     fingerprint: string | null;
   } | null;
+  corrections: Array<{
+    _key: string;
+    on: string;
+    text: string;
+  }> | null;
   sources: Array<{
     _id: string;
     _type: 'source';
@@ -1071,6 +1094,41 @@ export type TranslationListQueryResult = {
   }>;
 };
 
+// Source: ../../lib/content/correction.ts
+// Variable: correctionFeedQuery
+// Query: {  "_type": "correctionFeed",  "pages": *[_type in ["article", "faq"] && defined(slug.current) && defined(corrections)] | order(_updatedAt desc, _id asc)[0...$count]{    _id, _type, "title": coalesce(title, question), "slug": slug.current, language,    "isEarly": publishedOn > string(dateTime(now()) + 50400),    "corrections": corrections[]{_key, on, text}  }}
+export type CorrectionFeedQueryResult = {
+  _type: 'correctionFeed';
+  pages: Array<
+    | {
+        _id: string;
+        _type: 'article';
+        title: string;
+        slug: string;
+        language: 'en-GB' | 'es' | null;
+        isEarly: boolean | null;
+        corrections: Array<{
+          _key: string;
+          on: string;
+          text: string;
+        }> | null;
+      }
+    | {
+        _id: string;
+        _type: 'faq';
+        title: string;
+        slug: string;
+        language: null;
+        isEarly: null;
+        corrections: Array<{
+          _key: string;
+          on: string;
+          text: string;
+        }> | null;
+      }
+  >;
+};
+
 // Source: ../../lib/content/external-resource.ts
 // Variable: externalResourceListQuery
 // Query: {  "_type": "externalResourceList",  "resources": *[_type == "externalResource"] | order(title asc, _id asc){    _id, _type, title, url, publisher, kind, audience, language, recommendation, caution, lastChecked  }}
@@ -1093,7 +1151,7 @@ export type ExternalResourceListQueryResult = {
 
 // Source: ../../lib/content/faq.ts
 // Variable: faqQuery
-// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue, "review": reviews[-1]{on, fingerprint},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue, "review": reviews[-1]{on, fingerprint},  "corrections": corrections[]{_key, on, text},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type FaqQueryResult = {
   _id: string;
   _type: 'faq';
@@ -1328,6 +1386,11 @@ export type FaqQueryResult = {
     on: string | null;
     fingerprint: string | null;
   } | null;
+  corrections: Array<{
+    _key: string;
+    on: string;
+    text: string;
+  }> | null;
   sources: Array<{
     _id: string;
     _type: 'source';
@@ -2602,217 +2665,219 @@ export type SiteSettingsQueryResult = {
 
 // Source: ../../lib/content/site-settings.ts
 // Variable: settingsPageQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility  )[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}}}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility,    $page == "how-we-write" => coalesce(howWeWrite, [])  )[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}}}
 export type SettingsPageQueryResult = {
   _id: 'siteSettings';
   _type: 'siteSettings';
-  body: Array<
-    | {
-        _key: string;
-        _type: 'block';
-        style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
-        listItem: 'bullet' | 'number' | null;
-        level: number | null;
-        children: Array<
-          | {
-              _key: string;
-              _type: 'citation';
-              text: null;
-              marks: null;
-              source: string;
-            }
-          | {
-              _key: string;
-              _type: 'span';
-              text: string | null;
-              marks: Array<string> | null;
-              source: null;
-            }
-        > | null;
-        markDefs: Array<
-          | {
-              _key: string;
-              _type: 'glossaryLink';
-              href: null;
-              to: null;
-              term: {
-                _id: string;
-                slug: string;
-              };
-            }
-          | {
-              _key: string;
-              _type: 'internalLink';
-              href: null;
-              to:
-                | {
-                    _id: string;
-                    _type: 'article';
-                    slug: string;
-                    language: 'en-GB' | 'es' | null;
-                  }
-                | {
-                    _id: string;
-                    _type: 'faq';
-                    slug: string;
-                    language: null;
-                  }
-                | {
-                    _id: string;
-                    _type: 'person';
-                    slug: string;
-                    language: null;
-                  }
-                | {
-                    _id: string;
-                    _type: 'topic';
-                    slug: string;
-                    language: null;
-                  };
-              term: null;
-            }
-          | {
-              _key: string;
-              _type: 'link';
-              href: string;
-              to: null;
-              term: null;
-            }
-        > | null;
-      }
-    | {
-        _key: string;
-        _type: 'callout';
-        kind: 'caution' | 'information' | 'see-a-doctor';
-        title: string | null;
-        body: Array<{
-          _key: string;
-          _type: 'block';
-          style: 'normal' | null;
-          listItem: 'bullet' | 'number' | null;
-          level: number | null;
-          children: Array<{
+  body:
+    | Array<never>
+    | Array<
+        | {
             _key: string;
-            _type: 'span';
-            text: string | null;
-            marks: Array<string> | null;
-            source: null;
-          }> | null;
-          markDefs: Array<
-            | {
+            _type: 'block';
+            style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
+            listItem: 'bullet' | 'number' | null;
+            level: number | null;
+            children: Array<
+              | {
+                  _key: string;
+                  _type: 'citation';
+                  text: null;
+                  marks: null;
+                  source: string;
+                }
+              | {
+                  _key: string;
+                  _type: 'span';
+                  text: string | null;
+                  marks: Array<string> | null;
+                  source: null;
+                }
+            > | null;
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: 'glossaryLink';
+                  href: null;
+                  to: null;
+                  term: {
+                    _id: string;
+                    slug: string;
+                  };
+                }
+              | {
+                  _key: string;
+                  _type: 'internalLink';
+                  href: null;
+                  to:
+                    | {
+                        _id: string;
+                        _type: 'article';
+                        slug: string;
+                        language: 'en-GB' | 'es' | null;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'faq';
+                        slug: string;
+                        language: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'person';
+                        slug: string;
+                        language: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: 'topic';
+                        slug: string;
+                        language: null;
+                      };
+                  term: null;
+                }
+              | {
+                  _key: string;
+                  _type: 'link';
+                  href: string;
+                  to: null;
+                  term: null;
+                }
+            > | null;
+          }
+        | {
+            _key: string;
+            _type: 'callout';
+            kind: 'caution' | 'information' | 'see-a-doctor';
+            title: string | null;
+            body: Array<{
+              _key: string;
+              _type: 'block';
+              style: 'normal' | null;
+              listItem: 'bullet' | 'number' | null;
+              level: number | null;
+              children: Array<{
                 _key: string;
-                _type: 'glossaryLink';
-                href: null;
-                to: null;
-                term: {
-                  _id: string;
-                  slug: string;
-                };
-              }
-            | {
-                _key: string;
-                _type: 'internalLink';
-                href: null;
-                to:
-                  | {
+                _type: 'span';
+                text: string | null;
+                marks: Array<string> | null;
+                source: null;
+              }> | null;
+              markDefs: Array<
+                | {
+                    _key: string;
+                    _type: 'glossaryLink';
+                    href: null;
+                    to: null;
+                    term: {
                       _id: string;
-                      _type: 'article';
                       slug: string;
-                      language: 'en-GB' | 'es' | null;
-                    }
-                  | {
-                      _id: string;
-                      _type: 'faq';
-                      slug: string;
-                      language: null;
-                    }
-                  | {
-                      _id: string;
-                      _type: 'person';
-                      slug: string;
-                      language: null;
-                    }
-                  | {
-                      _id: string;
-                      _type: 'topic';
-                      slug: string;
-                      language: null;
                     };
-                term: null;
-              }
-            | {
-                _key: string;
-                _type: 'link';
-                href: string;
-                to: null;
-                term: null;
-              }
-          > | null;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: 'dosAndDonts';
-        dos: Array<string>;
-        donts: Array<string>;
-      }
-    | {
-        _key: string;
-        _type: 'download';
-        title: string;
-        file: {
-          _id: string;
-          size: number;
-        } | null;
-      }
-    | {
-        _key: string;
-        _type: 'evidenceNote';
-        level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
-        text: string;
-        sources: Array<string> | null;
-      }
-    | {
-        _key: string;
-        _type: 'picture';
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          blurHash: string | null;
-        } | null;
-      }
-    | {
-        _key: string;
-        _type: 'steps';
-        steps: Array<{
-          _key: string;
-          title: string;
-          text: string | null;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: 'table';
-        caption: string;
-        headerColumn: boolean | null;
-        rows: Array<{
-          _key: string;
-          cells: Array<string> | null;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: 'video';
-        title: string;
-        url: string;
-        minutes: number | null;
-        transcript: string;
-      }
-  >;
+                  }
+                | {
+                    _key: string;
+                    _type: 'internalLink';
+                    href: null;
+                    to:
+                      | {
+                          _id: string;
+                          _type: 'article';
+                          slug: string;
+                          language: 'en-GB' | 'es' | null;
+                        }
+                      | {
+                          _id: string;
+                          _type: 'faq';
+                          slug: string;
+                          language: null;
+                        }
+                      | {
+                          _id: string;
+                          _type: 'person';
+                          slug: string;
+                          language: null;
+                        }
+                      | {
+                          _id: string;
+                          _type: 'topic';
+                          slug: string;
+                          language: null;
+                        };
+                    term: null;
+                  }
+                | {
+                    _key: string;
+                    _type: 'link';
+                    href: string;
+                    to: null;
+                    term: null;
+                  }
+              > | null;
+            }>;
+          }
+        | {
+            _key: string;
+            _type: 'dosAndDonts';
+            dos: Array<string>;
+            donts: Array<string>;
+          }
+        | {
+            _key: string;
+            _type: 'download';
+            title: string;
+            file: {
+              _id: string;
+              size: number;
+            } | null;
+          }
+        | {
+            _key: string;
+            _type: 'evidenceNote';
+            level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
+            text: string;
+            sources: Array<string> | null;
+          }
+        | {
+            _key: string;
+            _type: 'picture';
+            alt: string | null;
+            decorative: boolean | null;
+            caption: string | null;
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              blurHash: string | null;
+            } | null;
+          }
+        | {
+            _key: string;
+            _type: 'steps';
+            steps: Array<{
+              _key: string;
+              title: string;
+              text: string | null;
+            }>;
+          }
+        | {
+            _key: string;
+            _type: 'table';
+            caption: string;
+            headerColumn: boolean | null;
+            rows: Array<{
+              _key: string;
+              cells: Array<string> | null;
+            }>;
+          }
+        | {
+            _key: string;
+            _type: 'video';
+            title: string;
+            url: string;
+            minutes: number | null;
+            transcript: string;
+          }
+      >;
 } | null;
 
 // Source: ../../lib/content/sitemap.ts

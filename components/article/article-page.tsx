@@ -6,6 +6,7 @@ import { messagesFor } from '#lib/i18n/messages-for.ts';
 import { defaultLanguage } from '#sanity/content-types.ts';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { CorrectionList } from '../review/correction-list.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';
 import { ReviewLine } from '../review/review-line.tsx';
 import { RichTextNodes } from '../rich-text/rich-text.tsx';
@@ -40,6 +41,7 @@ export function ArticlePage({ article }: { article: Article }) {
         <ContentsList headings={structure.headings} hasSources={article.sources.length > 0} words={words} />
         <RichTextNodes value={article.body} outline={structure} words={words} />
         <SourceList sources={article.sources} outline={structure} words={words} />
+        <CorrectionList corrections={article.corrections} words={words} />
         <ReviewDetails {...article} words={words} />
         {isOriginal && (
           <p className="actions ways">

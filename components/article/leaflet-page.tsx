@@ -3,6 +3,7 @@ import { articleBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
 import { outline } from '#lib/rich-text/outline.ts';
 import { english } from '#lib/i18n/english.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { CorrectionList } from '../review/correction-list.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';
 import { ReviewNotices } from '../review/review-notices.tsx';
 import { RichText } from '../rich-text/rich-text.tsx';
@@ -34,6 +35,7 @@ export function LeafletPage({ article, url }: Props) {
         <KeyPoints points={article.keyPoints} words={english} />
         <RichText value={article.body} outline={structure} />
         <SourceList sources={article.sources} outline={structure} />
+        <CorrectionList corrections={article.corrections} />
         <ReviewNotices {...article} words={english} />
         <ReviewDetails {...article} />
         <p className="leaflet-origin">Read online, where it is kept up to date: {url}</p>

@@ -3,6 +3,7 @@ import { faqBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
 import { outline } from '#lib/rich-text/outline.ts';
 import { ArticleCards } from '../article/article-cards.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
+import { CorrectionList } from '../review/correction-list.tsx';
 import { ReviewDetails } from '../review/review-details.tsx';
 import { ReviewLine } from '../review/review-line.tsx';
 import { RichTextNodes } from '../rich-text/rich-text.tsx';
@@ -24,6 +25,7 @@ export function FaqPage({ faq }: { faq: Faq }) {
         <ReviewLine author={null} {...faq} />
         <RichTextNodes value={body} outline={structure} />
         <SourceList sources={faq.sources} outline={structure} />
+        <CorrectionList corrections={faq.corrections} />
         <ReviewDetails author={null} {...faq} />
       </article>
       {faq.relatedArticles.length > 0 && (

@@ -7,6 +7,7 @@ const links = [
   { label: 'Topics', path: '/topics' },
   { label: 'Glossary', path: '/glossary' },
   { label: 'People', path: '/people' },
+  { label: 'How we write', path: '/how-we-write' },
   { label: 'Accessibility', path: '/accessibility' },
   { label: 'Privacy', path: '/privacy' },
 ];

@@ -17,6 +17,11 @@ export function TranslatedFooter({ settings, words }: { settings: SiteSettings; 
           <h2 id="footer-site">{words.notTranslated}</h2>
           <ul lang={defaultLanguage}>
             <li>
+              <a href="/how-we-write" hrefLang={defaultLanguage}>
+                How we write
+              </a>
+            </li>
+            <li>
               <a href="/accessibility" hrefLang={defaultLanguage}>
                 Accessibility
               </a>

@@ -28,6 +28,12 @@ export function ReviewDetails({ author, reviewer, publishedOn, lastReviewed, nex
           <Dated term={isOverdue ? words.reviewWasDue : words.nextReviewDue} date={nextReviewDue} words={words} />
         )}
       </dl>
+      {/* Not in the line at the top: there, a link more makes reader views take the whole opening for a menu. */}
+      <p>
+        <a href="/how-we-write" hrefLang={words.otherwise}>
+          {words.howWeWrite}
+        </a>
+      </p>
     </section>
   );
 }

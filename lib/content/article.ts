@@ -2,6 +2,7 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 
 import { defaultLanguage, type Language, pathOf } from '#sanity/content-types.ts';
+import { correctionProjection, correctionsSchema } from './correction.ts';
 import { day, isSlug, language, reviewDay, slug, text, texts } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { pageFields, toPage } from './page-document.ts';
@@ -38,6 +39,7 @@ export const articleQuery =
   "author": author->${personLinkProjection},
   "reviewer": reviewer->${personLinkProjection},
   publishedOn, lastReviewed, nextReviewDue, ${reviewedTextProjection},
+  "corrections": corrections[]${correctionProjection},
   "sources": sources[]->${sourceProjection},
   "related": related[]->${articleLinkProjection},
   "original": translationOf->${versionProjection},
@@ -59,6 +61,7 @@ const storedArticleSchema = z
     author: optionalReference(personLinkSchema),
     reviewer: optionalReference(personLinkSchema),
     publishedOn: day,
+    corrections: correctionsSchema,
     lastReviewed: reviewDay,
     nextReviewDue: reviewDay,
     sources: validItems(sourceSchema),

@@ -1,6 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
+import { correctionProjection, correctionsSchema } from './correction.ts';
 import { isSlug, reviewDay, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { pageFields, toPage } from './page-document.ts';
@@ -25,6 +26,7 @@ export const faqQuery = defineQuery(`*[_type == "faq" && slug.current == $slug][
   "topic": topic->${topicLinkProjection},
   "reviewer": reviewer->${personLinkProjection},
   lastReviewed, nextReviewDue, ${reviewedTextProjection},
+  "corrections": corrections[]${correctionProjection},
   "sources": sources[]->${sourceProjection},
   "relatedArticles": relatedArticles[]->${articleLinkProjection}
 }`);
@@ -38,6 +40,7 @@ const storedFaqSchema = z
     longAnswer: optional(richTextSchema),
     topic: optionalReference(topicLinkSchema),
     reviewer: optionalReference(personLinkSchema),
+    corrections: correctionsSchema,
     lastReviewed: reviewDay,
     nextReviewDue: reviewDay,
     sources: validItems(sourceSchema),

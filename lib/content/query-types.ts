@@ -2,6 +2,7 @@
 import {
   type ArticleListQueryResult,
   type ArticleQueryResult,
+  type CorrectionFeedQueryResult,
   type ExternalResourceListQueryResult,
   type FaqListQueryResult,
   type FeedQueryResult,
@@ -24,6 +25,7 @@ import {
   type TopicQueryResult,
 } from '#sanity/types.generated.ts';
 import { type articleSchema, type articleListSchema, type translationListSchema } from './article.ts';
+import { type correctionFeedSchema } from './correction.ts';
 import { type externalResourceListSchema } from './external-resource.ts';
 import { type faqSchema, type faqListSchema } from './faq.ts';
 import { type feedSchema, type topicFeedSchema } from './feed.ts';
@@ -46,6 +48,10 @@ export type TranslationListQueryCheck = AssertAssignable<
   NonNullable<TranslationListQueryResult>
 >;
 export type ArticleListQueryCheck = AssertAssignable<typeof articleListSchema, NonNullable<ArticleListQueryResult>>;
+export type CorrectionFeedQueryCheck = AssertAssignable<
+  typeof correctionFeedSchema,
+  NonNullable<CorrectionFeedQueryResult>
+>;
 export type ExternalResourceListQueryCheck = AssertAssignable<
   typeof externalResourceListSchema,
   NonNullable<ExternalResourceListQueryResult>

@@ -53,14 +53,15 @@ export function getSiteSettings(): Promise<SiteSettings> {
 }
 
 /** The pages whose text is a field of the settings. */
-export const SETTINGS_PAGES = ['about', 'privacy', 'accessibility'] as const;
+export const SETTINGS_PAGES = ['about', 'privacy', 'accessibility', 'how-we-write'] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
 export const settingsPageQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
   _id, _type, "body": select(
     $page == "about" => about,
     $page == "privacy" => privacy,
-    $page == "accessibility" => accessibility
+    $page == "accessibility" => accessibility,
+    $page == "how-we-write" => coalesce(howWeWrite, [])
   )[]${richTextProjection}
 }`);
 

@@ -38,6 +38,8 @@ export const english: Messages = {
   nextReviewDue: 'Next review due',
   reviewWasDue: 'Review was due',
   overdue: 'This text is overdue for review and may be out of date.',
+  corrections: 'Corrections',
+  howWeWrite: 'How we write',
   questions: 'Questions about this',
   readNext: 'Read next',
   evidence: 'Evidence',

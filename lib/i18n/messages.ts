@@ -46,6 +46,10 @@ export interface Messages {
   nextReviewDue: string;
   reviewWasDue: string;
   overdue: string;
+  /** Of the list of mistakes that were put right. */
+  corrections: string;
+  /** Of the link to the page about it. */
+  howWeWrite: string;
   questions: string;
   readNext: string;
   /** Before the level of the evidence, for who hears it. */

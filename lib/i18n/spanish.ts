@@ -40,6 +40,8 @@ export const spanish: Messages = {
   nextReviewDue: 'Próxima revisión',
   reviewWasDue: 'La revisión debía hacerse',
   overdue: 'La revisión de este texto está pendiente: puede que no esté al día.',
+  corrections: 'Correcciones',
+  howWeWrite: 'Cómo escribimos (en inglés)',
   questions: 'Preguntas sobre este tema',
   readNext: 'Siga leyendo',
   evidence: 'Pruebas',

@@ -53,7 +53,7 @@ export function ownTags({ _type, before, after }: Change): string[] {
 
 function pageTags({ _type, slug, language }: LinkedDocument): string[] {
   if (_type === 'siteSettings')
-    return ['home', 'settings-page/about', 'settings-page/privacy', 'settings-page/accessibility'];
+    return ['home', ...['about', 'privacy', 'accessibility', 'how-we-write'].map((page) => `settings-page/${page}`)];
   return isPageTypeName(_type) && slug ? [pageTag(_type, slug, toLanguage(language))] : [];
 }
 

@@ -19,6 +19,7 @@ const listPaths: Readonly<Record<string, readonly string[]>> = {
   'settings-page/about': ['/about'],
   'settings-page/privacy': ['/privacy'],
   'settings-page/accessibility': ['/accessibility'],
+  'settings-page/how-we-write': ['/how-we-write'],
 };
 
 /** The pages a cache tag stands for, with an article's Markdown; none for `site`, which stands for all of them. */

@@ -31,6 +31,7 @@ const RESERVED_IDS = [
   'contents',
   'in-short',
   'sources',
+  'corrections',
   'review',
   'feedback',
   'questions',

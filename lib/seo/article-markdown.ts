@@ -33,6 +33,11 @@ export function articleMarkdown(article: Article, { url: siteUrl, settings }: Si
       true,
       article.sources.map((source) => sourceToMdast(source, words)),
     ),
+    ...section(
+      words.corrections,
+      false,
+      article.corrections.map((correction) => [paragraph(text(correctionLine(correction, words)))]),
+    ),
     ...(disclaimer ? [paragraph(text(disclaimer))] : []),
     paragraph({ type: 'text', value: `${words.thisPage}: ` }, link(url, url)),
   ]);
@@ -66,4 +71,8 @@ function reviewNotices({ editedOn, nextReviewDue }: Article, words: Messages): s
     ...(editedOn ? [`${before} ${longDate(editedOn, words.language)} ${after}`] : []),
     ...(nextReviewDue && isPast(nextReviewDue) ? [words.overdue] : []),
   ];
+}
+
+function correctionLine({ on, text }: Article['corrections'][number], words: Messages): string {
+  return `${longDate(on, words.language)}: ${text}`;
 }

@@ -11,6 +11,7 @@ import { source } from './documents/source.ts';
 import { topic } from './documents/topic.ts';
 import { address } from './objects/address.ts';
 import { callout } from './objects/callout.ts';
+import { correction } from './objects/correction.ts';
 import { citation } from './objects/citation.ts';
 import { dosAndDonts } from './objects/dos-and-donts.ts';
 import { download } from './objects/download.ts';
@@ -56,6 +57,7 @@ const objects = [
   navigationItem,
   synonymGroup,
   review,
+  correction,
 ];
 
 /** Every type of the schema, ready for a Studio workspace or for TypeGen. */

@@ -33,6 +33,7 @@ const shown: Record<string, (document: Document) => Field[]> = {
   siteSettings: () => [
     ...fieldsOn('/', 'homeTitle', 'homeIntro'),
     ...['about', 'privacy', 'accessibility'].map((field) => ({ path: `/${field}`, field })),
+    { path: '/how-we-write', field: 'howWeWrite' },
   ],
 };
 

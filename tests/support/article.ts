@@ -69,6 +69,7 @@ export const rawArticle = {
   lastReviewed: '2026-11-03',
   nextReviewDue: '2099-11-03',
   review: null,
+  corrections: null,
   sources: [source('s1', 'CST for chronic pain'), source('s2', 'Is CST effective?', { doi: null })],
   related: [],
   original: null,

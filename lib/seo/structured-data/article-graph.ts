@@ -1,5 +1,6 @@
 import {
   type Article as ArticleNode,
+  type CorrectionComment,
   type Graph,
   type MedicalWebPage,
   type ScholarlyArticle,
@@ -8,6 +9,7 @@ import {
 
 import { defaultLanguage } from '#sanity/content-types.ts';
 import { type Article } from '#lib/content/article.ts';
+import { type Correction } from '#lib/content/correction.ts';
 import { type Source } from '#lib/content/source.ts';
 import { articleBreadcrumbs } from '../breadcrumbs.ts';
 import { type Site } from '../site.ts';
@@ -60,7 +62,13 @@ function articleNode(article: Article, site: Site): ArticleNode {
     // A translation does not show its topics, which are in English.
     articleSection: article.language === defaultLanguage ? article.topics.map(({ title }) => title) : [],
     citation: article.sources.map(citation),
+    ...(article.corrections.length > 0 && { correction: article.corrections.map(correctionComment) }),
   };
+}
+
+/** A mistake that was put right. */
+export function correctionComment({ on, text }: Correction): CorrectionComment {
+  return { '@type': 'CorrectionComment', datePublished: on, text };
 }
 
 /** A source: studies as scholarly articles, everything else as a page. */

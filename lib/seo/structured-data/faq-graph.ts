@@ -4,7 +4,7 @@ import { type Faq, type FaqGroups } from '#lib/content/faq.ts';
 import { type FaqLink } from '#lib/content/refs.ts';
 import { faqBreadcrumbs } from '../breadcrumbs.ts';
 import { type Site } from '../site.ts';
-import { citation } from './article-graph.ts';
+import { citation, correctionComment } from './article-graph.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbs, breadcrumbsRef, pageProperties, personNode, personRef } from './page-parts.ts';
 import { siteNodes } from './site-nodes.ts';
@@ -20,6 +20,7 @@ export function faqGraph(faq: Faq, site: Site): Graph {
     ...(faq.lastReviewed && { lastReviewed: faq.lastReviewed }),
     ...(faq.reviewer && { reviewedBy: personRef(site, faq.reviewer) }),
     citation: faq.sources.map(citation),
+    ...(faq.corrections.length > 0 && { correction: faq.corrections.map(correctionComment) }),
   };
   return graphOf([
     ...siteNodes(site),

@@ -2,6 +2,7 @@ import { DocumentTextIcon } from '@sanity/icons/DocumentText';
 import { defineArrayMember, defineField, defineType } from '@sanity/types';
 import { contentTypes } from '#sanity/content-types.ts';
 import { addressGroup, contentGroup, linksGroup, reviewGroup } from '../fields/groups.ts';
+import { correctionsField } from '../fields/corrections-field.ts';
 import { reviewFields } from '../fields/review-fields.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
 import { languageFields } from '../fields/language-fields.ts';
@@ -127,6 +128,7 @@ export const article = defineType({
       ],
     }),
     ...reviewFields(),
+    correctionsField(),
     previousSlugsField(),
   ],
   orderings: [

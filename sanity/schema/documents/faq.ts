@@ -3,6 +3,7 @@ import { defineArrayMember, defineField, defineType } from '@sanity/types';
 import { contentTypes } from '#sanity/content-types.ts';
 import { addressGroup, contentGroup, linksGroup, reviewGroup } from '../fields/groups.ts';
 import { orderField } from '../fields/order-field.ts';
+import { correctionsField } from '../fields/corrections-field.ts';
 import { reviewFields } from '../fields/review-fields.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
 import { previousSlugsField, slugField } from '../fields/slug-field.ts';
@@ -75,6 +76,7 @@ export const faq = defineType({
       validation: (rule) => rule.unique().error('The same article is listed twice. Remove one.'),
     }),
     ...reviewFields(),
+    correctionsField(),
     previousSlugsField(),
   ],
   orderings: [

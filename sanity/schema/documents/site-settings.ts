@@ -212,6 +212,13 @@ export const siteSettings = defineType({
       withoutSources: true,
     }),
     richTextField({
+      name: 'howWeWrite',
+      title: 'How we write',
+      description: 'Who writes and checks your pages, how often, who pays for them, and how to complain.',
+      group: 'statements',
+      withoutSources: true,
+    }),
+    richTextField({
       name: 'accessibility',
       title: 'Accessibility',
       description: 'What the site aims for, what does not work yet, and how to report a problem.',

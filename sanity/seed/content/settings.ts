@@ -2,7 +2,7 @@ import { type SiteSettings } from '#sanity/types.generated.ts';
 import { type Seed } from '../define.ts';
 import { pictureOf } from '../pictures.ts';
 import { references } from '../references.ts';
-import { about, accessibility, privacy } from './statements.ts';
+import { about, accessibility, howWeWrite, privacy } from './statements.ts';
 
 function synonyms(_key: string, ...words: string[]) {
   return { _key, _type: 'synonymGroup' as const, words };
@@ -66,5 +66,6 @@ export const settings: Seed<SiteSettings> = {
     'In an emergency call 999, or 112 from a mobile. For medical help that cannot wait, call NHS 111. Outside the UK, use your local emergency number.',
   about,
   privacy,
+  howWeWrite,
   accessibility,
 };

@@ -86,3 +86,30 @@ export const accessibility = richText(
     ${link('/contact', 'contact page')}. Say which page it was and what happened. We will answer, and we will try to send you what you
     need in a form that works for you.`,
 );
+
+export const howWeWrite = richText(
+  p`The people, dates and arrangements on this site are examples until a practice replaces them. A practice that uses these texts
+    should check that each line below is true of it, and change what is not.`,
+  h2`Who writes and who checks`,
+  p`Every article names its author, and every article, answer and word of the glossary names a reviewer. Both are listed on the page
+    of ${link('/people', 'people')}, with their training. The reviewer is somebody other than the author.`,
+  h2`What we rest on`,
+  bullets(
+    t`We prefer reviews of many trials to single trials, and trials to opinion.`,
+    t`We give the source beside the sentence, and say in plain words what it found.`,
+    t`When studies disagree, or found nothing, we say so.`,
+    t`When we tell you what practitioners say, we say that they say it.`,
+  ),
+  h2`How often we check`,
+  p`Each page says when it was last reviewed and when the next review is due, within a year. A review means that somebody has read the
+    whole page against its sources and tried its links. Correcting a word is not a review: when the text has changed since, the page
+    says so. When a review is late, the page says that too.`,
+  h2`Who pays`,
+  p`The practice pays for this site out of the fees for sessions. Nobody else pays for it. It has no advertisements, and nobody
+    pays us to recommend a book, a course or another site. We do earn our living from the therapy that we describe: please read with
+    that in mind.`,
+  h2`When we get it wrong`,
+  p`Please tell us through the ${link('/contact', 'contact page')}. We put mistakes of fact right as soon as we know of them, and say on
+    the page what was wrong. If you are not happy with our answer about a claim on this site, you can complain to the
+    ${link('https://www.asa.org.uk/', 'Advertising Standards Authority')}.`,
+);

@@ -12,9 +12,9 @@ export interface Confirmation {
   note: string;
 }
 
-const reviewedTypes: readonly string[] = ['article', 'faq', 'glossaryTerm'];
+/** The document types that state who checked them and when. */
+export const reviewedTypes: readonly string[] = ['article', 'faq', 'glossaryTerm'];
 
-/** True for document types that state who checked them and when. */
 export const isReviewed = (type: string): boolean => reviewedTypes.includes(type);
 
 /** The fields that a review sets: the dates, who checked the page, and the history with this review as its last. */

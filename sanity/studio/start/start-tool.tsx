@@ -6,13 +6,21 @@ import { AddressCard } from './cards/address-card.tsx';
 import { AdministratorCard } from './cards/administrator-card.tsx';
 import { LastPublishedCard } from './cards/last-published-card.tsx';
 import { OldDraftsCard } from './cards/old-drafts-card.tsx';
+import { OverdueReviewsCard } from './cards/overdue-reviews-card.tsx';
 import { PeopleCard } from './cards/people-card.tsx';
+import { PlannedReviewsCard } from './cards/planned-reviews-card.tsx';
 import { PracticeCard } from './cards/practice-card.tsx';
 import { UnclearCard } from './cards/unclear-card.tsx';
 import { ContentLinks } from './content-links.tsx';
 
 /** What needs doing again and again; a card more is a line here and a file in `cards`. */
-const today: readonly ComponentType[] = [OldDraftsCard, UnclearCard, LastPublishedCard];
+const today: readonly ComponentType[] = [
+  OverdueReviewsCard,
+  PlannedReviewsCard,
+  OldDraftsCard,
+  UnclearCard,
+  LastPublishedCard,
+];
 
 /** What a new site needs once. */
 const firstDay: readonly ComponentType[] = [PracticeCard, PeopleCard, AddressCard];

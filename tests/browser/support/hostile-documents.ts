@@ -35,7 +35,9 @@ export function hostileSettings(text: string, picture: string) {
     openingHours: [{ _key: 'h', days: text, hours: text, note: text }],
     navigation: [{ _key: 'n', label: text, path: '/articles' }],
     searchSynonyms: [{ _key: 's', words: [text, 'CST'] }],
-    ...Object.fromEntries(['about', 'privacy', 'accessibility'].map((name) => [name, richText(() => text, picture)])),
+    ...Object.fromEntries(
+      ['about', 'privacy', 'accessibility', 'howWeWrite'].map((name) => [name, richText(() => text, picture)]),
+    ),
   };
 }
 

@@ -28,6 +28,24 @@ describe('ArticlePage', () => {
     expect(screen.getByText(/overdue for review/)).toBeVisible();
   });
 
+  it('lists corrections by day, the newest first, and leads to how the practice writes', () => {
+    const entry = (_key: string, on: string, text: string | null) => ({ _key, on, text });
+    show({
+      corrections: [
+        entry('a', '2026-10-01', 'It had 54 people.'),
+        entry('b', '2026-11-01', 'The year is 2020.'),
+        entry('c', '2026-11-02', null),
+      ],
+    });
+    const list = screen.getByRole('region', { name: 'Corrections' });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['1 November 2026: The year is 2020.', '1 October 2026: It had 54 people.']);
+    expect(screen.getByRole('link', { name: 'How we write' })).toHaveAttribute('href', '/how-we-write');
+  });
+
   it('says in its own language that the text was edited after the review', () => {
     const edited = { review: { on: rawArticle.lastReviewed, fingerprint: '00000000' } };
     show(edited);

@@ -20,6 +20,7 @@ async function routes(): Promise<Record<string, Page>> {
     'about',
     'privacy',
     'accessibility',
+    'how-we-write',
     'contact',
     'glossary',
   ];

@@ -4,11 +4,18 @@ import { exampleArticle } from '#tests/support/article.ts';
 import { exampleSite } from '#tests/support/site.ts';
 
 it('says what the page says, in its order', () => {
-  const markdown = articleMarkdown(exampleArticle(), exampleSite());
+  const markdown = articleMarkdown(
+    exampleArticle({
+      review: { on: '2026-11-03', fingerprint: '00000000' },
+      corrections: [{ _key: 'a', on: '2026-11-01', text: 'It had 54 people.' }],
+    }),
+    exampleSite(),
+  );
   const words = [
     '# What research says',
     'Trials disagree.',
     'Reviewed by Bea',
+    'Edited on 3 November 2026 since the last review.',
     '## Two reviews',
     '**One found less pain.**',
     '> **Studies disagree**',
@@ -16,6 +23,8 @@ it('says what the page says, in its order', () => {
     '[elsewhere](https://example.org/)',
     '## Sources',
     '<https://doi.org/10.1186/s12891-019-3017-y>',
+    '## Corrections',
+    '1 November 2026: It had 54 people.',
     'Not medical advice.',
     '<https://www.example.org/articles/what-research-says>',
   ];

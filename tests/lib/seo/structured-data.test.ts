@@ -12,8 +12,11 @@ import { vocabularyFaults } from '#tests/support/vocabulary.ts';
 
 const site = exampleSite();
 
+const corrections = [{ _key: 'a', on: '2026-11-01', text: 'It had 54 people.' }];
+
 const faq = faqSchema.parse({
   ...rawArticle,
+  corrections,
   _type: 'faq',
   question: 'Is it safe?',
   slug: 'is-it-safe',
@@ -39,7 +42,7 @@ const person = personSchema.parse({
 const groups = [{ topic: exampleArticle().topics[0]!, faqs: exampleArticle().faqs }];
 
 const graphs: Record<string, Graph> = {
-  article: articleGraph(exampleArticle(), site),
+  article: articleGraph(exampleArticle({ corrections }), site),
   'bare article': articleGraph(
     exampleArticle({ picture: null, author: null, reviewer: null, sources: [], topics: [] }),
     exampleSite({ phone: null, email: null, address: null }),
@@ -69,6 +72,11 @@ it.each(Object.entries(graphs))('%s: every reference leads to a node of the same
       .map((value) => value['@id']),
   );
   expect(references.filter((id) => !ids.has(id))).toEqual([]);
+});
+
+it.each(['article', 'faq'])('%s: says what was corrected, and when', (name) => {
+  const correction = { '@type': 'CorrectionComment', datePublished: '2026-11-01', text: 'It had 54 people.' };
+  expect(graphs[name]!['@graph']).toContainEqual(expect.objectContaining({ correction: [correction] }));
 });
 
 it('says what qualifies a person beside the name, not as a part of it', () => {
