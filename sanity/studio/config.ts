@@ -7,6 +7,7 @@ import { schemaTypes } from '../schema/index.ts';
 import { documentActions } from './actions.ts';
 import { createLakeAuth } from './auth/lake-auth.ts';
 import { ReviewBadge } from './badges/review-badge.ts';
+import { bulkTool } from './bulk/bulk-tool.tsx';
 import { type Connection, lakeClientConfig } from './connection/connection.ts';
 import { studioLayout } from './layout/studio-layout.tsx';
 import { previewLocations } from './preview/locations.ts';
@@ -54,7 +55,13 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
     tools: (tools, { currentUser }) => {
       const administers = currentUser?.roles.some(({ name }) => name === 'administrator');
       const allowed = administers ? tools : tools.filter(({ name }) => name !== 'vision');
-      return [start, ...allowed, ...(administers && !connection.hosted ? [staffTool] : [])];
+      const writes = currentUser?.roles.some(({ name }) => name !== 'viewer');
+      return [
+        start,
+        ...allowed,
+        ...(writes ? [bulkTool] : []),
+        ...(administers && !connection.hosted ? [staffTool] : []),
+      ];
     },
     document: {
       badges: (badges) => [...badges, ReviewBadge],
