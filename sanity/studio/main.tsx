@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import './studio.css';
 import { connectionIn } from './connection/connection.ts';
 import { Studio } from './studio.tsx';
 
