@@ -1,6 +1,8 @@
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 
+import type { Cdn } from './cdn/cdn.ts';
+
 /**
  * Everything the environment decides about this site. `.env.example` explains each variable for people.
  * The site and its server read them here only; the lake, the seed and the tests' browser know nothing of the site and read
@@ -37,6 +39,8 @@ export type Env = {
   trustedProxies: readonly string[];
   /** Folder of the rendered pages. */
   pagesDir: string;
+  /** What keeps pages between readers and the site, and is told when they change. */
+  cdn: Cdn | undefined;
   /** Where `npm run dev` serves the Studio, to this machine. */
   studioDevUrl: string | undefined;
 };
@@ -73,6 +77,12 @@ const subnets = z.string().transform((text, context) => {
     return z.NEVER;
   }
 });
+
+/** Comma-separated addresses. */
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(origin));
 
 const schema = z.object({
   HOST: z
@@ -111,10 +121,15 @@ const schema = z.object({
   SITE_BUILD_DIR: z.string().regex(/^\.\w/).default('.next'),
   PAGES_DIR: z.string().optional(),
   STUDIO_DEV_URL: origin.optional(),
+  CDN: z.enum(['varnish', 'cloudflare', 'fastly']).optional(),
+  CDN_PURGE_URL: origins.optional(),
+  CDN_SERVICE: z.string().regex(/^\w+$/).optional(),
+  CDN_TOKEN: z.string().regex(/^\S+$/).optional(),
   TRUSTED_PROXIES: subnets.default([]),
 });
 
 type Variable = keyof typeof schema.shape;
+type Variables = z.output<typeof schema>;
 
 const remedies: Record<Variable, string> = {
   HOST: 'write the address to listen on, such as HOST=127.0.0.1 (this machine only) or HOST=0.0.0.0 (the whole network)',
@@ -134,15 +149,33 @@ const remedies: Record<Variable, string> = {
   LAKE_DIR: 'write a folder, such as LAKE_DIR=.lake',
   SITE_BUILD_DIR: 'write a folder of the project whose name begins with a dot, such as SITE_BUILD_DIR=.next',
   PAGES_DIR: 'write a folder, such as PAGES_DIR=.pages',
+  CDN: 'write CDN=varnish, CDN=cloudflare or CDN=fastly, or leave the variable out',
+  CDN_PURGE_URL: 'write the address of each Varnish, such as CDN_PURGE_URL=http://127.0.0.1:6081,http://10.0.0.7:6081',
+  CDN_SERVICE:
+    "write the id of Cloudflare's zone or of Fastly's service, such as CDN_SERVICE=023e105f4ecef8ad9ca31a8372d0c353",
+  CDN_TOKEN: 'write a token that may purge, without spaces',
   STUDIO_DEV_URL: 'leave the variable out: `npm run dev` sets it',
   TRUSTED_PROXIES: 'write addresses or subnets, such as TRUSTED_PROXIES=10.0.0.5,fd00::/8',
 };
 
-const secret = new Set<Variable>(['SANITY_READ_TOKEN', 'SANITY_FEEDBACK_TOKEN', 'SANITY_WEBHOOK_SECRET']);
+const secret = new Set<Variable>(['SANITY_READ_TOKEN', 'SANITY_FEEDBACK_TOKEN', 'SANITY_WEBHOOK_SECRET', 'CDN_TOKEN']);
 
 function complaint(variable: Variable, value: string): string {
   const shown = secret.has(variable) ? `has ${value.length} characters and cannot be used` : `is "${value}"`;
   return `${variable} ${shown}: ${remedies[variable]}.`;
+}
+
+const purgeApis = { cloudflare: 'https://api.cloudflare.com', fastly: 'https://api.fastly.com' } as const;
+
+function cdnOf({ CDN: kind, CDN_PURGE_URL: urls, CDN_SERVICE: service, CDN_TOKEN: token }: Variables): Cdn | undefined {
+  if (kind === undefined) return undefined;
+  if (kind === 'varnish') {
+    if (urls) return { kind, urls };
+    throw new EnvError(`CDN is "varnish" and CDN_PURGE_URL is missing: ${remedies.CDN_PURGE_URL}.`);
+  }
+  if (service && token) return { kind, url: urls?.[0] ?? purgeApis[kind], service, token };
+  const missing = service ? 'CDN_TOKEN' : 'CDN_SERVICE';
+  throw new EnvError(`CDN is "${kind}" and ${missing} is missing: ${remedies[missing]}.`);
 }
 
 /**
@@ -197,6 +230,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     // Beside the build, not in it: the pages outlive it.
     pagesDir: data.PAGES_DIR ?? (given.SITE_BUILD_DIR ? `${data.SITE_BUILD_DIR}-pages` : '.pages'),
     studioDevUrl: data.STUDIO_DEV_URL,
+    cdn: cdnOf(data),
   };
 }
 

@@ -45,7 +45,7 @@ const root = join(import.meta.dirname, '..');
 
 async function serve(): Promise<void> {
   const env = readEnvironment(root);
-  const { host, port, hosted, apiHost, siteUrl, contentMaxAge, buildDir: build, trustedProxies } = env;
+  const { cdn, host, port, hosted, apiHost, siteUrl, contentMaxAge, buildDir: build, trustedProxies } = env;
   for (const file of ['BUILD_ID', join(STUDIO_BUILD, 'index.html')]) {
     if (existsSync(join(root, build, file))) continue;
     throw new Refusal(`${join(build, file)} is missing, so site or Studio are not built: \`npm start\` builds them.`);
@@ -86,6 +86,7 @@ async function serve(): Promise<void> {
     fail,
     headers: { ...readingHeaders, ...transport },
     transport,
+    cdn,
     siteUrl,
   });
   const server = createSiteServer({ site, fail, lake });

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
+import { type Cdn, cdnHeaders } from '#lib/cdn/cdn.ts';
 import { isRefresh, permitCaching } from '#lib/page-store/internal-requests.ts';
 import { isCacheable, isReading, isTooLong } from '#lib/page-store/page-path.ts';
 import { type PageLookup } from '#lib/page-store/cached-page.ts';
@@ -25,6 +26,8 @@ export interface SiteOptions {
   headers: Headers;
   /** Headers of every response. */
   transport: Headers;
+  /** What may keep pages between readers and the site. */
+  cdn?: Cdn | undefined;
   /** The address visitors use: under any other, search engines must not list the page. */
   siteUrl: string;
 }
@@ -43,15 +46,27 @@ const DRAFT_COOKIE = '__prerender_bypass=';
 const STANDS_FOR_GONE = 403;
 
 /** Everything the site answers but for the lake, from a request to a reply. */
-export function createSite({ store, refresher, next, files, fail, headers, transport, siteUrl }: SiteOptions): Site {
+export function createSite({
+  store,
+  refresher,
+  next,
+  files,
+  fail,
+  headers,
+  transport,
+  cdn,
+  siteUrl,
+}: SiteOptions): Site {
   const publicHost = new URL(siteUrl).hostname;
   const replyOf = cachedReply(headers);
   const askNext = createNextReply(next, fail);
 
   function replyWithCached(found: PageLookup, request: RequestHead): Reply {
     const reply = replyOf(found, request);
-    if (hostOf(request) === publicHost) return reply;
-    return { ...reply, headers: { ...reply.headers, 'X-Robots-Tag': 'noindex' } };
+    if (hostOf(request) !== publicHost) return { ...reply, headers: { ...reply.headers, 'X-Robots-Tag': 'noindex' } };
+    // Not what is stale: it would stay there after the purge.
+    if (!cdn || found.freshness !== 'fresh' || found.page.status !== 200) return reply;
+    return { ...reply, headers: { ...reply.headers, ...cdnHeaders(cdn, found.page.path) } };
   }
 
   async function replyToReader(request: IncomingMessage, path: string): Promise<Reply> {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { ContentUnreachableError } from '../content/errors.ts';
 import { fetchRendition, type RenderedPicture } from '../content/rendition.ts';
-import { getEnv } from '../env.ts';
+import { pagesFolder } from '../page-store/pages-folder.ts';
 import { PictureCache } from './picture-cache.ts';
 import { plainRendition, type Rendition } from './renditions.ts';
 
@@ -23,7 +23,7 @@ export interface LoadedPicture extends RenderedPicture {
  * @throws ContentUnreachableError when the source does not answer and nothing can stand in
  */
 export async function loadPicture(rendition: Rendition): Promise<LoadedPicture | null> {
-  pictures ??= new PictureCache(join(getEnv().pagesDir, 'site'), 2 * GIGABYTE);
+  pictures ??= new PictureCache(join(pagesFolder(), 'site'), 2 * GIGABYTE);
   const mediaType = `image/${rendition.format}`;
   const kept = await pictures.read(rendition);
   if (kept) return { bytes: kept, mediaType, isFinal: true };

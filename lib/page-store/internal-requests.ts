@@ -4,8 +4,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 const REFRESH = 'x-page-refresh';
 const CACHE = 'x-page-cache';
 
+/** The server and Next's cache handler may each load their own copy of this file, hence the process-wide key. */
+const key = Symbol.for('stillpoint.internal-requests');
+const shared = globalThis as typeof globalThis & { [key]?: string };
+
 /** A per-process secret: clients cannot forge it to force renders or to write to the cache. */
-const secret = randomUUID();
+const secret = (shared[key] ??= randomUUID());
 
 /** The headers of a request that renders a page again, whatever is cached. */
 export const refreshHeaders: Readonly<Record<string, string>> = { [REFRESH]: secret };

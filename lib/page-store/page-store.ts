@@ -23,6 +23,8 @@ export interface PageStoreOptions {
   build: string;
   /** Names the content source: pages of another source are deleted. */
   source: string;
+  /** Is given the path of a page whose new copy is sent from now on in place of one that was sent before. */
+  replaced?: (path: string) => void;
 }
 
 /** How long another process's change may go unnoticed, in milliseconds. */
@@ -42,11 +44,13 @@ export class PageStore {
   readonly #tags: Tags;
   readonly #memory = new MemoryCache();
   readonly #writer;
+  readonly #replaced;
   #seenVersion: unknown;
   #lookedAt = 0;
 
-  constructor({ folder, build, source }: PageStoreOptions) {
+  constructor({ folder, build, source, replaced }: PageStoreOptions) {
     this.#build = build;
+    this.#replaced = replaced;
     this.#database = openDatabase(join(folder, 'ledger.sqlite'));
     this.#dataVersion = this.#database.prepare('PRAGMA data_version');
     this.#entries = new Entries(this.#database);
@@ -80,6 +84,7 @@ export class PageStore {
     const entry = { ...rendered, checked: rendered.rendered, build: this.#build };
     const page = { ...entry, bodies: { identity: body }, etag: entityTag(body) };
     this.cache(page);
+    if (present) this.#replaced?.(path);
     const written = await this.#writer.write(page);
     if (written) this.cache(written);
   }

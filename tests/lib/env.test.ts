@@ -38,6 +38,7 @@ describe('parseEnv', () => {
       buildDir: '.next',
       pagesDir: '.pages',
       studioDevUrl: undefined,
+      cdn: undefined,
     });
   });
 
@@ -121,5 +122,26 @@ describe('parseEnv', () => {
 
   test('refuses one port for two servers', () => {
     expect(problem({ PORT: '3333' })).toBe('PORT and LAKE_PORT are both 3333: give the site and the lake a port each.');
+  });
+
+  test.each([
+    [{ CDN: 'varnish' }, /CDN_PURGE_URL is missing/],
+    [{ CDN: 'cloudflare', CDN_TOKEN: 'a' }, /CDN_SERVICE is missing/],
+    [{ CDN: 'fastly', CDN_SERVICE: 'a' }, /CDN_TOKEN is missing/],
+    [{ CDN: 'akamai' }, /CDN is "akamai"/],
+    [{ CDN: 'varnish', CDN_PURGE_URL: 'http://a:6081,b' }, /CDN_PURGE_URL is/],
+    [{ CDN: 'fastly', CDN_SERVICE: 'a', CDN_TOKEN: 'has a space' }, /CDN_TOKEN has 11 characters/],
+  ])('says what a CDN needs: %j', (variables, message) => {
+    expect(problem(variables as Record<string, string>)).toMatch(message);
+  });
+
+  test('knows where each CDN takes purges', () => {
+    expect(parseEnv({ CDN: 'varnish', CDN_PURGE_URL: 'http://a:6081, http://b:6081/' }).cdn).toEqual({
+      kind: 'varnish',
+      urls: ['http://a:6081', 'http://b:6081'],
+    });
+    expect(parseEnv({ CDN: 'fastly', CDN_SERVICE: 's', CDN_TOKEN: 't' }).cdn).toMatchObject({
+      url: 'https://api.fastly.com',
+    });
   });
 });
