@@ -34,6 +34,7 @@ const esmOnly = [
   'ccount',
   '@zxcvbn-ts',
   'range-parser',
+  'request-filtering-agent',
 ];
 
 /** Node with limits of time that suit the machine. */

@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { getEnv } from '#lib/env.ts';
 import { lint } from './lint.ts';
+import { linkFindings } from './links/check-links.ts';
 import { fetchDocuments, readDocuments } from './load-documents.ts';
 import { htmlReport, jsonReport, summary, textReport } from './report.ts';
 
 const usage = `Usage: npm run content:lint -- [options]
 
   --file <export.ndjson>   check an export instead of the content source
+  --links                  also look up each link to another website, politely: takes a second or two for each
   --json                   print the findings as JSON
   --html <report.html>     also write a report for staff
 
@@ -20,6 +22,7 @@ export async function main(args: string[]): Promise<number> {
       args,
       options: {
         file: { type: 'string' },
+        links: { type: 'boolean' },
         json: { type: 'boolean' },
         html: { type: 'string' },
         help: { type: 'boolean' },
@@ -31,6 +34,7 @@ export async function main(args: string[]): Promise<number> {
     }
     const documents = values.file ? readDocuments(values.file) : await fetchDocuments();
     const findings = await lint(documents, new Date().toISOString().slice(0, 10));
+    if (values.links) findings.push(...(await linkFindings(documents)));
     const { siteUrl } = getEnv();
     if (values.html) writeFileSync(values.html, htmlReport(findings, documents.length, siteUrl));
     if (values.json) console.log(jsonReport(findings, documents.length, siteUrl));

@@ -29,6 +29,14 @@ test('an empty dataset gets every document and every drawing, published and join
   ).toEqual({ by: 'Marian Holt', picture: 1600 });
 }, 60_000);
 
+test('the lint reads it over HTTP and finds no error', async () => {
+  const { stdout } = await run(process.execPath, ['scripts/content-lint.ts', '--json'], {
+    env: { ...process.env, SANITY_API_HOST: lake.url },
+  });
+  expect(JSON.parse(stdout)).toMatchObject({ documents: expect.any(Number), errors: 0 });
+  expect(JSON.parse(stdout).documents).toBeGreaterThan(documents.length);
+});
+
 test('a second run writes nothing, even after an editor has changed a page', async () => {
   await lake.client.patch('article-self-regulation').set({ title: 'A new title' }).commit();
   const { stdout } = await seed(target());

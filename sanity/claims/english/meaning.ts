@@ -37,6 +37,7 @@ export const doubtAfter = [
   'myth|untrue|false|wrong|unproven|misleading|unfounded|unsupported|banned|upheld|ruled|nonsense|misconception|incorrect|unacceptable|dishonest|uncertain|unclear|disputed|mistaken|removed|withdrawn|exaggerated|untruthful|illegal|unlawful|breach|unlikely|object|objects|objected|forbid|forbids|forbidden|prohibited|prohibits|complaint|complained',
   'ask ~3 trial|evidence|proof|study|source|sources',
   'be|walk|stay|keep|take careful|wary|away|sceptical|cautious|care',
+  'dangerous|irresponsible|unwise|risky|foolish|reckless|unethical',
   'distrust|mistrust|ignore|suspicious|suspicion|warning|alarm|red_flag|wary|beware',
   'too ~1 small|weak|few|early',
   'is|are|remains|was ~2 weak|thin|limited|poor|lacking|scarce|sparse|mixed|missing|inconclusive|low|insufficient|conflicting|absent|patchy',
@@ -46,6 +47,7 @@ export const doubtAfter = [
 
 /** Shapes that speak of a claim instead of making it. */
 export const aboutClaims = [
+  '^ to|using|relying|trying|offering|promising',
   'evidence|proof|data|research|support ~2 for|of|that|on',
   'claim|claims|statement|idea|belief|notion|suggestion|assertion|promise|theory|assumption|hope|hypothesis|rumour|words|sentence|phrase|slogan ~1 that|to|of|is|was|:|such_as|about',
   '“|"|«|‘',

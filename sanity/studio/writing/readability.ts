@@ -16,6 +16,19 @@ export interface Readability {
 export const longSentence = 25;
 const listed = 3;
 
+/** Syllables by word: a text repeats few words often, and counting one is slow. */
+const counted = new Map<string, number>();
+const remembered = 50_000;
+
+function syllablesOf(word: string): number {
+  let count = counted.get(word);
+  if (count === undefined) {
+    if (counted.size >= remembered) counted.clear();
+    counted.set(word, (count = syllable(word)));
+  }
+  return count;
+}
+
 /**
  * Measures a text: Flesch–Kincaid grade, in years of age (grade 0 is the age of five).
  *
@@ -26,7 +39,7 @@ export function readabilityOf(paragraphs: readonly string[]): Readability | unde
   const words = sentences.flatMap((sentence) => sentence.words);
   if (words.length === 0) return undefined;
   const sentenceLength = words.length / sentences.length;
-  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
   const grade = 0.39 * sentenceLength + 11.8 * (syllables / words.length) - 15.59;
   return {
     words: words.length,

@@ -13,7 +13,7 @@ export const discouraging: ClaimPattern[] = [
     alternative|alternatives|substitute|replacement to|for ~4 [D]
     drug_free|drugfree|medication_free|medicine_free|pill_free|surgery_free ~3 alternative|solution|way|help|relief|cure|treatment
     replace|replaces|replaced|replacing|makes_unnecessary ~4 [D]
-    [D] ~3 unnecessary|superfluous|pointless|useless|needless|redundant|obsolete|a_thing_of_the_past|no_longer_needed|no_longer_necessary|worthless|overrated|dangerous|poison|toxic|a_waste
+    [D] ~3 unnecessary|superfluous|pointless|useless|needless|redundant|obsolete|a_thing_of_the_past|no_longer_needed|no_longer_necessary|worthless|overrated|dangerous|poison|toxic|a_waste ! instead|rather|replace|replacing
     why take|swallow|risk|suffer|undergo|have|see|bother|go|use|rely|poison ~4 [D]
     [D] ~1 only|merely|just|simply ~2 [XE]|mask|masks|suppress|suppresses|hide|hides|cover|covers|numb|numbs
     [D] ~1 mask|masks|suppress|suppresses|poison|poisons|harm|harms|weaken|weakens|damage|damages
@@ -24,6 +24,7 @@ export const discouraging: ClaimPattern[] = [
     faster|quicker|better|stronger|cheaper|safer|longer|more ~1 than ~3 [D]
     as|equally good|effective|well|strong|powerful|strongly|reliable|fast|quick as ~3 [D]
     equals|equal|rivals|rival|matches|match|worth ~5 [D]
+    eliminate|eliminates|remove|removes|reduce|reduces|lessens|avoids|ends ~2 need ~1 for|of ~3 [D]
     natural|gentle|herbal|drug_free antidepressant|antidepressants|painkiller|painkillers|antibiotic|tranquilliser|sleeping_pill|remedy_for_pain
     superior|preferable ~1 to ~4 [D]
     outperform|outperforms|outdo|outdoes|beats|trumps ~3 [D]

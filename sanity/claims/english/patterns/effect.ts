@@ -6,6 +6,7 @@ export const directEffects: ClaimPattern[] = [
   ...shapes('effect', 'anyone')`
     [CS] we|i [XE]
     feel|watch|notice|see|let|feels ~3 [CS] ~2 [V]
+    [n] of|in ~3 [CS] & [R] ~1 [W]
   `,
   ...shapes('effect', 'ours-by-default')`
     heal|heals|healed|healing|cure|cures|cured|curing you|people|patients|clients|children|babies|him|her|them|everyone

@@ -15,7 +15,7 @@ export const impliedEffects: ClaimPattern[] = [
     hope for|against ~4 [CS]
     [A] for|against|in ~6 [CS] ! compare|compares|compared|comparing|tested|examined
     [A] , ~1 for ~5 [CS]
-    ^ for ~5 [CS] ~3 .? $
+    ^ for ~5 [CS] ~3 .? $ ! [M]
     indication|indications|successes|specialities|specialties|specialisms ~2 :|include|are ~3 [CS]
     [CS] : we|our|i ~2 [T]? ~3 help
     [CS] ~4 : we|i|our ~6 help

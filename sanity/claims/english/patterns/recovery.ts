@@ -12,6 +12,8 @@ export const recoveries: ClaimPattern[] = [
     conceive|conceived|conceives ~3
   `,
   ...shapes('implied-effect', 'anyone', 'despite-negation')`
+    ^ whether ~8 [CSa] ~8 , our|we|i|it|cst|craniosacral_therapy ~4 [E]
+    [CS] no_longer|no longer? ~1 rules|ruled|controls|dominates|defines|bothers|troubles|holds|runs|haunts|dictates|plagues|has
     your|my|his|her ~1 [CS] need_not|need not
   `,
   ...shapes('implied-effect', 'personal')`
@@ -24,7 +26,10 @@ export const recoveries: ClaimPattern[] = [
   ...shapes('implied-effect', 'ours-by-default')`
     straighten|straightens|straightened|realign|realigns|corrects|correct|repair|repairs|reshape|reshapes|mend|mends|decompress|decompresses|unlock|unlocks ~3 [i]
     ^ for ~6 [CSa] ~4 it|we|this ! [j] ! [G] ! [k] ! ?
-    [H] ~1 during|alongside|after|before ~3 [DCS]
+    helpful|beneficial|excellent|wonderful|great|good|ideal|useful|effective|soothing ~1 during|alongside|after|before ~3 [DCS]
+    [CS] ~3 become|becomes|became ~2 memory|history|past
+    [F] ~2 come|comes|return|returns|become|becomes|get|gets ~2 balance|normal|regular
+    [D] [K] ~2 feel|recover|suffer|sleep|tolerate ~2 less|fewer|better|[g]
     results|success|successes|experience|experiences|outcomes|record ~2 with|in|for|among ~3 [CSa] ~4 [gH]
     [CSa] ~4 benefit|benefits|benefited|benefitted|profit|profits|thrive|thrives|flourish|respond|responds ~1 .|!|from|well|greatly|enormously|hugely|most
     [CS] ~3 [V] ~2 with|time|after|under|through|thanks|during|following|in|beneath ~4 [T]
