@@ -20,7 +20,7 @@ import {
   topicLinkProjection,
   topicLinkSchema,
 } from './refs.ts';
-import { richTextProjection, richTextSchema } from './rich-text.ts';
+import { noBareText, richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
 import { optionalReference, validItems } from './optional-reference.ts';
 
@@ -35,6 +35,7 @@ export const articleQuery =
   _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,
   "picture": picture${pictureProjection},
   "body": body[]${richTextProjection},
+  "bareText": select(count(body[defined(string(@))]) > 0 || defined(string(body)) => "body"),
   "topics": topics[]->${topicLinkProjection},
   "author": author->${personLinkProjection},
   "reviewer": reviewer->${personLinkProjection},
@@ -57,6 +58,7 @@ const storedArticleSchema = z
     keyPoints: texts,
     picture: optionalPicture,
     body: richTextSchema,
+    bareText: noBareText,
     topics: validItems(topicLinkSchema),
     author: optionalReference(personLinkSchema),
     reviewer: optionalReference(personLinkSchema),
@@ -70,7 +72,7 @@ const storedArticleSchema = z
     translations: validItems(versionSchema),
     faqs: validItems(faqLinkSchema),
   })
-  .transform(({ original, translations, ...article }) => ({
+  .transform(({ original, translations, bareText, ...article }) => ({
     ...withEditedOn(toPage(article)),
     slug: article.slug,
     /** The same text in other languages. */

@@ -16,13 +16,14 @@ import {
   topicLinkSchema,
 } from './refs.ts';
 import { reviewedTextFields, reviewedTextProjection, withEditedOn, withFingerprint } from './reviewed-text.ts';
-import { richTextProjection, richTextSchema } from './rich-text.ts';
+import { noBareText, richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
 import { optional, optionalReference, validItems } from './optional-reference.ts';
 
 export const faqQuery = defineQuery(`*[_type == "faq" && slug.current == $slug][0]{
   _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,
   "longAnswer": longAnswer[]${richTextProjection},
+  "bareText": select(count(longAnswer[defined(string(@))]) > 0 || defined(string(longAnswer)) => "longAnswer"),
   "topic": topic->${topicLinkProjection},
   "reviewer": reviewer->${personLinkProjection},
   lastReviewed, nextReviewDue, ${reviewedTextProjection},
@@ -38,6 +39,7 @@ const storedFaqSchema = z
     question: text,
     shortAnswer: text,
     longAnswer: optional(richTextSchema),
+    bareText: noBareText,
     topic: optionalReference(topicLinkSchema),
     reviewer: optionalReference(personLinkSchema),
     corrections: correctionsSchema,
@@ -46,7 +48,7 @@ const storedFaqSchema = z
     sources: validItems(sourceSchema),
     relatedArticles: validItems(articleLinkSchema),
   })
-  .transform((faq) => withEditedOn(toPage(faq)));
+  .transform(({ bareText, ...faq }) => withEditedOn(toPage(faq)));
 
 export const faqSchema = withFingerprint(storedFaqSchema);
 

@@ -14,7 +14,7 @@ import {
   topicLinkProjection,
   topicLinkSchema,
 } from './refs.ts';
-import { richTextProjection, richTextSchema } from './rich-text.ts';
+import { noBareText, richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
 import { optionalReference, validItems } from './optional-reference.ts';
 
@@ -25,6 +25,7 @@ const articleProjection = /* groq */ `{
   _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,
   "isEarly": ${isEarlyProjection},
   "body": body[]${richTextProjection},
+  "bareText": select(count(body[defined(string(@))]) > 0 || defined(string(body)) => "body"),
   "author": author->${personLinkProjection},
   "topics": topics[]->${topicLinkProjection},
   "sources": sources[]->${sourceProjection}
@@ -41,11 +42,12 @@ const articleSchema = z
     publishedOn: day,
     isEarly: notEarly,
     body: richTextSchema,
+    bareText: noBareText,
     author: optionalReference(personLinkSchema),
     topics: validItems(topicLinkSchema),
     sources: validItems(sourceSchema),
   })
-  .transform(({ _updatedAt, isEarly, ...article }) => ({ ...toLink(article), updatedAt: _updatedAt }));
+  .transform(({ _updatedAt, isEarly, bareText, ...article }) => ({ ...toLink(article), updatedAt: _updatedAt }));
 
 /** An article with all that a feed says of it. */
 export type FeedArticle = z.output<typeof articleSchema>;

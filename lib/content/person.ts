@@ -7,13 +7,14 @@ import { load, loadExisting } from './load.ts';
 import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
 import { articleLinkProjection, articleLinkSchema } from './refs.ts';
-import { richTextProjection, richTextSchema } from './rich-text.ts';
+import { noBareText, richTextProjection, richTextSchema } from './rich-text.ts';
 import { optional, optionalReference, validItems } from './optional-reference.ts';
 
 export const personQuery = defineQuery(`*[_type == "person" && slug.current == $slug][0]{
   _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,
   "photo": photo${pictureProjection},
   "bio": bio[]${richTextProjection},
+  "bareText": select(count(bio[defined(string(@))]) > 0 || defined(string(bio)) => "bio"),
   "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),
   "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]
     | order(publishedOn desc, _id asc)[0...$newest]${articleLinkProjection},
@@ -30,12 +31,13 @@ export const personSchema = z
     role: text,
     photo: optionalPicture,
     bio: optional(richTextSchema),
+    bareText: noBareText,
     writtenCount: z.number().int(),
     written: validItems(articleLinkSchema),
     reviewedCount: z.number().int(),
     reviewed: validItems(articleLinkSchema),
   })
-  .transform(({ writtenCount, reviewedCount, ...person }) => ({
+  .transform(({ writtenCount, reviewedCount, bareText, ...person }) => ({
     ...toPage(person),
     olderWritten: Math.max(0, writtenCount - NEWEST_ARTICLES),
     olderReviewed: Math.max(0, reviewedCount - NEWEST_ARTICLES),

@@ -47,6 +47,8 @@ const child = z.object({
   source: z.string().nullish(),
 });
 
+type Child = z.output<typeof child>;
+
 /**
  * A block as the content source stores it, which need not be as the Studio writes it. What only shapes the text is
  * forgiven: an unknown style is a paragraph, an unknown mark is none, missing keys and lists are made. Text is never lost.
@@ -59,11 +61,12 @@ export const blockSchema = z
     listItem: z.string().nullish(),
     level: z.number().nullish(),
     children: z.array(child.nullish()).nullish(),
+    bare: z.array(z.union([z.string(), z.number(), z.boolean()])).nullish(),
     markDefs: z.array(markDefSchema.nullish()).nullish(),
   })
   .transform((block, context): FlatBlock => {
     if (!block._type && !block.children) context.addIssue({ code: 'custom', path: ['_type'], message: 'is missing' });
-    const children = toChildren(block.children ?? [], context);
+    const children = toChildren(withBare(block, context), context);
     const markDefs = (block.markDefs ?? []).filter((link) => link != null);
     const links = chooseLinks(
       children.map((child) => (child._type === 'span' ? child : { text: '', marks: [] })),
@@ -84,7 +87,20 @@ export const blockSchema = z
     };
   });
 
-function toChildren(children: readonly (z.output<typeof child> | null | undefined)[], context: z.RefinementCtx) {
+/** Puts text that stands among the children without a span where it stood: a projection leaves `null` there. */
+function withBare(
+  { children, bare }: { children?: (Child | null | undefined)[] | null; bare?: unknown[] | null },
+  context: z.RefinementCtx,
+): (Child | null | undefined)[] {
+  const texts = [...(bare ?? [])];
+  const places = (children ?? []).filter((child) => child == null).length;
+  if (texts.length > 0 && texts.length !== places)
+    context.addIssue({ code: 'custom', path: ['children'], message: 'has text without a span, and nothing beside it' });
+  if (texts.length === 0) return children ?? [];
+  return (children ?? []).map((child) => child ?? { text: String(texts.shift()) });
+}
+
+function toChildren(children: readonly (Child | null | undefined)[], context: z.RefinementCtx) {
   return children.flatMap((child, index): (Span | InlineCitation)[] => {
     if (!child) return [];
     const { _type, text, source, marks } = child;

@@ -20,6 +20,7 @@ const blockProjection = /* groq */ `
   (_type == "block" || !defined(_type)) => {
     style, listItem, level,
     children[]{_key, _type, text, marks, "source": source._ref},
+    "bare": children[defined(string(@))],
     markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}
   }`;
 
@@ -30,6 +31,18 @@ export const richTextProjection = /* groq */ `{
   _type == "callout" => {kind, title, body[]{_key, _type,${blockProjection}}},
   _type == "evidenceNote" => {level, text, "sources": sources[]._ref},${partProjections}
 }`;
+
+/**
+ * Text that a program sent as it is where a block belongs, which no projection can show: the name of its field. A query says it
+ * with `"bareText": select(count(body[defined(string(@))]) > 0 || defined(string(body)) => "body")`.
+ */
+export const noBareText = z
+  .string()
+  .nullish()
+  .superRefine((field, context) => {
+    const message = `“${field}” has text outside of blocks: send each as {_type: "block", children: [{_type: "span", text}]}`;
+    if (field) context.addIssue({ code: 'custom', message });
+  });
 
 const calloutSchema = z.object({
   _key: z.string().nullish(),

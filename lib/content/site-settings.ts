@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { countryCode, dialled } from '#sanity/phone-number.ts';
 import { href, text } from './fields.ts';
 import { loadExisting } from './load.ts';
-import { richTextProjection, richTextSchema } from './rich-text.ts';
+import { noBareText, richTextProjection, richTextSchema } from './rich-text.ts';
 import { optional, optionalReference, validItems } from './optional-reference.ts';
 
 export const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
@@ -62,13 +62,20 @@ export const settingsPageQuery = defineQuery(`*[_type == "siteSettings" && _id =
     $page == "privacy" => privacy,
     $page == "accessibility" => accessibility,
     $page == "how-we-write" => coalesce(howWeWrite, [])
-  )[]${richTextProjection}
+  )[]${richTextProjection},
+  "bareText": select(
+    $page == "about" && (count(about[defined(string(@))]) > 0 || defined(string(about))) => "about",
+    $page == "privacy" && (count(privacy[defined(string(@))]) > 0 || defined(string(privacy))) => "privacy",
+    $page == "accessibility" && (count(accessibility[defined(string(@))]) > 0 || defined(string(accessibility))) => "accessibility",
+    $page == "how-we-write" && (count(howWeWrite[defined(string(@))]) > 0 || defined(string(howWeWrite))) => "howWeWrite"
+  )
 }`);
 
 export const settingsPageSchema = z.object({
   _id: z.literal('siteSettings'),
   _type: z.literal('siteSettings'),
   body: richTextSchema,
+  bareText: noBareText,
 });
 
 /** The text of one such page. */

@@ -61,6 +61,32 @@ test('shows every page of the whole content', async () => {
   expect(log).not.toHaveBeenCalled();
 });
 
+test('shows text that was sent without a span in its place, and names the field of text outside of blocks', async () => {
+  const find = (type: string) => documents.find(({ _type }) => _type === type)!;
+  const show = async (document: Document, fields: object, path = ownPages(document)[0]!) => {
+    await lake.client.createOrReplace({ ...document, ...fields });
+    const outcome = await render(path);
+    await lake.client.createOrReplace(document);
+    return outcome;
+  };
+  const blocks = [{ _type: 'block', children: ['Sent ', { _type: 'span', text: 'in' }, ' order'] }];
+  expect(await show(find('article'), { body: blocks })).toMatchObject({
+    html: expect.stringContaining('<p>Sent in order</p>') as string,
+  });
+  for (const [type, field, path] of [
+    ['article', 'body'],
+    ['faq', 'longAnswer'],
+    ['person', 'bio'],
+    ['siteSettings', 'privacy', '/privacy'],
+  ] as const)
+    for (const bare of ['Words.', ['Words.']])
+      expect(await show(find(type), { [field]: bare }, path)).toMatchObject({
+        kind: 'error',
+        name: 'ContentInvalidError',
+        message: expect.stringMatching(new RegExp(`^${type} .*“${field}” has text outside of blocks`)) as string,
+      });
+});
+
 test.each(SEEDS)(
   `keeps ${ROUNDS} malformed documents (seed %d) to their own pages, and names each in the log`,
   async (seed) => {
