@@ -1,8 +1,11 @@
 import { type IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
+import { forgetBroken, recordBroken } from '#lib/http/broken-pages.ts';
 import { type RenderResult, runWithRenderResult } from '#lib/http/render-result.ts';
+import { isKeepable } from '#lib/page-store/page-path.ts';
 import type { Failure } from './failure-messages.ts';
 import type { FailureReply } from './failure-reply.ts';
+import { isDraft } from './is-draft.ts';
 import type { AskNext, NextResponse } from './next-handler.ts';
 import type { Reply, RequestHead } from './reply.ts';
 import { represent } from './rendered.ts';
@@ -53,6 +56,7 @@ export function createNextReply(next: AskNext, fail: FailureReply) {
         const began = Date.now();
         const response = await next(request);
         const failure = failureOf(response, outcome, audience);
+        if (!isDraft(asked) && isKeepable(path)) record(path, failure, outcome);
         if (failure) {
           response.body.resume();
           return failure === 'methodNotAllowed' ? refuseMethod(request, path, asked) : fail(failure, asked);
@@ -62,6 +66,12 @@ export function createNextReply(next: AskNext, fail: FailureReply) {
       }),
     );
   };
+}
+
+/** Staff are told of a page that readers do not get. What is unreachable comes back by itself. */
+function record(path: string, failure: Failure | undefined, { failure: known }: RenderResult): void {
+  if (failure === 'invalid' || failure === 'unexpected') recordBroken(path, known);
+  else if (failure !== 'unreachable') forgetBroken(path);
 }
 
 /** Next names the headers of its own script in `Vary`; a route handler's response depends on none of them. */

@@ -9,6 +9,7 @@ import type { Refresher } from '#lib/page-store/refresher.ts';
 import type { Headers } from '#lib/http/security-headers.ts';
 import { cachedReply, findUpToDate } from './cached-pages.ts';
 import type { FailureReply } from './failure-reply.ts';
+import { isDraft } from './is-draft.ts';
 import { READ } from './methods.ts';
 import type { AskNext } from './next-handler.ts';
 import { createNextReply } from './next-reply.ts';
@@ -38,9 +39,6 @@ export interface Site {
   /** The common case of {@link reply}, a fresh page in memory; `undefined` when this is another case. */
   replyAtOnce(request: RequestHead): Reply | undefined;
 }
-
-/** Next's draft mode: such a request gets a page of its own, rendered by Next and kept by nobody. */
-const DRAFT_COOKIE = '__prerender_bypass=';
 
 /** `forbidden()` stands for 410, which Next has no word for. */
 const STANDS_FOR_GONE = 403;
@@ -111,5 +109,3 @@ function pathOf({ url = '/' }: RequestHead): string {
 function hostOf({ headers }: RequestHead): string {
   return (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
 }
-
-const isDraft = ({ headers }: RequestHead): boolean => headers.cookie?.includes(DRAFT_COOKIE) ?? false;

@@ -14,3 +14,9 @@ export function identify(raw: unknown): string {
   const name = [_type, _id ?? _key].filter((part) => typeof part === 'string').join(' ');
   return name || `a value of type ${raw === null ? 'null' : typeof raw}`;
 }
+
+/** The document that an answer is, for where it is named to staff; nothing for a list of documents. */
+export function documentOf(answer: unknown): { document?: { id: string; type: string } } {
+  const { _type, _id } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>;
+  return typeof _id === 'string' && typeof _type === 'string' ? { document: { id: _id, type: _type } } : {};
+}

@@ -8,7 +8,7 @@ import { previewClient } from '../preview/preview-client.ts';
 import { enveloped, foundIn, unreachable } from './answer.ts';
 import { client, CONTENT_TIMEOUT_MS } from './client.ts';
 import { ContentInvalidError } from './errors.ts';
-import { describeIssues, identify } from './issues.ts';
+import { describeIssues, documentOf, identify } from './issues.ts';
 import { maxAge } from './max-age.ts';
 import { EVERY_RESPONSE, responseTag } from './response-tag.ts';
 
@@ -36,8 +36,9 @@ export async function load<Schema extends z.ZodType>(options: Load<Schema>): Pro
   if (answer === null || answer === undefined) return null;
   const parsed = parse(options.schema, answer) as z.ZodSafeParseResult<z.output<Schema>>;
   if (parsed.success) return parsed.data;
-  const message = `${identify(answer)} cannot be shown: ${describeIssues(parsed.error.issues)}`;
-  reportFailure('invalid', message);
+  const reason = describeIssues(parsed.error.issues);
+  const message = `${identify(answer)} cannot be shown: ${reason}`;
+  reportFailure('invalid', message, { ...documentOf(answer), reason });
   throw new ContentInvalidError(message);
 }
 

@@ -3,6 +3,7 @@ import { ContentUnreachableError } from '../content/errors.ts';
 import { pageTag } from '../content/page-tag.ts';
 import { refetch } from '../content/refetch.ts';
 import { EVERY_RESPONSE } from '../content/response-tag.ts';
+import { forgetBroken } from '../http/broken-pages.ts';
 import type { PageStore } from '../page-store/page-store.ts';
 import type { Refresher } from '../page-store/refresher.ts';
 import { revalidatePages } from '../page-store/revalidate-pages.ts';
@@ -40,6 +41,8 @@ export async function runRound({ changes, isWhole }: Round, cache: PageCache): P
   const stale = await refresher.hold(() => revalidatePages(store, tagsOf(changes, known), refetch));
   const own = changes.toReversed().flatMap(ownPaths);
   const paths = [...new Set([...own.filter((path) => !store.isFresh(path)), ...stale])];
+  // What they say of the pages is about to change.
+  for (const path of paths) forgetBroken(path);
   for (const change of changes) recordPublish(change, [...new Set([...first, ...paths])]);
   void render(paths, cache).then(() => announceChanges(changes));
   return { paths, isComplete: (await searched) && !(found instanceof ContentUnreachableError) };

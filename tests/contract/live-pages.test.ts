@@ -64,6 +64,24 @@ test.each<[string, unknown, number]>([
   expect((await ask(body, lake.adminToken)).status).toBe(status);
 });
 
+test('pages that cannot be shown are told to a signed-in Studio alone', async () => {
+  jest.resetModules();
+  process.env.SANITY_API_HOST = lake.url;
+  const { GET } = await import('#app/api/broken-pages/route.ts');
+  const { forgetBroken, recordBroken } = await import('#lib/http/broken-pages.ts');
+  const get = (token: string) =>
+    GET(new Request('http://site/api/broken-pages', { headers: { authorization: `Bearer ${token}` } }));
+  const document = { id: 'a', type: 'article' };
+  recordBroken('/articles/one', { kind: 'invalid', detail: '', document, reason: 'title: is missing' });
+  const answer = await get(lake.adminToken);
+  expect([(await get('wrong')).status, answer.status, await answer.json()]).toEqual([
+    401,
+    200,
+    { pages: [{ path: '/articles/one', document, reason: 'title: is missing' }] },
+  ]);
+  forgetBroken('/articles/one');
+});
+
 test('what has become of a publish is told to a signed-in Studio alone', async () => {
   jest.resetModules();
   process.env.SANITY_API_HOST = lake.url;

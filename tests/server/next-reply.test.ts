@@ -1,3 +1,4 @@
+import { brokenPages, forgetBroken } from '#lib/http/broken-pages.ts';
 import { reportFailure } from '#lib/http/render-result.ts';
 import { transportHeaders } from '#lib/http/security-headers.ts';
 import { createFailureReply } from '#server/failure-reply.ts';
@@ -6,6 +7,8 @@ import { createNextReply } from '#server/next-reply.ts';
 import { headerOf, nextResponse, requestFor, textOf } from './support/requests.ts';
 
 const fail = createFailureReply(() => undefined, transportHeaders('https://www.example.org'));
+
+beforeEach(() => forgetBroken('/articles/a'));
 
 /** Replies to a reader of one article, as `next` renders it. */
 function replies(next: AskNext) {
@@ -54,6 +57,25 @@ describe('in place of an error without a body', () => {
     const sent = await Promise.all([1, 2, 3].map(() => reply()));
     expect(sent.map(({ status }) => status)).toEqual([503, 503, 503]);
   });
+});
+
+test('a page that cannot be shown is remembered with its document until it can; one of a preview is not', async () => {
+  const broken = { document: { id: 'article-a', type: 'article' }, reason: 'body.0: is missing' };
+  let kind: 'invalid' | 'unreachable' | undefined = 'invalid';
+  const reply = replies(async () => {
+    if (kind) reportFailure(kind, 'as it is', broken);
+    return nextResponse('<p>Text.</p>', { status: kind ? 500 : 200 });
+  });
+  await reply({ cookie: '__prerender_bypass=secret' });
+  expect(brokenPages()).toEqual([]);
+  await reply();
+  expect(brokenPages()).toEqual([{ path: '/articles/a', ...broken }]);
+  kind = 'unreachable';
+  await reply();
+  expect(brokenPages()).toEqual([{ path: '/articles/a', ...broken }]);
+  kind = undefined;
+  await reply();
+  expect(brokenPages()).toEqual([]);
 });
 
 test('a body that breaks off is an error, and never half a page', async () => {

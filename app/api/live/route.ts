@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { ContentUnreachableError } from '#lib/content/errors.ts';
+import { brokenPages } from '#lib/http/broken-pages.ts';
 import { isShallow } from '#lib/http/is-shallow.ts';
 import { readBody } from '#lib/http/read-body.ts';
 import { affectedTags } from '#lib/revalidate/affected.ts';
@@ -58,7 +59,7 @@ const published = z.object({ id: z.string().min(1), replaced: z.string().optiona
  * What has become of a publish, for a signed-in Studio alone: `?id=<published document>&replaced=<the revision before, none for a new document>`.
  *
  * @returns `{heard: false}` until the site knows of it; then the pages that it alters, which readers get already (`live`) or
- *   are still being rendered (`waiting`)
+ *   are still being rendered (`waiting`), and those of them that could not be rendered (`broken`)
  */
 export async function GET(request: Request): Promise<Response> {
   const refusal = await refuseStranger(request);
@@ -69,7 +70,8 @@ export async function GET(request: Request): Promise<Response> {
   if (!paths) return Response.json({ heard: false });
   const isLive = (path: string) => contentUpdates()?.isFresh(path) ?? true;
   const { live = [], waiting = [] } = Object.groupBy(paths, (path) => (isLive(path) ? 'live' : 'waiting'));
-  return Response.json({ heard: true, live, waiting });
+  const broken = brokenPages().filter(({ path }) => waiting.includes(path));
+  return Response.json({ heard: true, live, waiting, broken });
 }
 
 function parseJson(text: string): unknown {

@@ -1,18 +1,24 @@
 import { type SanityClient } from '@sanity/client';
 import { z } from 'zod';
-import { storedToken } from '../auth/session.ts';
-import { jsonIn, understood } from '../connection/understood.ts';
+import { askSite } from '../connection/ask-site.ts';
+import { understood } from '../connection/understood.ts';
+import { type BrokenPage, brokenPageSchema } from './broken-pages.ts';
 
 /** What has become of a publish, as the site says. */
 export type PublishState =
   /** The site has not heard of it yet. */
   | { heard: false }
   /** The pages that it alters: readers get the new ones, or they are being rendered. */
-  | { heard: true; live: string[]; waiting: string[] };
+  | { heard: true; live: string[]; waiting: string[]; broken: BrokenPage[] };
 
 const stateSchema = z.discriminatedUnion('heard', [
   z.object({ heard: z.literal(false) }),
-  z.object({ heard: z.literal(true), live: z.array(z.string()), waiting: z.array(z.string()) }),
+  z.object({
+    heard: z.literal(true),
+    live: z.array(z.string()),
+    waiting: z.array(z.string()),
+    broken: z.array(brokenPageSchema),
+  }),
 ]);
 
 /**
@@ -29,12 +35,5 @@ export async function publishState(
   replaced: string | undefined,
 ): Promise<PublishState> {
   const query = new URLSearchParams({ id, ...(replaced !== undefined && { replaced }) });
-  const { projectId = '', token: given } = client.config();
-  const token = storedToken(projectId) ?? given;
-  const response = await fetch(`/api/live?${query}`, {
-    headers: token ? { authorization: `Bearer ${token}` } : {},
-    cache: 'no-store',
-  });
-  if (!response.ok) throw new Error(`The site answered ${response.status}.`);
-  return understood(stateSchema, jsonIn(await response.text()));
+  return understood(stateSchema, await askSite(client, `/api/live?${query}`));
 }

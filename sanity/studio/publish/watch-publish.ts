@@ -1,3 +1,4 @@
+import { problemOfPage } from './broken-pages.ts';
 import { type PublishState } from './publish-state.ts';
 import { type PageState, readPage } from './read-page.ts';
 
@@ -50,6 +51,10 @@ export async function watchPublish(
     else if (known.heard) {
       if (known.waiting.length !== progress.waiting.length) end = Date.now() + patienceMs;
       Object.assign(progress, { live: known.live, waiting: known.waiting });
+      const [broken] = known.broken;
+      // Nothing more will come: the other pages are live.
+      if (broken && known.broken.length === known.waiting.length)
+        return tell({ ...progress, done: true, problem: `${problemOfPage(broken)} Mend it, and publish again.` });
       const ownIsOutstanding = own && !progress.ownLive && [...known.live, ...known.waiting].includes(own.path);
       if (known.waiting.length === 0 && !ownIsOutstanding) return tell({ ...progress, done: true });
     }

@@ -1,3 +1,4 @@
+import { Text } from '@sanity/ui';
 import { getPublishedId } from 'sanity';
 import { z } from 'zod';
 import { DocumentLink, StartCard } from './start-card.tsx';
@@ -6,7 +7,12 @@ import { DocumentLink, StartCard } from './start-card.tsx';
 export const documentListSchema = z.object({
   count: z.number(),
   first: z.array(
-    z.object({ _id: z.string(), _type: z.string(), title: z.string().nullable(), note: z.string().nullish() }),
+    z.object({
+      _id: z.string(),
+      _type: z.string().nullable(),
+      title: z.string().nullable(),
+      note: z.string().nullish(),
+    }),
   ),
 });
 
@@ -27,12 +33,20 @@ export function DocumentListCard({ title, found, none, some }: DocumentListCardP
   return (
     <StartCard title={title} state="open" text={some(found.count)}>
       <div>
-        {found.first.map(({ _id, _type, title: name, note }) => (
-          <DocumentLink key={_id} id={getPublishedId(_id)} type={_type}>
-            {name ?? 'Without a title'}
-            {note && ` – ${note}`}
-          </DocumentLink>
-        ))}
+        {found.first.map(({ _id, _type, title: name, note }, index) => {
+          const words = [name ?? 'Without a title', note].filter(Boolean).join(' – ');
+          if (_type === null)
+            return (
+              <Text key={index} size={1}>
+                {words}
+              </Text>
+            );
+          return (
+            <DocumentLink key={index} id={getPublishedId(_id)} type={_type}>
+              {words}
+            </DocumentLink>
+          );
+        })}
       </div>
     </StartCard>
   );

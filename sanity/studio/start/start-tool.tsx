@@ -4,6 +4,7 @@ import { type ComponentType } from 'react';
 import { type Tool } from 'sanity';
 import { AddressCard } from './cards/address-card.tsx';
 import { AdministratorCard } from './cards/administrator-card.tsx';
+import { BrokenPagesCard } from './cards/broken-pages-card.tsx';
 import { LastPublishedCard } from './cards/last-published-card.tsx';
 import { OldDraftsCard } from './cards/old-drafts-card.tsx';
 import { OverdueReviewsCard } from './cards/overdue-reviews-card.tsx';
@@ -15,6 +16,7 @@ import { ContentLinks } from './content-links.tsx';
 
 /** What needs doing again and again; a card more is a line here and a file in `cards`. */
 const today: readonly ComponentType[] = [
+  BrokenPagesCard,
   OverdueReviewsCard,
   PlannedReviewsCard,
   OldDraftsCard,

@@ -5,7 +5,12 @@ import { type Progress, watchPublish } from '#sanity/studio/publish/watch-publis
 const before: PageState = { status: 200, text: 'old' };
 const after: PageState = { status: 200, text: 'new' };
 const unheard: PublishState = { heard: false };
-const heard = (live: string[], waiting: string[] = []): PublishState => ({ heard: true, live, waiting });
+const heard = (live: string[], waiting: string[] = []): PublishState => ({
+  heard: true,
+  live,
+  waiting,
+  broken: [],
+});
 
 /** Takes the next entry of a script; the last one is for ever. */
 async function next<State>(script: (State | Error)[]): Promise<State> {
@@ -46,6 +51,17 @@ test('a new address that stops being 404 says nothing of the pages that still wa
 test('a change that alters no page is over as soon as the site has heard of it', async () => {
   expect((await follow([heard([])], [before])).at(-1)).toEqual({ live: [], waiting: [], done: true });
   expect((await follow([unheard, heard([])])).at(-1)).toEqual({ live: [], waiting: [], done: true });
+});
+
+test('a page that cannot be shown is told at once, with the document’s field and the reason', async () => {
+  const document = { id: 'article-a', type: 'article' };
+  const broken = [{ path: '/a', document, reason: 'body.3: “mystery” is no kind of block that pages can show' }];
+  const told = await follow([heard(['/b'], ['/a']), { ...heard(['/b'], ['/a']), broken } as PublishState], [before]);
+  expect(told).toHaveLength(2);
+  expect(told.at(-1)).toMatchObject({
+    done: true,
+    problem: 'Article, field body.3: “mystery” is no kind of block that pages can show. Mend it, and publish again.',
+  });
 });
 
 test.each<[string, (PublishState | Error)[], (PageState | Error)[] | undefined]>([
