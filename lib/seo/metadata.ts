@@ -21,8 +21,9 @@ export interface PageFacts {
   article?: {
     publishedOn: string;
     updatedAt: string;
-    authors: readonly { path: string }[];
-    section: string | undefined;
+    authors: readonly { path: string; name: string }[];
+    /** Of its topics, the main one first. */
+    topics: readonly string[];
   };
   /** Folder of the feeds to offer; that of all articles by default. */
   feeds?: string;
@@ -43,6 +44,7 @@ export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
   return {
     title: facts.titleIsWhole ? { absolute: title } : title,
     description,
+    ...(facts.article && { authors: facts.article.authors.map(({ name, path: own }) => ({ name, url: url + own })) }),
     alternates: {
       canonical: url + path,
       ...(facts.versions && { languages: { ...facts.versions, 'x-default': facts.versions[defaultLanguage] } }),
@@ -69,13 +71,14 @@ function feedLinks(folder: string) {
   };
 }
 
-function articleFacts({ publishedOn, updatedAt, authors, section }: NonNullable<PageFacts['article']>, url: string) {
+function articleFacts({ publishedOn, updatedAt, authors, topics }: NonNullable<PageFacts['article']>, url: string) {
   return {
     type: 'article' as const,
     publishedTime: `${publishedOn}T00:00:00Z`,
     modifiedTime: updatedAt,
     authors: authors.map(({ path }) => url + path),
-    section,
+    section: topics[0],
+    tags: [...topics],
   };
 }
 
@@ -94,7 +97,7 @@ export function articleMetadata(article: Article): Promise<Metadata> {
       publishedOn: article.publishedOn,
       updatedAt: article.updatedAt,
       authors: article.author ? [article.author] : [],
-      section: article.topics[0]?.title,
+      topics: article.topics.map(({ title }) => title),
     },
     feeds: `${languages[language].prefix}/feeds`,
     twins: { 'text/markdown': `${path}.md` },
