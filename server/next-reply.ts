@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 import { forgetBroken, recordBroken } from '#lib/http/broken-pages.ts';
 import { type RenderResult, runWithRenderResult } from '#lib/http/render-result.ts';
-import { isKeepable } from '#lib/page-store/page-path.ts';
+import { isCacheable } from '#lib/page-store/page-path.ts';
 import type { Failure } from './failure-messages.ts';
 import type { FailureReply } from './failure-reply.ts';
 import { isDraft } from './is-draft.ts';
@@ -56,7 +56,7 @@ export function createNextReply(next: AskNext, fail: FailureReply) {
         const began = Date.now();
         const response = await next(request);
         const failure = failureOf(response, outcome, audience);
-        if (!isDraft(asked) && isKeepable(path)) record(path, failure, outcome);
+        if (!isDraft(asked) && isCacheable(path)) record(path, failure, outcome);
         if (failure) {
           response.body.resume();
           return failure === 'methodNotAllowed' ? refuseMethod(request, path, asked) : fail(failure, asked);
