@@ -20,6 +20,9 @@ it.each([
   ['POST', '/vX/intake/feedback', '{}'],
   ['GET', '/v2021-06-07/datasets', '"name":"production"'],
   ['GET', '/v2021-06-07/projects/stillpoint/datasets', '"name":"production"'],
+  ['GET', '/v2025-09-22/projects', '"id":"stillpoint"'],
+  ['GET', '/v2025-09-22/projects/stillpoint/roles', '"name":"editor"'],
+  ['GET', '/v2025-09-22/projects/stillpoint', '"isRobot":true'],
   ['GET', '//v2021-10-21//data/query/production?query=1', '"result":1'],
 ])('%s %s is answered', async (method, path, expected) => {
   const [status, text] = await ask(method, path);

@@ -25,6 +25,10 @@ const ownProject =
 export function projectRoutes(lake: Lake): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>();
   routes.use('/:project/*', ownProject(lake));
+  routes.get('/', (context) => {
+    if (!can(context.get('caller'), 'readPrivate')) throw unauthorised();
+    return context.json([project(lake, context)]);
+  });
   routes.get('/:project', (context) => context.json(project(lake, context)));
   routes.get('/:project/users', projectUsersEndpoint(lake));
   routes.post('/:project/invitations', inviteEndpoint(lake));
@@ -58,18 +62,23 @@ export const datasetsEndpoint =
     return context.json(context.req.query('datasetProfile') ? [] : [own]);
   };
 
-const project = (lake: Lake, context: Context<LakeEnv>) => ({
-  id: lake.projectId,
-  displayName: lake.projectId,
-  studioHost: null,
-  organizationId: null,
-  isBlocked: false,
-  isDisabled: false,
-  isDisabledByUser: false,
-  metadata: {},
-  features: [],
-  members: projectMembers(lake, context.get('caller')),
-});
+function project(lake: Lake, context: Context<LakeEnv>) {
+  const members = projectMembers(lake, context.get('caller'));
+  return {
+    id: lake.projectId,
+    displayName: lake.projectId,
+    // It is as old as its first member.
+    createdAt: members.map(({ createdAt }) => createdAt).toSorted()[0],
+    studioHost: null,
+    organizationId: null,
+    isBlocked: false,
+    isDisabled: false,
+    isDisabledByUser: false,
+    metadata: {},
+    features: [],
+    members,
+  };
+}
 
 const releaseLimits = {
   orgActiveReleaseLimit: null,

@@ -48,13 +48,14 @@ export function usersEndpoint(lake: Lake) {
 }
 
 /** The people of a lake and the machines that have a token, as members of its project. */
-export const projectMembers = ({ accounts }: Lake, caller: Caller): Record<string, unknown>[] => [
+export const projectMembers = ({ accounts }: Lake, caller: Caller): ReturnType<typeof memberOf>[] => [
   ...accounts.users.all().map((user) => memberOf(user, caller, false)),
   ...accounts.tokens.all().map((token) => memberOf(token, caller, true)),
 ];
 
-const memberOf = ({ id, role }: { id: string; role: Role }, caller: Caller, isRobot: boolean) => ({
+const memberOf = ({ id, role, created }: Pick<User, 'id' | 'role' | 'created'>, caller: Caller, isRobot: boolean) => ({
   id,
+  createdAt: created,
   role,
   roles: [roleOf(role)],
   isRobot,

@@ -44,6 +44,7 @@ export const endpoints: [string, string, string | undefined, number[]][] = [
   ['GET', '/v1/auth/id', undefined, withToken],
   ['POST', '/v1/auth/login', JSON.stringify({ email: 'no@example.org', password: 'x' }), [401, 401, 401, 401]],
   ['POST', '/v1/auth/password', JSON.stringify({ current: 'x', next: 'a password of length' }), [401, 401, 401, 401]],
+  ['GET', '/v1/projects', undefined, withToken],
   ['GET', '/v1/projects/stillpoint', undefined, withToken],
   ['GET', '/v1/projects/stillpoint/datasets', undefined, withToken],
   ['GET', '/v1/projects/stillpoint/users', undefined, withToken],
