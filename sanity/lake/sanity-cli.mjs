@@ -7,8 +7,9 @@ import net from 'node:net';
 import tls from 'node:tls';
 
 const lake = new URL(process.env.LAKE_URL ?? 'http://127.0.0.1:3333');
-const { connect } = net;
+const connectSocket = net.Socket.prototype.connect;
 const connectSecurely = tls.connect;
+const address = { host: lake.hostname, port: Number(lake.port) };
 
 /** @param {unknown} options */
 const isSanity = (options) =>
@@ -17,17 +18,24 @@ const isSanity = (options) =>
   'host' in options &&
   /^([a-z0-9-]+\.)?api\.sanity\.io$/.test(String(options.host));
 
-const connectToLake = () => connect({ host: lake.hostname, port: Number(lake.port) });
-
-/** @param {any[]} args */
-// @ts-expect-error: one function for all overloads
-net.connect = (...args) => (isSanity(args[0]) ? connectToLake() : Reflect.apply(connect, net, args));
+/**
+ * Node hands over the options as they came, or in a list with the callback.
+ *
+ * @this {net.Socket}
+ * @param {any[]} args
+ */
+net.Socket.prototype.connect = function connect(...args) {
+  const [options, callback] = Array.isArray(args[0]) ? args[0] : args;
+  return isSanity(options)
+    ? Reflect.apply(connectSocket, this, [address, callback])
+    : Reflect.apply(connectSocket, this, args);
+};
 
 /** @param {any[]} args */
 // @ts-expect-error: one function for all overloads
 tls.connect = (...args) => {
   if (!isSanity(args[0])) return Reflect.apply(connectSecurely, tls, args);
-  const socket = connectToLake();
+  const socket = net.connect(address);
   // There is no handshake to wait for.
   socket.once('connect', () => socket.emit('secureConnect'));
   return socket;
