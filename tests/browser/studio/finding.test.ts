@@ -30,7 +30,7 @@ test('an article whose review is overdue says so, and is in the list of those', 
 test('an administrator asks the lake with Vision', async () => {
   const page = await signedIn(await newMember('administrator'));
   await page.goto('/studio/vision');
-  await page.locator('.cm-content').first().click();
+  await page.locator('.cm-content').first().focus();
   await page.keyboard.type('*[_type == "siteSettings"].tagline');
   await page.getByRole('button', { name: 'Fetch' }).click();
   await page.getByText(await client.fetch<string>('*[_id == "siteSettings"][0].tagline')).waitFor();

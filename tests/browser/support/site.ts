@@ -74,5 +74,7 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
 /** Keeps a picture of the page for people to look at, as `tests/artefacts/<name>.png`. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await mkdir(ARTEFACTS, { recursive: true });
-  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+  // The Studio fills the window: a picture of more than that resizes the window while the Studio is in use.
+  const fullPage = !new URL(page.url()).pathname.startsWith('/studio');
+  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage });
 }
