@@ -60,7 +60,7 @@ export default async () => ({
   testTimeout: patience(5_000),
   testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   projects: [
-    await project('unit', node, ['<rootDir>/tests/{app,lib,sanity,scripts,server,deploy}/**/*.test.{ts,tsx}']),
+    await project('unit', node, ['<rootDir>/tests/{app,lib,sanity,scripts,server,deploy,docs}/**/*.test.{ts,tsx}']),
     await project('components', '<rootDir>/tests/support/dom-environment.mjs', [
       '<rootDir>/tests/components/**/*.test.tsx',
     ]),

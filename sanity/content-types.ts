@@ -35,66 +35,130 @@ export function languageAt(path: string): Language {
   return translation ?? defaultLanguage;
 }
 
-/** Parts of the site that are built by walking over the registry. */
-export type SitePart = 'sitemap' | 'search';
+/** Parts of the site that list documents of some types only. */
+export type SitePart = 'search' | 'translations';
 
-interface ContentType {
+/**
+ * What the site must know of a type. Everything else follows: a type with a `list` has a page that lists its documents, which is in the
+ * sitemap. One with `hasPages` has a page for each document below that list, breadcrumbs that lead to it, a place in the
+ * sitemap, a share picture, redirects from earlier slugs, and texts can link to its documents. `lib/revalidate` derives from the
+ * same what a publish alters.
+ */
+export interface ContentType {
   /** Name of one, as an editor reads it. */
   readonly title: string;
   /** Name of many. */
   readonly plural: string;
-  /** Page that lists all of them, or null. */
-  readonly index: `/${string}` | null;
-  /** Page of one, or null when the type has no page of its own. */
-  readonly path: ((slug: string) => `/${string}`) | null;
-  readonly parts: readonly SitePart[];
+  /** The field that names a document. */
+  readonly titleField: string;
+  /** GROQ: what the search and the feeds say below the title. */
+  readonly summary?: string;
+  /** The field with the running text, if there is one. */
+  readonly body?: string;
+  /** GROQ: other texts that the search looks through, each a string or null. */
+  readonly alsoSearched?: readonly string[];
+  /** Address of the page that lists all of them. */
+  readonly list?: `/${string}`;
+  /** Whether each document has a page of its own, at `<list>/<slug>`, and so fields `slug` and `previousSlugs`. */
+  readonly hasPages?: boolean;
+  /** The field that says since when a document is news. The feeds carry the types that have one. */
+  readonly feedDate?: string;
+  /** Pages that show fields of the type's only document. */
+  readonly pages?: readonly `/${string}`[];
+  /** Where it takes part besides. */
+  readonly parts?: readonly SitePart[];
+  /** Place in the Studio's menu; each ten is a group. */
+  readonly menu: number;
 }
 
 export const contentTypes = {
   article: {
     title: 'Article',
     plural: 'Articles',
-    index: '/articles',
-    path: (slug) => `/articles/${slug}`,
-    parts: ['sitemap', 'search'],
+    titleField: 'title',
+    summary: 'summary',
+    body: 'body',
+    alsoSearched: ['array::join(keyPoints, " ")'],
+    list: '/articles',
+    hasPages: true,
+    feedDate: 'publishedOn',
+    parts: ['search', 'translations'],
+    menu: 11,
   },
   faq: {
     title: 'Question',
     plural: 'Questions',
-    index: '/faqs',
-    path: (slug) => `/faqs/${slug}`,
-    parts: ['sitemap', 'search'],
+    titleField: 'question',
+    summary: 'shortAnswer',
+    body: 'longAnswer',
+    list: '/faqs',
+    hasPages: true,
+    parts: ['search'],
+    menu: 12,
   },
-  externalResource: { title: 'Resource', plural: 'Resources', index: '/resources', path: null, parts: ['search'] },
+  externalResource: {
+    title: 'Resource',
+    plural: 'Resources',
+    titleField: 'title',
+    summary: 'coalesce(array::join([recommendation, caution], " "), recommendation)',
+    alsoSearched: ['publisher'],
+    list: '/resources',
+    parts: ['search'],
+    menu: 13,
+  },
   topic: {
     title: 'Topic',
     plural: 'Topics',
-    index: null,
-    path: (slug) => `/topics/${slug}`,
-    parts: ['sitemap', 'search'],
+    titleField: 'title',
+    summary: 'summary',
+    list: '/topics',
+    hasPages: true,
+    parts: ['search'],
+    menu: 22,
   },
   person: {
     title: 'Person',
     plural: 'People',
-    index: null,
-    path: (slug) => `/people/${slug}`,
-    parts: ['sitemap', 'search'],
+    titleField: 'name',
+    summary: 'role',
+    body: 'bio',
+    alsoSearched: ['credentials'],
+    list: '/people',
+    hasPages: true,
+    parts: ['search'],
+    menu: 21,
   },
-  glossaryTerm: { title: 'Glossary term', plural: 'Glossary', index: '/glossary', path: null, parts: [] },
-  source: { title: 'Source', plural: 'Sources', index: null, path: null, parts: [] },
-  pageFeedback: { title: 'Was it clear?', plural: 'Was it clear?', index: null, path: null, parts: [] },
-  redirect: { title: 'Redirect', plural: 'Redirects', index: null, path: null, parts: [] },
-  siteSettings: { title: 'Site settings', plural: 'Site settings', index: null, path: null, parts: [] },
+  glossaryTerm: { title: 'Glossary term', plural: 'Glossary', titleField: 'term', list: '/glossary', menu: 23 },
+  source: { title: 'Source', plural: 'Sources', titleField: 'title', menu: 24 },
+  pageFeedback: { title: 'Was it clear?', plural: 'Was it clear?', titleField: 'path', menu: 31 },
+  redirect: { title: 'Redirect', plural: 'Redirects', titleField: 'from', menu: 32 },
+  siteSettings: {
+    title: 'Site settings',
+    plural: 'Site settings',
+    titleField: 'practiceName',
+    pages: ['/about', '/contact', '/how-we-write', '/accessibility', '/privacy'],
+    menu: 33,
+  },
 } as const satisfies Record<string, ContentType>;
 
 export type ContentTypeName = keyof typeof contentTypes;
 
+/** The types with a page that lists their documents. */
+export type ListTypeName = {
+  [Name in ContentTypeName]: (typeof contentTypes)[Name] extends { list: string } ? Name : never;
+}[ContentTypeName];
+
 /** The types whose documents have a page of their own, and so a slug and previous slugs. */
 export type PageTypeName = {
-  [Name in ContentTypeName]: (typeof contentTypes)[Name]['path'] extends null ? never : Name;
+  [Name in ContentTypeName]: (typeof contentTypes)[Name] extends { list: string; hasPages: true } ? Name : never;
 }[ContentTypeName];
 
 const registry: Readonly<Record<ContentTypeName, ContentType>> = contentTypes;
+
+/** What the registry says of a type, whatever type it is. */
+export function contentTypeOf(name: ContentTypeName): ContentType {
+  return registry[name];
+}
 
 export const contentTypeNames = Object.keys(contentTypes) as readonly ContentTypeName[];
 
@@ -105,50 +169,56 @@ export function isContentTypeName(name: string): name is ContentTypeName {
 
 /** True when documents of this type have a page of their own. */
 export function isPageTypeName(name: string): name is PageTypeName {
-  return isContentTypeName(name) && registry[name].path !== null;
+  return isContentTypeName(name) && registry[name].hasPages === true;
 }
+
+/** The names of the types whose documents have a page of their own, in the registry's order. */
+export const pageTypeNames = contentTypeNames.filter(isPageTypeName);
 
 /** The path of a document's page. */
 export function pathOf(type: PageTypeName, slug: string, language: Language = defaultLanguage): `/${string}` {
-  return `${languages[language].prefix}${contentTypes[type].path(slug)}`;
+  return `${languages[language].prefix}${contentTypes[type].list}/${slug}`;
 }
 
 /** Where the glossary explains a word. */
 export function glossaryPath(slug: string): `/${string}` {
-  return `${contentTypes.glossaryTerm.index}#${slug}`;
+  return `${contentTypes.glossaryTerm.list}#${slug}`;
+}
+
+/** First pages of the languages that are not the site's own: they list the translations. */
+const translatedHomes = Object.values(languages).flatMap(({ prefix }) => prefix || []);
+
+/** Addresses of the pages that list documents of a type. */
+export function listPathsOf(type: ContentTypeName): readonly string[] {
+  const { list, parts = [] } = registry[type];
+  return [...(list ? [list] : []), ...(parts.includes('translations') ? translatedHomes : [])];
 }
 
 /** Pages that are not one document's: the front pages of the languages, lists, and what the settings say. */
 export const fixedPaths: readonly string[] = [
   '/',
-  '/articles',
-  '/faqs',
-  '/resources',
-  '/topics',
-  '/people',
-  '/glossary',
-  '/about',
-  '/contact',
-  '/how-we-write',
-  '/accessibility',
-  '/privacy',
-  ...languageNames.map((name) => languages[name].prefix).filter((prefix) => prefix !== ''),
+  ...contentTypeNames.flatMap((name) => registry[name].list ?? []),
+  ...contentTypes.siteSettings.pages,
+  ...translatedHomes,
 ];
 
 /** The page that an absolute path on this site has the form of, or null. */
 export function pageAt(path: string): { type: PageTypeName; slug: string; language: Language } | null {
   const slug = path.slice(path.lastIndexOf('/') + 1);
   for (const language of languageNames) {
-    const type = contentTypeNames.filter(isPageTypeName).find((name) => slug && pathOf(name, slug, language) === path);
+    const type = pageTypeNames.find((name) => slug && pathOf(name, slug, language) === path);
     if (type) return { type, slug, language };
   }
   return null;
 }
 
-/** The names of the types a part of the site lists, in the registry's order. */
+/** The names of the types that take part in something, in the registry's order. */
 export function typesIn(part: SitePart): readonly ContentTypeName[] {
-  return contentTypeNames.filter((name) => registry[name].parts.includes(part));
+  return contentTypeNames.filter((name) => registry[name].parts?.includes(part));
 }
+
+/** GROQ: the name of a document of whatever type, or null. */
+export const titleExpression = `coalesce(${[...new Set(contentTypeNames.map((name) => registry[name].titleField))].join(', ')})`;
 
 /** Types of files that readers can download, by the ending of their name: those that devices open without help. */
 export const downloadTypes = {

@@ -295,6 +295,24 @@ export type Picture = {
   caption?: string;
 };
 
+export type Source = {
+  _id: string;
+  _type: 'source';
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title: string;
+  authors: string;
+  publication: string;
+  year?: number;
+  locator?: string;
+  doi?: string;
+  pmid?: string;
+  url?: string;
+  evidenceType: 'systematic-review' | 'randomised-trial' | 'guideline' | 'regulator' | 'practitioner' | 'reference';
+  finding: string;
+};
+
 export type SiteSettings = {
   _id: string;
   _type: 'siteSettings';
@@ -341,6 +359,17 @@ export type SiteSettings = {
   accessibility: RichText;
 };
 
+export type Redirect = {
+  _id: string;
+  _type: 'redirect';
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  from: string;
+  kind: 'moved' | 'gone';
+  to?: string;
+};
+
 export type PageFeedback = {
   _id: string;
   _type: 'pageFeedback';
@@ -354,35 +383,6 @@ export type PageFeedback = {
   tooLong?: number;
   notAnswered?: number;
   lastAnswered?: string;
-};
-
-export type Redirect = {
-  _id: string;
-  _type: 'redirect';
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  from: string;
-  kind: 'moved' | 'gone';
-  to?: string;
-};
-
-export type Source = {
-  _id: string;
-  _type: 'source';
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  title: string;
-  authors: string;
-  publication: string;
-  year?: number;
-  locator?: string;
-  doi?: string;
-  pmid?: string;
-  url?: string;
-  evidenceType: 'systematic-review' | 'randomised-trial' | 'guideline' | 'regulator' | 'practitioner' | 'reference';
-  finding: string;
 };
 
 export type ExternalResource = {
@@ -689,10 +689,10 @@ export type AllSanitySchemaTypes =
   | RichText
   | SanityImageAssetReference
   | Picture
-  | SiteSettings
-  | PageFeedback
-  | Redirect
   | Source
+  | SiteSettings
+  | Redirect
+  | PageFeedback
   | ExternalResource
   | Article
   | Faq
@@ -713,7 +713,7 @@ export type AllSanitySchemaTypes =
 
 // Source: ../../lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "bareText": select(count(body[defined(string(@))]) > 0 || defined(string(body)) => "body"),  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue, "review": reviews[-1]{on, fingerprint},  "corrections": corrections[]{_key, on, text},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(language, "en-GB") == $language][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, language, summary, keyPoints,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "bareText": select(count(body[defined(string(@))]) > 0 || defined(string(body)) => "body"),  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  publishedOn, lastReviewed, nextReviewDue, "review": reviews[-1]{on, fingerprint},  "corrections": corrections[]{_key, on, text},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "related": related[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "original": translationOf->{_id, title, "slug": slug.current, language},  "translations": *[_type == "article" && translationOf._ref == ^._id]{_id, title, "slug": slug.current, language},  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
 export type ArticleQueryResult = {
   _id: string;
   _type: 'article';
@@ -1154,7 +1154,7 @@ export type ExternalResourceListQueryResult = {
 
 // Source: ../../lib/content/faq.ts
 // Variable: faqQuery
-// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "bareText": select(count(longAnswer[defined(string(@))]) > 0 || defined(string(longAnswer)) => "longAnswer"),  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue, "review": reviews[-1]{on, fingerprint},  "corrections": corrections[]{_key, on, text},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "faq" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, question, "slug": slug.current, shortAnswer,  "longAnswer": longAnswer[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "bareText": select(count(longAnswer[defined(string(@))]) > 0 || defined(string(longAnswer)) => "longAnswer"),  "topic": topic->{_id, _type, title, "slug": slug.current},  "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials},  lastReviewed, nextReviewDue, "review": reviews[-1]{on, fingerprint},  "corrections": corrections[]{_key, on, text},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding},  "relatedArticles": relatedArticles[]->{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type FaqQueryResult = {
   _id: string;
   _type: 'faq';
@@ -1456,522 +1456,6 @@ export type FaqListQueryResult = {
   }>;
 };
 
-// Source: ../../lib/content/feed.ts
-// Variable: feedQuery
-// Query: {  "_type": "feed",  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]    | order(publishedOn desc, _id asc)[0...$count]    {  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "bareText": select(count(body[defined(string(@))]) > 0 || defined(string(body)) => "body"),  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
-export type FeedQueryResult = {
-  _type: 'feed';
-  articles: Array<{
-    _id: string;
-    _type: 'article';
-    _updatedAt: string;
-    title: string;
-    slug: string;
-    language: 'en-GB' | 'es' | null;
-    summary: string;
-    keyPoints: Array<string> | null;
-    publishedOn: string;
-    isEarly: boolean | null;
-    body: Array<
-      | {
-          _key: string;
-          _type: 'block';
-          style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
-          listItem: 'bullet' | 'number' | null;
-          level: number | null;
-          children: Array<
-            | {
-                _key: string;
-                _type: 'citation';
-                text: null;
-                marks: null;
-                source: string;
-              }
-            | {
-                _key: string;
-                _type: 'span';
-                text: string | null;
-                marks: Array<string> | null;
-                source: null;
-              }
-          > | null;
-          bare: Array<never> | null;
-          markDefs: Array<
-            | {
-                _key: string;
-                _type: 'glossaryLink';
-                href: null;
-                to: null;
-                term: {
-                  _id: string;
-                  slug: string;
-                };
-              }
-            | {
-                _key: string;
-                _type: 'internalLink';
-                href: null;
-                to:
-                  | {
-                      _id: string;
-                      _type: 'article';
-                      slug: string;
-                      language: 'en-GB' | 'es' | null;
-                    }
-                  | {
-                      _id: string;
-                      _type: 'faq';
-                      slug: string;
-                      language: null;
-                    }
-                  | {
-                      _id: string;
-                      _type: 'person';
-                      slug: string;
-                      language: null;
-                    }
-                  | {
-                      _id: string;
-                      _type: 'topic';
-                      slug: string;
-                      language: null;
-                    };
-                term: null;
-              }
-            | {
-                _key: string;
-                _type: 'link';
-                href: string;
-                to: null;
-                term: null;
-              }
-          > | null;
-        }
-      | {
-          _key: string;
-          _type: 'callout';
-          kind: 'caution' | 'information' | 'see-a-doctor';
-          title: string | null;
-          body: Array<{
-            _key: string;
-            _type: 'block';
-            style: 'normal' | null;
-            listItem: 'bullet' | 'number' | null;
-            level: number | null;
-            children: Array<{
-              _key: string;
-              _type: 'span';
-              text: string | null;
-              marks: Array<string> | null;
-              source: null;
-            }> | null;
-            bare: Array<never> | null;
-            markDefs: Array<
-              | {
-                  _key: string;
-                  _type: 'glossaryLink';
-                  href: null;
-                  to: null;
-                  term: {
-                    _id: string;
-                    slug: string;
-                  };
-                }
-              | {
-                  _key: string;
-                  _type: 'internalLink';
-                  href: null;
-                  to:
-                    | {
-                        _id: string;
-                        _type: 'article';
-                        slug: string;
-                        language: 'en-GB' | 'es' | null;
-                      }
-                    | {
-                        _id: string;
-                        _type: 'faq';
-                        slug: string;
-                        language: null;
-                      }
-                    | {
-                        _id: string;
-                        _type: 'person';
-                        slug: string;
-                        language: null;
-                      }
-                    | {
-                        _id: string;
-                        _type: 'topic';
-                        slug: string;
-                        language: null;
-                      };
-                  term: null;
-                }
-              | {
-                  _key: string;
-                  _type: 'link';
-                  href: string;
-                  to: null;
-                  term: null;
-                }
-            > | null;
-          }>;
-        }
-      | {
-          _key: string;
-          _type: 'dosAndDonts';
-          dos: Array<string>;
-          donts: Array<string>;
-        }
-      | {
-          _key: string;
-          _type: 'download';
-          title: string;
-          file: {
-            _id: string;
-            size: number;
-          } | null;
-        }
-      | {
-          _key: string;
-          _type: 'evidenceNote';
-          level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
-          text: string;
-          sources: Array<string> | null;
-        }
-      | {
-          _key: string;
-          _type: 'picture';
-          alt: string | null;
-          decorative: boolean | null;
-          caption: string | null;
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            blurHash: string | null;
-          } | null;
-        }
-      | {
-          _key: string;
-          _type: 'steps';
-          steps: Array<{
-            _key: string;
-            title: string;
-            text: string | null;
-          }>;
-        }
-      | {
-          _key: string;
-          _type: 'table';
-          caption: string;
-          headerColumn: boolean | null;
-          rows: Array<{
-            _key: string;
-            cells: Array<string> | null;
-          }>;
-        }
-      | {
-          _key: string;
-          _type: 'video';
-          title: string;
-          url: string;
-          minutes: number | null;
-          transcript: string;
-        }
-    >;
-    bareText: 'body';
-    author: {
-      _id: string;
-      _type: 'person';
-      name: string;
-      slug: string;
-      credentials: string;
-    };
-    topics: Array<{
-      _id: string;
-      _type: 'topic';
-      title: string;
-      slug: string;
-    }>;
-    sources: Array<{
-      _id: string;
-      _type: 'source';
-      title: string;
-      authors: string;
-      publication: string;
-      year: number | null;
-      locator: string | null;
-      doi: string | null;
-      pmid: string | null;
-      url: string | null;
-      evidenceType: 'guideline' | 'practitioner' | 'randomised-trial' | 'reference' | 'regulator' | 'systematic-review';
-      finding: string;
-    }> | null;
-  }>;
-};
-
-// Source: ../../lib/content/feed.ts
-// Variable: topicFeedQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, title, "slug": slug.current, summary,  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$count]{  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "body": body[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "bareText": select(count(body[defined(string(@))]) > 0 || defined(string(body)) => "body"),  "author": author->{_id, _type, name, "slug": slug.current, credentials},  "topics": topics[]->{_id, _type, title, "slug": slug.current},  "sources": sources[]->{  _id, _type, title, authors, publication, year, locator, doi, pmid, url, evidenceType, finding}}}
-export type TopicFeedQueryResult = {
-  _id: string;
-  _type: 'topic';
-  title: string;
-  slug: string;
-  summary: string;
-  articles: Array<{
-    _id: string;
-    _type: 'article';
-    _updatedAt: string;
-    title: string;
-    slug: string;
-    language: 'en-GB' | 'es' | null;
-    summary: string;
-    keyPoints: Array<string> | null;
-    publishedOn: string;
-    isEarly: boolean | null;
-    body: Array<
-      | {
-          _key: string;
-          _type: 'block';
-          style: 'blockquote' | 'h2' | 'h3' | 'normal' | null;
-          listItem: 'bullet' | 'number' | null;
-          level: number | null;
-          children: Array<
-            | {
-                _key: string;
-                _type: 'citation';
-                text: null;
-                marks: null;
-                source: string;
-              }
-            | {
-                _key: string;
-                _type: 'span';
-                text: string | null;
-                marks: Array<string> | null;
-                source: null;
-              }
-          > | null;
-          bare: Array<never> | null;
-          markDefs: Array<
-            | {
-                _key: string;
-                _type: 'glossaryLink';
-                href: null;
-                to: null;
-                term: {
-                  _id: string;
-                  slug: string;
-                };
-              }
-            | {
-                _key: string;
-                _type: 'internalLink';
-                href: null;
-                to:
-                  | {
-                      _id: string;
-                      _type: 'article';
-                      slug: string;
-                      language: 'en-GB' | 'es' | null;
-                    }
-                  | {
-                      _id: string;
-                      _type: 'faq';
-                      slug: string;
-                      language: null;
-                    }
-                  | {
-                      _id: string;
-                      _type: 'person';
-                      slug: string;
-                      language: null;
-                    }
-                  | {
-                      _id: string;
-                      _type: 'topic';
-                      slug: string;
-                      language: null;
-                    };
-                term: null;
-              }
-            | {
-                _key: string;
-                _type: 'link';
-                href: string;
-                to: null;
-                term: null;
-              }
-          > | null;
-        }
-      | {
-          _key: string;
-          _type: 'callout';
-          kind: 'caution' | 'information' | 'see-a-doctor';
-          title: string | null;
-          body: Array<{
-            _key: string;
-            _type: 'block';
-            style: 'normal' | null;
-            listItem: 'bullet' | 'number' | null;
-            level: number | null;
-            children: Array<{
-              _key: string;
-              _type: 'span';
-              text: string | null;
-              marks: Array<string> | null;
-              source: null;
-            }> | null;
-            bare: Array<never> | null;
-            markDefs: Array<
-              | {
-                  _key: string;
-                  _type: 'glossaryLink';
-                  href: null;
-                  to: null;
-                  term: {
-                    _id: string;
-                    slug: string;
-                  };
-                }
-              | {
-                  _key: string;
-                  _type: 'internalLink';
-                  href: null;
-                  to:
-                    | {
-                        _id: string;
-                        _type: 'article';
-                        slug: string;
-                        language: 'en-GB' | 'es' | null;
-                      }
-                    | {
-                        _id: string;
-                        _type: 'faq';
-                        slug: string;
-                        language: null;
-                      }
-                    | {
-                        _id: string;
-                        _type: 'person';
-                        slug: string;
-                        language: null;
-                      }
-                    | {
-                        _id: string;
-                        _type: 'topic';
-                        slug: string;
-                        language: null;
-                      };
-                  term: null;
-                }
-              | {
-                  _key: string;
-                  _type: 'link';
-                  href: string;
-                  to: null;
-                  term: null;
-                }
-            > | null;
-          }>;
-        }
-      | {
-          _key: string;
-          _type: 'dosAndDonts';
-          dos: Array<string>;
-          donts: Array<string>;
-        }
-      | {
-          _key: string;
-          _type: 'download';
-          title: string;
-          file: {
-            _id: string;
-            size: number;
-          } | null;
-        }
-      | {
-          _key: string;
-          _type: 'evidenceNote';
-          level: 'limited' | 'mixed' | 'not-shown' | 'practitioners';
-          text: string;
-          sources: Array<string> | null;
-        }
-      | {
-          _key: string;
-          _type: 'picture';
-          alt: string | null;
-          decorative: boolean | null;
-          caption: string | null;
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            blurHash: string | null;
-          } | null;
-        }
-      | {
-          _key: string;
-          _type: 'steps';
-          steps: Array<{
-            _key: string;
-            title: string;
-            text: string | null;
-          }>;
-        }
-      | {
-          _key: string;
-          _type: 'table';
-          caption: string;
-          headerColumn: boolean | null;
-          rows: Array<{
-            _key: string;
-            cells: Array<string> | null;
-          }>;
-        }
-      | {
-          _key: string;
-          _type: 'video';
-          title: string;
-          url: string;
-          minutes: number | null;
-          transcript: string;
-        }
-    >;
-    bareText: 'body';
-    author: {
-      _id: string;
-      _type: 'person';
-      name: string;
-      slug: string;
-      credentials: string;
-    };
-    topics: Array<{
-      _id: string;
-      _type: 'topic';
-      title: string;
-      slug: string;
-    }>;
-    sources: Array<{
-      _id: string;
-      _type: 'source';
-      title: string;
-      authors: string;
-      publication: string;
-      year: number | null;
-      locator: string | null;
-      doi: string | null;
-      pmid: string | null;
-      url: string | null;
-      evidenceType: 'guideline' | 'practitioner' | 'randomised-trial' | 'reference' | 'regulator' | 'systematic-review';
-      finding: string;
-    }> | null;
-  }>;
-} | null;
-
 // Source: ../../lib/content/glossary.ts
 // Variable: glossaryQuery
 // Query: {  "_type": "glossary",  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(lower(term) asc, _id asc){    _id, _type, term, "slug": slug.current, definition, alsoCalled, lastReviewed,    "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials}  }}
@@ -2051,20 +1535,9 @@ export type HomeQueryResult = {
   }>;
 } | null;
 
-// Source: ../../lib/content/page-counts.ts
-// Variable: pageCountsQuery
-// Query: {  "_type": "pageCounts",  "article": count(*[_type == "article" && defined(slug.current)]),  "faq": count(*[_type == "faq" && defined(slug.current)]),  "topic": count(*[_type == "topic" && defined(slug.current)]),  "person": count(*[_type == "person" && defined(slug.current)])}
-export type PageCountsQueryResult = {
-  _type: 'pageCounts';
-  article: number;
-  faq: number;
-  topic: number;
-  person: number;
-};
-
 // Source: ../../lib/content/person.ts
 // Variable: personQuery
-// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "bareText": select(count(bio[defined(string(@))]) > 0 || defined(string(bio)) => "bio"),  "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
+// Query: *[_type == "person" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, name, "slug": slug.current, credentials, role,  "photo": photo{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "bio": bio[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "bareText": select(count(bio[defined(string(@))]) > 0 || defined(string(bio)) => "bio"),  "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),  "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),  "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}}
 export type PersonQueryResult = {
   _id: string;
   _type: 'person';
@@ -2369,204 +1842,6 @@ export type PersonListQueryResult = {
   }>;
 };
 
-// Source: ../../lib/content/redirect.ts
-// Variable: redirectQuery
-// Query: coalesce(  *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug    && coalesce(language, "en-GB") == $language][0]    {_id, _type, "slug": slug.current, language},  *[_type == "redirect" && from == $path][0]{_id, _type, kind, to},  *[_type in ["article", "faq", "topic", "person"] && $slug in previousSlugs]{_id, _type, "slug": slug.current, language}    [_type == $type][0])
-export type RedirectQueryResult =
-  | {
-      _id: string;
-      _type: 'article';
-      slug: string;
-      language: 'en-GB' | 'es' | null;
-    }
-  | {
-      _id: string;
-      _type: 'faq';
-      slug: string;
-      language: null;
-    }
-  | {
-      _id: string;
-      _type: 'person';
-      slug: string;
-      language: null;
-    }
-  | {
-      _id: string;
-      _type: 'redirect';
-      kind: 'gone' | 'moved';
-      to: string | null;
-    }
-  | {
-      _id: string;
-      _type: 'topic';
-      slug: string;
-      language: null;
-    }
-  | null;
-
-// Source: ../../lib/content/search-documents.ts
-// Variable: searchDocumentsQuery
-// Query: {  "_type": "searchDocuments",  "documents": *[_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, array::join([recommendation, caution], " "), recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].caption), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].rows[].cells[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].dos[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].donts[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].title), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].text), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type in ["video", "download"]].title), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "video"].transcript), " "),      publisher, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
-export type SearchDocumentsQueryResult = {
-  _type: 'searchDocuments';
-  documents: Array<
-    | {
-        _id: string;
-        _type: 'article';
-        slug: string;
-        url: null;
-        title: string;
-        summary: string;
-        headings: string;
-        text: string;
-        topics: Array<{
-          _id: string;
-          _type: 'topic';
-          title: string;
-          slug: string;
-        }>;
-      }
-    | {
-        _id: string;
-        _type: 'externalResource';
-        slug: null;
-        url: string;
-        title: string;
-        summary: string;
-        headings: string;
-        text: string;
-        topics:
-          | Array<null>
-          | Array<{
-              _id: string;
-              _type: 'topic';
-              title: string;
-              slug: string;
-            }>;
-      }
-    | {
-        _id: string;
-        _type: 'faq';
-        slug: string;
-        url: null;
-        title: string;
-        summary: string;
-        headings: string;
-        text: string;
-        topics: Array<{
-          _id: string;
-          _type: 'topic';
-          title: string;
-          slug: string;
-        }>;
-      }
-    | {
-        _id: string;
-        _type: 'person';
-        slug: string;
-        url: null;
-        title: string;
-        summary: string;
-        headings: string;
-        text: string;
-        topics: Array<null>;
-      }
-    | {
-        _id: string;
-        _type: 'topic';
-        slug: string;
-        url: null;
-        title: string;
-        summary: string;
-        headings: string;
-        text: string;
-        topics: Array<null>;
-      }
-  >;
-};
-
-// Source: ../../lib/content/search-documents.ts
-// Variable: someSearchDocumentsQuery
-// Query: {  "_type": "searchDocuments",  "documents": *[_id in $ids && _type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types    && !defined(translationOf) && _id > $after] | order(_id asc)[0...$count]{    _id, _type, "slug": slug.current, url,    "title": coalesce(title, question, name),    "summary": coalesce(summary, shortAnswer, array::join([recommendation, caution], " "), recommendation, role),    "headings": pt::text(body[style in ["h2", "h3"]]),    "text": array::join(array::compact([      array::join(keyPoints, " "),      pt::text(coalesce(body, longAnswer, bio)),      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].caption), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].rows[].cells[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].dos[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].donts[]), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].title), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].text), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type in ["video", "download"]].title), " "),      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "video"].transcript), " "),      publisher, credentials    ]), " · "),    "topics": array::compact(coalesce(topics[]->, [topic->]))[]{_id, _type, title, "slug": slug.current}  }}
-export type SomeSearchDocumentsQueryResult = {
-  _type: 'searchDocuments';
-  documents: Array<
-    | {
-        _id: string;
-        _type: 'article';
-        slug: string;
-        url: null;
-        title: string;
-        summary: string;
-        headings: string;
-        text: string;
-        topics: Array<{
-          _id: string;
-          _type: 'topic';
-          title: string;
-          slug: string;
-        }>;
-      }
-    | {
-        _id: string;
-        _type: 'externalResource';
-        slug: null;
-        url: string;
-        title: string;
-        summary: string;
-        headings: string;
-        text: string;
-        topics:
-          | Array<null>
-          | Array<{
-              _id: string;
-              _type: 'topic';
-              title: string;
-              slug: string;
-            }>;
-      }
-    | {
-        _id: string;
-        _type: 'faq';
-        slug: string;
-        url: null;
-        title: string;
-        summary: string;
-        headings: string;
-        text: string;
-        topics: Array<{
-          _id: string;
-          _type: 'topic';
-          title: string;
-          slug: string;
-        }>;
-      }
-    | {
-        _id: string;
-        _type: 'person';
-        slug: string;
-        url: null;
-        title: string;
-        summary: string;
-        headings: string;
-        text: string;
-        topics: Array<null>;
-      }
-    | {
-        _id: string;
-        _type: 'topic';
-        slug: string;
-        url: null;
-        title: string;
-        summary: string;
-        headings: string;
-        text: string;
-        topics: Array<null>;
-      }
-  >;
-};
-
 // Source: ../../lib/content/search-synonyms.ts
 // Variable: searchSynonymsQuery
 // Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "groups": searchSynonyms[]{words}}
@@ -2578,74 +1853,7 @@ export type SearchSynonymsQueryResult = {
   }> | null;
 } | null;
 
-// Source: ../../lib/content/share-card.ts
-// Variable: shareCardQuery
-// Query: *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{  _id, _type,  "title": coalesce(title, question, name),  "label": select(coalesce(language, "en-GB") == "en-GB" => coalesce(topics[0]->title, topic->title, role)),  "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}}
-export type ShareCardQueryResult =
-  | {
-      _id: string;
-      _type: 'article';
-      title: string;
-      label: string | null;
-      picture: {
-        _type: 'picture';
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          blurHash: string | null;
-        } | null;
-      } | null;
-    }
-  | {
-      _id: string;
-      _type: 'faq';
-      title: string;
-      label: string;
-      picture: null;
-    }
-  | {
-      _id: string;
-      _type: 'person';
-      title: string;
-      label: string;
-      picture: {
-        _type: 'picture';
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          blurHash: string | null;
-        } | null;
-      } | null;
-    }
-  | {
-      _id: string;
-      _type: 'topic';
-      title: string;
-      label: null;
-      picture: {
-        _type: 'picture';
-        alt: string | null;
-        decorative: boolean | null;
-        caption: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          blurHash: string | null;
-        } | null;
-      } | null;
-    }
-  | null;
-
-// Source: ../../lib/content/site-settings.ts
+// Source: ../../lib/content/site-settings-query.ts
 // Variable: siteSettingsQuery
 // Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, practiceName, tagline, description, notice,  "address": address{street, locality, region, postalCode, country},  "openingHours": openingHours[]{days, hours, note},  phone, email, bookingNote,  "navigation": navigation[]{label, path},  medicalDisclaimer, emergencyNote}
 export type SiteSettingsQueryResult = {
@@ -2680,7 +1888,7 @@ export type SiteSettingsQueryResult = {
 
 // Source: ../../lib/content/site-settings.ts
 // Variable: settingsPageQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility,    $page == "how-we-write" => coalesce(howWeWrite, [])  )[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "bareText": select(    $page == "about" && (count(about[defined(string(@))]) > 0 || defined(string(about))) => "about",    $page == "privacy" && (count(privacy[defined(string(@))]) > 0 || defined(string(privacy))) => "privacy",    $page == "accessibility" && (count(accessibility[defined(string(@))]) > 0 || defined(string(accessibility))) => "accessibility",    $page == "how-we-write" && (count(howWeWrite[defined(string(@))]) > 0 || defined(string(howWeWrite))) => "howWeWrite"  )}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  _id, _type, "body": select(    $page == "about" => about,    $page == "privacy" => privacy,    $page == "accessibility" => accessibility,    $page == "how-we-write" => coalesce(howWeWrite, [])  )[]{  _key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, language}, "term": term->{_id, "slug": slug.current}}  },  _type == "picture" => {  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  _type == "callout" => {kind, title, body[]{_key, _type,  (_type == "block" || !defined(_type)) => {    style, listItem, level,    children[]{_key, _type, text, marks, "source": source._ref},    "bare": children[defined(string(@))],    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, language}, "term": term->{_id, "slug": slug.current}}  }}},  _type == "evidenceNote" => {level, text, "sources": sources[]._ref},  _type == "table" => {caption, headerColumn, rows[]{_key, cells}},  _type == "dosAndDonts" => {dos, donts},  _type == "steps" => {steps[]{_key, title, text}},  _type == "video" => {title, url, minutes, transcript},  _type == "download" => {title, "file": file.asset->{_id, size}}},  "bareText": select(    $page == "about" && (count(about[defined(string(@))]) > 0 || defined(string(about))) => "about",    $page == "privacy" && (count(privacy[defined(string(@))]) > 0 || defined(string(privacy))) => "privacy",    $page == "accessibility" && (count(accessibility[defined(string(@))]) > 0 || defined(string(accessibility))) => "accessibility",    $page == "how-we-write" && (count(howWeWrite[defined(string(@))]) > 0 || defined(string(howWeWrite))) => "howWeWrite"  )}
 export type SettingsPageQueryResult = {
   _id: 'siteSettings';
   _type: 'siteSettings';
@@ -2897,124 +2105,6 @@ export type SettingsPageQueryResult = {
       >;
   bareText: 'about' | 'accessibility' | 'howWeWrite' | 'privacy';
 } | null;
-
-// Source: ../../lib/content/sitemap.ts
-// Variable: sitemapPagesQuery
-// Query: {  "_type": "sitemap",  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{    _id, _type, "slug": slug.current, language,    "isEarly": publishedOn > string(dateTime(now()) + 50400),    "picture": coalesce(picture, photo){  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},    "shown": {      "own": _updatedAt,      "author": author->_updatedAt,      "reviewer": reviewer->_updatedAt,      "topic": topic->_updatedAt,      "topics": topics[]->_updatedAt,      "sources": sources[]->_updatedAt,      "related": related[]->_updatedAt,      "relatedArticles": relatedArticles[]->_updatedAt,      "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt    }  }}
-export type SitemapPagesQueryResult = {
-  _type: 'sitemap';
-  pages: Array<
-    | {
-        _id: string;
-        _type: 'article';
-        slug: string;
-        language: 'en-GB' | 'es' | null;
-        isEarly: boolean | null;
-        picture: {
-          _type: 'picture';
-          alt: string | null;
-          decorative: boolean | null;
-          caption: string | null;
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            blurHash: string | null;
-          } | null;
-        } | null;
-        shown: {
-          own: string;
-          author: string;
-          reviewer: string;
-          topic: null;
-          topics: Array<string>;
-          sources: Array<string> | null;
-          related: Array<string> | null;
-          relatedArticles: null;
-          referring: Array<string>;
-        };
-      }
-    | {
-        _id: string;
-        _type: 'faq';
-        slug: string;
-        language: null;
-        isEarly: null;
-        picture: null;
-        shown: {
-          own: string;
-          author: null;
-          reviewer: string;
-          topic: string;
-          topics: null;
-          sources: Array<string> | null;
-          related: null;
-          relatedArticles: Array<string> | null;
-          referring: Array<string>;
-        };
-      }
-    | {
-        _id: string;
-        _type: 'person';
-        slug: string;
-        language: null;
-        isEarly: null;
-        picture: {
-          _type: 'picture';
-          alt: string | null;
-          decorative: boolean | null;
-          caption: string | null;
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            blurHash: string | null;
-          } | null;
-        } | null;
-        shown: {
-          own: string;
-          author: null;
-          reviewer: null;
-          topic: null;
-          topics: null;
-          sources: null;
-          related: null;
-          relatedArticles: null;
-          referring: Array<string>;
-        };
-      }
-    | {
-        _id: string;
-        _type: 'topic';
-        slug: string;
-        language: null;
-        isEarly: null;
-        picture: {
-          _type: 'picture';
-          alt: string | null;
-          decorative: boolean | null;
-          caption: string | null;
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            blurHash: string | null;
-          } | null;
-        } | null;
-        shown: {
-          own: string;
-          author: null;
-          reviewer: null;
-          topic: null;
-          topics: null;
-          sources: null;
-          related: null;
-          relatedArticles: null;
-          referring: Array<string>;
-        };
-      }
-  >;
-};
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicQuery

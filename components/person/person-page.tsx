@@ -1,5 +1,5 @@
 import { type Person } from '#lib/content/person.ts';
-import { peopleBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
+import { listBreadcrumb } from '#lib/seo/breadcrumbs.ts';
 import { outline } from '#lib/rich-text/outline.ts';
 import { NewestArticles } from '../article/newest-articles.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
@@ -10,7 +10,7 @@ import { Picture } from '../ui/picture.tsx';
 export function PersonPage({ person }: { person: Person }) {
   return (
     <>
-      <Breadcrumbs crumbs={peopleBreadcrumbs} />
+      <Breadcrumbs crumbs={[listBreadcrumb('person')]} />
       <div className="person-head">
         {person.photo && <Picture picture={person.photo} ratio={1} sizes="clamp(5.5rem, 22vw, 9rem)" eager />}
         <div>

@@ -1,5 +1,5 @@
 import { type Topic } from '#lib/content/topic.ts';
-import { topicBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
+import { listBreadcrumb } from '#lib/seo/breadcrumbs.ts';
 import { NewestArticles } from '../article/newest-articles.tsx';
 import { FaqList } from '../faq/faq-list.tsx';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
@@ -9,7 +9,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 export function TopicPage({ topic }: { topic: Topic }) {
   return (
     <>
-      <Breadcrumbs crumbs={topicBreadcrumbs} />
+      <Breadcrumbs crumbs={[listBreadcrumb('topic')]} />
       <PageHeader picture={topic.picture}>
         <h1>{topic.title}</h1>
         <p className="lead">{topic.summary}</p>

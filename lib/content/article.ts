@@ -2,11 +2,17 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 
 import { defaultLanguage, type Language, pathOf } from '#sanity/content-types.ts';
+import {
+  type ArticleQueryResult,
+  type ArticleListQueryResult,
+  type TranslationListQueryResult,
+} from '#sanity/types.generated.ts';
+import { type AssertAssignable } from './assert-assignable.ts';
 import { correctionProjection, correctionsSchema } from './correction.ts';
 import { day, isSlug, language, reviewDay, slug, text, texts } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { pageFields, toPage } from './page-document.ts';
-import { pageTag } from './page-tag.ts';
+import { listTag, pageTag } from './cache-tags.ts';
 import { reviewedTextFields, reviewedTextProjection, withEditedOn, withFingerprint } from './reviewed-text.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
 import {
@@ -15,6 +21,8 @@ import {
   articleLinkSchema,
   faqLinkProjection,
   faqLinkSchema,
+  inOrder,
+  newestFirst,
   personLinkProjection,
   personLinkSchema,
   topicLinkProjection,
@@ -45,7 +53,7 @@ export const articleQuery =
   "related": related[]->${articleLinkProjection},
   "original": translationOf->${versionProjection},
   "translations": *[_type == "article" && translationOf._ref == ^._id]${versionProjection},
-  "faqs": *[_type == "faq" && references(^._id)] | order(order asc, _id asc)${faqLinkProjection}
+  "faqs": *[_type == "faq" && references(^._id)] | ${inOrder}${faqLinkProjection}
 }`);
 
 const storedArticleSchema = z
@@ -81,6 +89,8 @@ const storedArticleSchema = z
 
 export const articleSchema = withFingerprint(storedArticleSchema);
 
+export type ArticleQueryCheck = AssertAssignable<typeof articleSchema, NonNullable<ArticleQueryResult>>;
+
 /** An article with all its page shows. */
 export type Article = z.output<typeof articleSchema>;
 
@@ -114,9 +124,9 @@ const LATER_EXPIRES = 3_600;
 export const articleListQuery = defineQuery(`{
   "_type": "articleList",
   "pages": coalesce(round((count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]) + $almostHalf) / $perPage), 0),
-  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf)] | order(publishedOn desc, _id asc)[$from...$to]
+  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf)] | ${newestFirst}[$from...$to]
     ${articleLinkProjection},
-  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc)${topicLinkProjection}
+  "topics": *[_type == "topic" && defined(slug.current)] | ${inOrder}${topicLinkProjection}
 }`);
 
 export const articleListSchema = z.object({
@@ -126,6 +136,8 @@ export const articleListSchema = z.object({
   articles: validItems(articleLinkSchema),
   topics: validItems(topicLinkSchema),
 });
+
+export type ArticleListQueryCheck = AssertAssignable<typeof articleListSchema, NonNullable<ArticleListQueryResult>>;
 
 /** One page of the list of articles, newest first. */
 export type ArticleList = z.output<typeof articleListSchema> & { page: number };
@@ -141,8 +153,8 @@ export async function getArticleList(page: number): Promise<ArticleList | null> 
     params: { from, to: from + ARTICLES_PER_PAGE, perPage: ARTICLES_PER_PAGE, almostHalf: (ARTICLES_PER_PAGE - 1) / 2 },
     schema: articleListSchema,
     ...(page <= FOLLOWING_PAGES
-      ? { tags: ['list/articles'] }
-      : { tags: ['list/articles/later'], expires: LATER_EXPIRES }),
+      ? { tags: [listTag('article'), listTag('topic')] }
+      : { tags: [`${listTag('article')}/later`], expires: LATER_EXPIRES }),
   });
   const pages = Math.max(1, list.pages);
   return page > pages ? null : { ...list, page, pages };
@@ -150,7 +162,7 @@ export async function getArticleList(page: number): Promise<ArticleList | null> 
 
 export const translationListQuery = defineQuery(`{
   "_type": "translationList",
-  "articles": *[_type == "article" && defined(slug.current) && language == $language] | order(publishedOn desc, _id asc)
+  "articles": *[_type == "article" && defined(slug.current) && language == $language] | ${newestFirst}
     ${articleLinkProjection}
 }`);
 
@@ -159,13 +171,18 @@ export const translationListSchema = z.object({
   articles: validItems(articleLinkSchema),
 });
 
+export type TranslationListQueryCheck = AssertAssignable<
+  typeof translationListSchema,
+  NonNullable<TranslationListQueryResult>
+>;
+
 /** Everything there is in a language that is not the site's own. */
 export async function getTranslations(language: Language): Promise<ArticleLink[]> {
   const { articles } = await loadExisting({
     query: translationListQuery,
     params: { language },
     schema: translationListSchema,
-    tags: ['list/translations'],
+    tags: [listTag('article')],
   });
   return articles;
 }

@@ -2,6 +2,9 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 
 import { type Language } from '#sanity/content-types.ts';
+import { type CorrectionFeedQueryResult } from '#sanity/types.generated.ts';
+import { type AssertAssignable } from './assert-assignable.ts';
+import { listTag } from './cache-tags.ts';
 import { day, language, slug, text } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { validItems } from './optional-reference.ts';
@@ -53,6 +56,11 @@ export const correctionFeedSchema = z.object({
   ),
 });
 
+export type CorrectionFeedQueryCheck = AssertAssignable<
+  typeof correctionFeedSchema,
+  NonNullable<CorrectionFeedQueryResult>
+>;
+
 /** A correction with the page it is of. */
 export interface PageCorrection extends Correction {
   page: { title: string; path: string; language: Language };
@@ -64,7 +72,7 @@ export async function getCorrections(): Promise<PageCorrection[]> {
     query: correctionFeedQuery,
     params: { count: FEED_LENGTH },
     schema: correctionFeedSchema,
-    tags: ['list/corrections'],
+    tags: [listTag('article'), listTag('faq')],
   });
   return pages
     .flatMap(({ corrections, ...page }) => corrections.map((correction) => ({ ...correction, page })))

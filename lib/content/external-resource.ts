@@ -1,6 +1,9 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
+import { type ExternalResourceListQueryResult } from '#sanity/types.generated.ts';
+import { type AssertAssignable } from './assert-assignable.ts';
+import { listTag } from './cache-tags.ts';
 import { day, text, webUrl } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { optional, validItems } from './optional-reference.ts';
@@ -46,6 +49,11 @@ export const externalResourceListSchema = z
     })).filter((group) => group.kinds.length > 0),
   );
 
+export type ExternalResourceListQueryCheck = AssertAssignable<
+  typeof externalResourceListSchema,
+  NonNullable<ExternalResourceListQueryResult>
+>;
+
 /** Resources grouped by audience, then kind; empty groups are left out. */
 export type ExternalResourceGroups = z.output<typeof externalResourceListSchema>;
 
@@ -53,6 +61,6 @@ export function getExternalResourceGroups(): Promise<ExternalResourceGroups> {
   return loadExisting({
     query: externalResourceListQuery,
     schema: externalResourceListSchema,
-    tags: ['list/resources'],
+    tags: [listTag('externalResource')],
   });
 }

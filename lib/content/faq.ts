@@ -1,6 +1,9 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
+import { type FaqQueryResult, type FaqListQueryResult } from '#sanity/types.generated.ts';
+import { type AssertAssignable } from './assert-assignable.ts';
+import { listTag } from './cache-tags.ts';
 import { correctionProjection, correctionsSchema } from './correction.ts';
 import { isSlug, reviewDay, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
@@ -10,6 +13,7 @@ import {
   articleLinkSchema,
   faqLinkProjection,
   faqLinkSchema,
+  inOrder,
   personLinkProjection,
   personLinkSchema,
   topicLinkProjection,
@@ -52,6 +56,8 @@ const storedFaqSchema = z
 
 export const faqSchema = withFingerprint(storedFaqSchema);
 
+export type FaqQueryCheck = AssertAssignable<typeof faqSchema, NonNullable<FaqQueryResult>>;
+
 /** A frequently asked question with all its page shows. */
 export type Faq = z.output<typeof faqSchema>;
 
@@ -63,9 +69,9 @@ export async function getFaq(slug: string): Promise<Faq | null> {
 
 export const faqListQuery = defineQuery(`{
   "_type": "faqList",
-  "groups": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){
+  "groups": *[_type == "topic" && defined(slug.current)] | ${inOrder}{
     "topic": ${topicLinkProjection},
-    "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc)${faqLinkProjection}
+    "faqs": *[_type == "faq" && topic._ref == ^._id] | ${inOrder}${faqLinkProjection}
   }
 }`);
 
@@ -76,9 +82,11 @@ export const faqListSchema = z
   })
   .transform(({ groups }) => groups.filter((group) => group.faqs.length > 0));
 
+export type FaqListQueryCheck = AssertAssignable<typeof faqListSchema, NonNullable<FaqListQueryResult>>;
+
 /** All questions, grouped by topic in the practice's order; topics without questions are left out. */
 export type FaqGroups = z.output<typeof faqListSchema>;
 
 export function getFaqGroups(): Promise<FaqGroups> {
-  return loadExisting({ query: faqListQuery, schema: faqListSchema, tags: ['list/faqs'] });
+  return loadExisting({ query: faqListQuery, schema: faqListSchema, tags: [listTag('faq'), listTag('topic')] });
 }

@@ -1,11 +1,10 @@
-import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { defaultLanguage, type Language, pathOf } from '#sanity/content-types.ts';
-import { languageFeedTag, topicFeedTag } from './feed-tag.ts';
-import { day, isSlug, language, slug, text, texts } from './fields.ts';
+import { contentTypeOf, defaultLanguage, type Language, pageTypeNames, pathOf } from '#sanity/content-types.ts';
+import { FEEDS_TAG, languageFeedTag, topicFeedTag } from './cache-tags.ts';
+import { isSlug, language, pageType, slug, text, texts } from './fields.ts';
 import { load, loadExisting } from './load.ts';
-import { linkFields, toLink } from './page-document.ts';
+import { toLink } from './page-document.ts';
 import {
   isEarlyProjection,
   notEarly,
@@ -18,64 +17,83 @@ import { noBareText, richTextProjection, richTextSchema } from './rich-text.ts';
 import { sourceProjection, sourceSchema } from './source.ts';
 import { optionalReference, validItems } from './optional-reference.ts';
 
-/** Articles in a feed: what a reader who was away for a while may have missed. */
+/** Entries of a feed: what a reader who was away for a while may have missed. */
 const FEED_LENGTH = 30;
 
-const articleProjection = /* groq */ `{
-  _id, _type, _updatedAt, title, "slug": slug.current, language, summary, keyPoints, publishedOn,
-  "isEarly": ${isEarlyProjection},
-  "body": body[]${richTextProjection},
-  "bareText": select(count(body[defined(string(@))]) > 0 || defined(string(body)) => "body"),
-  "author": author->${personLinkProjection},
-  "topics": topics[]->${topicLinkProjection},
-  "sources": sources[]->${sourceProjection}
-}`;
+const feedTypes = pageTypeNames.filter((type) => contentTypeOf(type).feedDate !== undefined);
 
-const articleSchema = z
+/** The newest documents of each type that the feeds carry: each type in the order of its own index. */
+function newest(condition: string): string {
+  const lists = feedTypes.map((type) => {
+    const { titleField, summary, body, feedDate } = contentTypeOf(type);
+    return /* groq */ `"${type}": *[_type == "${type}" && defined(slug.current) && ${condition}]
+    | order(${feedDate} desc, _id asc)[0...$count]{
+      _id, _type, _updatedAt, "title": ${titleField}, "slug": slug.current, language, "summary": ${summary}, keyPoints,
+      "publishedOn": ${feedDate}, "isEarly": ${isEarlyProjection},
+      "body": ${body}[]${richTextProjection},
+      "bareText": select(count(${body}[defined(string(@))]) > 0 || defined(string(${body})) => "${body}"),
+      "author": author->${personLinkProjection},
+      "topics": topics[]->${topicLinkProjection},
+      "sources": sources[]->${sourceProjection}
+    }`;
+  });
+  return `{${lists.join(',\n  ')}}`;
+}
+
+const entrySchema = z
   .object({
-    ...linkFields('article'),
+    _id: z.string(),
+    _type: pageType,
+    slug,
     _updatedAt: z.iso.datetime(),
     title: text,
     language,
     summary: text,
     keyPoints: texts,
-    publishedOn: day,
     isEarly: notEarly,
+    publishedOn: z
+      .string()
+      .transform((time) => time.slice(0, 'YYYY-MM-DD'.length))
+      .pipe(z.iso.date()),
     body: richTextSchema,
     bareText: noBareText,
     author: optionalReference(personLinkSchema),
     topics: validItems(topicLinkSchema),
     sources: validItems(sourceSchema),
   })
-  .transform(({ _updatedAt, isEarly, bareText, ...article }) => ({ ...toLink(article), updatedAt: _updatedAt }));
+  .transform(({ _updatedAt, isEarly, bareText, ...entry }) => ({ ...toLink(entry), updatedAt: _updatedAt }));
 
-/** An article with all that a feed says of it. */
-export type FeedArticle = z.output<typeof articleSchema>;
+/** A document with all that a feed says of it. */
+export type FeedEntry = z.output<typeof entrySchema>;
 
-export const feedQuery = defineQuery(`{
+const entriesSchema = z.record(z.enum(feedTypes), validItems(entrySchema)).transform((lists) =>
+  Object.values(lists)
+    .flat()
+    .toSorted((one, other) => other.publishedOn.localeCompare(one.publishedOn))
+    .slice(0, FEED_LENGTH),
+);
+
+export const feedQuery = /* groq */ `{
   "_type": "feed",
-  "articles": *[_type == "article" && defined(slug.current) && coalesce(language, "en-GB") == $language]
-    | order(publishedOn desc, _id asc)[0...$count]
-    ${articleProjection}
-}`);
+  "entries": ${newest(`coalesce(language, "${defaultLanguage}") == $language`)}
+}`;
 
-export const feedSchema = z.object({ _type: z.literal('feed'), articles: validItems(articleSchema) });
+export const feedSchema = z.object({ _type: z.literal('feed'), entries: entriesSchema });
 
-/** The newest articles in a language. */
+/** The newest documents in a language. */
 export function getFeed(language: Language = defaultLanguage) {
   return loadExisting({
     query: feedQuery,
     params: { count: FEED_LENGTH, language },
     schema: feedSchema,
-    tags: ['list/feed', languageFeedTag(language)],
+    tags: [FEEDS_TAG, languageFeedTag(language)],
   });
 }
 
-export const topicFeedQuery = defineQuery(`*[_type == "topic" && slug.current == $slug][0]{
+export const topicFeedQuery = /* groq */ `*[_type == "topic" && slug.current == $slug][0]{
   _id, _type, title, "slug": slug.current, summary,
-  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]
-    | order(publishedOn desc, _id asc)[0...$count]${articleProjection}
-}`);
+  "entries": ${newest('!defined(translationOf) && references(^._id)')}
+}`;
 
 export const topicFeedSchema = z
   .object({
@@ -84,17 +102,17 @@ export const topicFeedSchema = z
     title: text,
     slug,
     summary: text,
-    articles: validItems(articleSchema),
+    entries: entriesSchema,
   })
-  .transform(({ title, slug, summary, articles }) => ({ title, summary, articles, path: pathOf('topic', slug) }));
+  .transform(({ title, slug, summary, entries }) => ({ title, summary, entries, path: pathOf('topic', slug) }));
 
-/** The newest articles of a topic; `null` when there is no such topic. */
+/** The newest documents of a topic; `null` when there is no such topic. */
 export async function getTopicFeed(slug: string) {
   if (!isSlug(slug)) return null;
   return load({
     query: topicFeedQuery,
     params: { slug, count: FEED_LENGTH },
     schema: topicFeedSchema,
-    tags: ['list/feed', topicFeedTag(slug), `topic/${slug}`],
+    tags: [FEEDS_TAG, topicFeedTag(slug), `topic/${slug}`],
   });
 }

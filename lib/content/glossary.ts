@@ -1,6 +1,9 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
+import { type GlossaryQueryResult } from '#sanity/types.generated.ts';
+import { type AssertAssignable } from './assert-assignable.ts';
+import { listTag } from './cache-tags.ts';
 import { reviewDay, slug, text, texts } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { personLinkProjection, personLinkSchema } from './refs.ts';
@@ -32,11 +35,17 @@ export const glossarySchema = z.object({
   ),
 });
 
+export type GlossaryQueryCheck = AssertAssignable<typeof glossarySchema, NonNullable<GlossaryQueryResult>>;
+
 /** A word and what it means. */
 export type GlossaryTerm = z.output<typeof glossarySchema>['terms'][number];
 
 /** All words of the glossary, in the order of the alphabet. */
 export async function getGlossary(): Promise<GlossaryTerm[]> {
-  const { terms } = await loadExisting({ query: glossaryQuery, schema: glossarySchema, tags: ['list/glossary'] });
+  const { terms } = await loadExisting({
+    query: glossaryQuery,
+    schema: glossarySchema,
+    tags: [listTag('glossaryTerm'), listTag('person')],
+  });
   return terms;
 }

@@ -1,6 +1,9 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
+import { type HomeQueryResult } from '#sanity/types.generated.ts';
+import { type AssertAssignable } from './assert-assignable.ts';
+import { listTag, SETTINGS_TAG } from './cache-tags.ts';
 import { text } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
@@ -9,6 +12,7 @@ import {
   articleLinkSchema,
   faqLinkProjection,
   faqLinkSchema,
+  inOrder,
   topicLinkProjection,
   topicLinkSchema,
 } from './refs.ts';
@@ -18,8 +22,8 @@ export const homeQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteS
   _id, _type, homeTitle, homeIntro,
   "picture": homePicture${pictureProjection},
   "featured": featured[]->${articleLinkProjection},
-  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc)${topicLinkProjection},
-  "faqs": *[_type == "faq" && defined(slug.current)] | order(order asc, _id asc)[0...4]${faqLinkProjection}
+  "topics": *[_type == "topic" && defined(slug.current)] | ${inOrder}${topicLinkProjection},
+  "faqs": *[_type == "faq" && defined(slug.current)] | ${inOrder}[0...4]${faqLinkProjection}
 }`);
 
 export const homeSchema = z.object({
@@ -33,9 +37,11 @@ export const homeSchema = z.object({
   faqs: validItems(faqLinkSchema),
 });
 
+export type HomeQueryCheck = AssertAssignable<typeof homeSchema, NonNullable<HomeQueryResult>>;
+
 /** The front page. */
 export type Home = z.output<typeof homeSchema>;
 
 export function getHome(): Promise<Home> {
-  return loadExisting({ query: homeQuery, schema: homeSchema, tags: ['home'] });
+  return loadExisting({ query: homeQuery, schema: homeSchema, tags: [SETTINGS_TAG, listTag('topic'), listTag('faq')] });
 }

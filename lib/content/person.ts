@@ -1,12 +1,15 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
+import { type PersonQueryResult, type PersonListQueryResult } from '#sanity/types.generated.ts';
+import { type AssertAssignable } from './assert-assignable.ts';
 import { NEWEST_ARTICLES } from './article.ts';
+import { listTag } from './cache-tags.ts';
 import { isSlug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
-import { articleLinkProjection, articleLinkSchema } from './refs.ts';
+import { articleLinkProjection, articleLinkSchema, inOrder, newestFirst } from './refs.ts';
 import { noBareText, richTextProjection, richTextSchema } from './rich-text.ts';
 import { optional, optionalReference, validItems } from './optional-reference.ts';
 
@@ -17,10 +20,10 @@ export const personQuery = defineQuery(`*[_type == "person" && slug.current == $
   "bareText": select(count(bio[defined(string(@))]) > 0 || defined(string(bio)) => "bio"),
   "writtenCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]),
   "written": *[_type == "article" && defined(slug.current) && !defined(translationOf) && author._ref == ^._id]
-    | order(publishedOn desc, _id asc)[0...$newest]${articleLinkProjection},
+    | ${newestFirst}[0...$newest]${articleLinkProjection},
   "reviewedCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]),
   "reviewed": *[_type == "article" && defined(slug.current) && !defined(translationOf) && reviewer._ref == ^._id]
-    | order(publishedOn desc, _id asc)[0...$newest]${articleLinkProjection}
+    | ${newestFirst}[0...$newest]${articleLinkProjection}
 }`);
 
 export const personSchema = z
@@ -43,6 +46,8 @@ export const personSchema = z
     olderReviewed: Math.max(0, reviewedCount - NEWEST_ARTICLES),
   }));
 
+export type PersonQueryCheck = AssertAssignable<typeof personSchema, NonNullable<PersonQueryResult>>;
+
 /** A person of the practice with the newest articles they wrote and reviewed, and how many older ones there are. */
 export type Person = z.output<typeof personSchema>;
 
@@ -59,7 +64,7 @@ export async function getPerson(slug: string): Promise<Person | null> {
 
 export const personListQuery = defineQuery(`{
   "_type": "personList",
-  "people": *[_type == "person" && defined(slug.current)] | order(order asc, _id asc){
+  "people": *[_type == "person" && defined(slug.current)] | ${inOrder}{
     _id, _type, name, "slug": slug.current, credentials, role,
     "photo": photo${pictureProjection}
   }
@@ -80,9 +85,11 @@ export const personListSchema = z
   })
   .transform(({ people }) => people.map(toLink));
 
+export type PersonListQueryCheck = AssertAssignable<typeof personListSchema, NonNullable<PersonListQueryResult>>;
+
 /** Everyone at the practice, in its order. */
 export type PersonList = z.output<typeof personListSchema>;
 
 export function getPersonList(): Promise<PersonList> {
-  return loadExisting({ query: personListQuery, schema: personListSchema, tags: ['list/people'] });
+  return loadExisting({ query: personListQuery, schema: personListSchema, tags: [listTag('person')] });
 }

@@ -1,7 +1,6 @@
-import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { pageAt, pathOf } from '#sanity/content-types.ts';
+import { defaultLanguage, pageAt, pathOf } from '#sanity/content-types.ts';
 import { type RedirectTarget } from '../redirects/follow-redirects.ts';
 import { href, language, pageType, slug, text } from './fields.ts';
 import { load } from './load.ts';
@@ -11,14 +10,13 @@ import { optional } from './optional-reference.ts';
  * A path's document, if it has one; else what staff wrote as a redirect; else the document that had this slug before.
  * `$path` is `/articles/old`, `$type`, `$slug` and `$language` what such a path is made of.
  */
-export const redirectQuery = defineQuery(`coalesce(
-  *[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug
-    && coalesce(language, "en-GB") == $language][0]
+export const redirectQuery = /* groq */ `coalesce(
+  *[_type == $type && slug.current == $slug && coalesce(language, "${defaultLanguage}") == $language][0]
     {_id, _type, "slug": slug.current, language},
   *[_type == "redirect" && from == $path][0]{_id, _type, kind, to},
-  *[_type in ["article", "faq", "topic", "person"] && $slug in previousSlugs]{_id, _type, "slug": slug.current, language}
+  *[$slug in previousSlugs]{_id, _type, "slug": slug.current, language}
     [_type == $type][0]
-)`);
+)`;
 
 /** Another site is reached over https only, and only because staff chose it. */
 const destination = href.refine((to) => /^(\/|https:)/.test(to), 'must be a path on this site or an https address');

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 
+import { type ContentTypeName } from '#sanity/content-types.ts';
 import { language, text } from './fields.ts';
 import { linkFields, toLink } from './page-document.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
 import { optional, optionalReference } from './optional-reference.ts';
+import { internalLinkProjection } from './rich-text-links.ts';
+import { sourceProjection } from './source.ts';
+
+/** In the order of lists of articles, as an argument of `|`. */
+export const newestFirst = /* groq */ `order(publishedOn desc, _id asc)`;
+
+/** In the order that staff chose, as an argument of `|`. */
+export const inOrder = /* groq */ `order(order asc, _id asc)`;
 
 /** What other pages show of a topic. */
 export const topicLinkProjection = /* groq */ `{_id, _type, title, "slug": slug.current}`;
@@ -46,3 +55,16 @@ export type PersonLink = z.output<typeof personLinkSchema>;
 export const faqLinkProjection = /* groq */ `{_id, _type, question, "slug": slug.current, shortAnswer}`;
 export const faqLinkSchema = z.object({ ...linkFields('faq'), question: text, shortAnswer: text }).transform(toLink);
 export type FaqLink = z.output<typeof faqLinkSchema>;
+
+const shownElsewhere: Partial<Record<ContentTypeName, string>> = {
+  article: articleLinkProjection + newestFirst,
+  faq: faqLinkProjection + inOrder,
+  topic: topicLinkProjection,
+  person: personLinkProjection,
+  source: sourceProjection,
+};
+
+/** GROQ that names every field which pages of other documents show of one, or sort by. */
+export function shownElsewhereOf(type: ContentTypeName): string {
+  return shownElsewhere[type] ?? internalLinkProjection;
+}

@@ -11,6 +11,9 @@ export type TextLink =
   | { _key: string; _type: 'internalLink'; href: string }
   | { _key: string; _type: 'glossaryLink'; href: string };
 
+/** What a link in a text needs to know of the document that it leads to. */
+export const internalLinkProjection = /* groq */ `{_id, _type, "slug": slug.current, language}`;
+
 /**
  * A mark definition. One that leads nowhere becomes `null`: its words stay, without a link. The target of a link by
  * reference is another document, so a broken target costs the link and not the page.

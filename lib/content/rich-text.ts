@@ -4,6 +4,7 @@ import { text } from './fields.ts';
 import { pictureProjection, pictureSchema } from './picture.ts';
 import { blockSchema, type FlatBlock, type RichTextBlock } from './rich-text-block.ts';
 import { keyMaker } from './rich-text-keys.ts';
+import { internalLinkProjection } from './rich-text-links.ts';
 import { type List, nestLists } from './rich-text-lists.ts';
 import {
   dosAndDontsSchema,
@@ -21,7 +22,7 @@ const blockProjection = /* groq */ `
     style, listItem, level,
     children[]{_key, _type, text, marks, "source": source._ref},
     "bare": children[defined(string(@))],
-    markDefs[]{_key, _type, href, "to": to->{_id, _type, "slug": slug.current, "language": language}, "term": term->{_id, "slug": slug.current}}
+    markDefs[]{_key, _type, href, "to": to->${internalLinkProjection}, "term": term->{_id, "slug": slug.current}}
   }`;
 
 /** GROQ projection of a `richText` array's members. */

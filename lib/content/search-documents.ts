@@ -1,8 +1,8 @@
-import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { contentTypeNames, isPageTypeName, pathOf, typesIn } from '#sanity/content-types.ts';
+import { contentTypeNames, isPageTypeName, pathOf, titleExpression, typesIn } from '#sanity/content-types.ts';
 import { askNow } from './answer.ts';
+import { alsoSearchedExpressions, bodyExpression, summaryExpression } from './type-expressions.ts';
 import { slug, text, webUrl } from './fields.ts';
 import { topicLinkProjection, topicLinkSchema } from './refs.ts';
 import { optional, validItems } from './optional-reference.ts';
@@ -10,43 +10,41 @@ import { optional, validItems } from './optional-reference.ts';
 /** Documents fetched at a time. */
 const BATCH = 500;
 
-const found = /* groq */ `_type in ["article", "faq", "externalResource", "topic", "person"] && _type in $types
-    && !defined(translationOf) && _id > $after`;
+const found = /* groq */ `_type in $types && !defined(translationOf) && _id > $after`;
 
 const projection = /* groq */ `| order(_id asc)[0...$count]{
     _id, _type, "slug": slug.current, url,
-    "title": coalesce(title, question, name),
-    "summary": coalesce(summary, shortAnswer, array::join([recommendation, caution], " "), recommendation, role),
+    "title": ${titleExpression},
+    "summary": ${summaryExpression},
     "headings": pt::text(body[style in ["h2", "h3"]]),
     "text": array::join(array::compact([
-      array::join(keyPoints, " "),
-      pt::text(coalesce(body, longAnswer, bio)),
-      pt::text(coalesce(body, longAnswer, bio)[_type == "callout"].body[]),
-      array::join(coalesce(body, longAnswer, bio)[_type == "evidenceNote"].text, " "),
-      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].caption), " "),
-      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "table"].rows[].cells[]), " "),
-      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].dos[]), " "),
-      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "dosAndDonts"].donts[]), " "),
-      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].title), " "),
-      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "steps"].steps[].text), " "),
-      array::join(array::compact(coalesce(body, longAnswer, bio)[_type in ["video", "download"]].title), " "),
-      array::join(array::compact(coalesce(body, longAnswer, bio)[_type == "video"].transcript), " "),
-      publisher, credentials
+      ${alsoSearchedExpressions.join(', ')},
+      pt::text(${bodyExpression}),
+      pt::text(${bodyExpression}[_type == "callout"].body[]),
+      array::join(${bodyExpression}[_type == "evidenceNote"].text, " "),
+      array::join(array::compact(${bodyExpression}[_type == "table"].caption), " "),
+      array::join(array::compact(${bodyExpression}[_type == "table"].rows[].cells[]), " "),
+      array::join(array::compact(${bodyExpression}[_type == "dosAndDonts"].dos[]), " "),
+      array::join(array::compact(${bodyExpression}[_type == "dosAndDonts"].donts[]), " "),
+      array::join(array::compact(${bodyExpression}[_type == "steps"].steps[].title), " "),
+      array::join(array::compact(${bodyExpression}[_type == "steps"].steps[].text), " "),
+      array::join(array::compact(${bodyExpression}[_type in ["video", "download"]].title), " "),
+      array::join(array::compact(${bodyExpression}[_type == "video"].transcript), " ")
     ]), " · "),
     "topics": array::compact(coalesce(topics[]->, [topic->]))[]${topicLinkProjection}
   }`;
 
 /** All documents in order of `_id` from after `$after`. */
-export const searchDocumentsQuery = defineQuery(`{
+export const searchDocumentsQuery = /* groq */ `{
   "_type": "searchDocuments",
   "documents": *[${found}] ${projection}
-}`);
+}`;
 
 /** Those of `$ids`, in a query of its own: an alternative in the other would make every document be looked at. */
-export const someSearchDocumentsQuery = defineQuery(`{
+export const someSearchDocumentsQuery = /* groq */ `{
   "_type": "searchDocuments",
   "documents": *[_id in $ids && ${found}] ${projection}
-}`);
+}`;
 
 const documentSchema = z
   .object({

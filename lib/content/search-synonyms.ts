@@ -1,6 +1,9 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
+import { type SearchSynonymsQueryResult } from '#sanity/types.generated.ts';
+import { type AssertAssignable } from './assert-assignable.ts';
+import { SETTINGS_TAG } from './cache-tags.ts';
 import { texts } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { validItems } from './optional-reference.ts';
@@ -15,12 +18,17 @@ export const searchSynonymsSchema = z.object({
   groups: validItems(z.object({ words: texts })),
 });
 
+export type SearchSynonymsQueryCheck = AssertAssignable<
+  typeof searchSynonymsSchema,
+  NonNullable<SearchSynonymsQueryResult>
+>;
+
 /** Words that mean the same to the search, as the staff grouped them. */
 export async function getSearchSynonyms(): Promise<string[][]> {
   const { groups } = await loadExisting({
     query: searchSynonymsQuery,
     schema: searchSynonymsSchema,
-    tags: ['search-synonyms'],
+    tags: [SETTINGS_TAG],
   });
   return groups.map(({ words }) => words);
 }

@@ -1,20 +1,18 @@
-import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { type PageTypeName } from '#sanity/content-types.ts';
+import { defaultLanguage, type PageTypeName, titleExpression } from '#sanity/content-types.ts';
 import { isSlug, text } from './fields.ts';
 import { load } from './load.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
 import { optional, optionalReference } from './optional-reference.ts';
 
 /** A translation has no label: topics are in English. */
-export const shareCardQuery =
-  defineQuery(`*[_type in ["article", "faq", "topic", "person"] && _type == $type && slug.current == $slug][0]{
+export const shareCardQuery = /* groq */ `*[_type == $type && slug.current == $slug][0]{
   _id, _type,
-  "title": coalesce(title, question, name),
-  "label": select(coalesce(language, "en-GB") == "en-GB" => coalesce(topics[0]->title, topic->title, role)),
+  "title": ${titleExpression},
+  "label": select(coalesce(language, "${defaultLanguage}") == "${defaultLanguage}" => coalesce(topics[0]->title, topic->title, role)),
   "picture": coalesce(picture, photo)${pictureProjection}
-}`);
+}`;
 
 export const shareCardSchema = z
   .object({

@@ -2,19 +2,14 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 
 import { countryCode, dialled } from '#sanity/phone-number.ts';
+import { type SettingsPageQueryResult, type SiteSettingsQueryResult } from '#sanity/types.generated.ts';
+import { type AssertAssignable } from './assert-assignable.ts';
+import { SETTINGS_TAG, SITE_TAG } from './cache-tags.ts';
 import { href, text } from './fields.ts';
 import { loadExisting } from './load.ts';
 import { noBareText, richTextProjection, richTextSchema } from './rich-text.ts';
+import { siteSettingsQuery } from './site-settings-query.ts';
 import { optional, optionalReference, validItems } from './optional-reference.ts';
-
-export const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
-  _id, _type, practiceName, tagline, description, notice,
-  "address": address{street, locality, region, postalCode, country},
-  "openingHours": openingHours[]{days, hours, note},
-  phone, email, bookingNote,
-  "navigation": navigation[]{label, path},
-  medicalDisclaimer, emergencyNote
-}`);
 
 /**
  * These stand on every page, so here each field is forgiven on its own: a broken one is left out and logged,
@@ -45,11 +40,13 @@ export const siteSettingsSchema = z
     practiceName: practiceName ?? 'The practice',
   }));
 
+export type SiteSettingsQueryCheck = AssertAssignable<typeof siteSettingsSchema, NonNullable<SiteSettingsQueryResult>>;
+
 /** What every page shows of the practice. */
 export type SiteSettings = z.output<typeof siteSettingsSchema>;
 
 export function getSiteSettings(): Promise<SiteSettings> {
-  return loadExisting({ query: siteSettingsQuery, schema: siteSettingsSchema, tags: ['site'] });
+  return loadExisting({ query: siteSettingsQuery, schema: siteSettingsSchema, tags: [SITE_TAG] });
 }
 
 /** The pages whose text is a field of the settings. */
@@ -78,13 +75,15 @@ export const settingsPageSchema = z.object({
   bareText: noBareText,
 });
 
+export type SettingsPageQueryCheck = AssertAssignable<typeof settingsPageSchema, NonNullable<SettingsPageQueryResult>>;
+
 /** The text of one such page. */
 export async function getSettingsPage(page: SettingsPage) {
   const { body } = await loadExisting({
     query: settingsPageQuery,
     params: { page },
     schema: settingsPageSchema,
-    tags: [`settings-page/${page}`],
+    tags: [SETTINGS_TAG],
   });
   return body;
 }

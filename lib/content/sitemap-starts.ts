@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-import { type PageTypeName, typesIn, isPageTypeName } from '#sanity/content-types.ts';
+import { type PageTypeName, pageTypeNames } from '#sanity/content-types.ts';
 import { askNow } from './answer.ts';
 import { ContentInvalidError } from './errors.ts';
 import { describeIssues } from './issues.ts';
-import { PAGES_PER_SITEMAP } from './page-counts.ts';
+import { type PageCounts, PAGES_PER_SITEMAP } from './page-counts.ts';
 
 /** When the first document of a sitemap file was created: of the second file and those after it, by type. */
 export type SitemapStarts = Readonly<Partial<Record<PageTypeName, readonly string[]>>>;
@@ -20,9 +20,10 @@ const FILES_PER_QUERY = 50;
  * @param counts how many pages there are of each type
  * @throws as {@link askNow}, and ContentInvalidError when the response does not fit the query
  */
-export async function getSitemapStarts(counts: Readonly<Record<PageTypeName, number>>): Promise<SitemapStarts> {
-  const types = typesIn('sitemap').filter(isPageTypeName);
-  const entries = await Promise.all(types.map(async (type) => [type, await startsOf(type, counts[type])] as const));
+export async function getSitemapStarts(counts: PageCounts): Promise<SitemapStarts> {
+  const entries = await Promise.all(
+    pageTypeNames.map(async (type) => [type, await startsOf(type, counts[type])] as const),
+  );
   return Object.fromEntries(entries);
 }
 

@@ -1,10 +1,10 @@
-import { defineQuery } from 'groq';
 import { z } from 'zod';
 
-import { type PageTypeName, pathOf } from '#sanity/content-types.ts';
+import { type PageTypeName, pageTypeNames, pathOf } from '#sanity/content-types.ts';
+import { countTag, sitemapTag } from './cache-tags.ts';
 import { language, pageType, slug } from './fields.ts';
 import { loadExisting } from './load.ts';
-import { pageCountsQuery, pageCountsSchema, PAGES_PER_SITEMAP, sitemapTag } from './page-counts.ts';
+import { pageCountsQuery, pageCountsSchema, PAGES_PER_SITEMAP } from './page-counts.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
 import { isEarlyProjection, notEarly } from './refs.ts';
 import { optionalReference, validItems } from './optional-reference.ts';
@@ -13,9 +13,9 @@ import { optionalReference, validItems } from './optional-reference.ts';
  * Oldest first, so that a new document alters the last file only. `shown` holds when each document that the page shows was
  * changed: its own text, then what it refers to.
  */
-export const sitemapPagesQuery = defineQuery(`{
+export const sitemapPagesQuery = /* groq */ `{
   "_type": "sitemap",
-  "pages": *[_type in ["article", "faq", "topic", "person"] && _type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{
+  "pages": *[_type == $type && defined(slug.current)] | order(_createdAt asc, _id asc)[$from...$to]{
     _id, _type, "slug": slug.current, language,
     "isEarly": ${isEarlyProjection},
     "picture": coalesce(picture, photo)${pictureProjection},
@@ -31,7 +31,7 @@ export const sitemapPagesQuery = defineQuery(`{
       "referring": *[_type in ["article", "faq"] && references(^._id)]._updatedAt
     }
   }
-}`);
+}`;
 
 const time = z.iso.datetime();
 const times = z.record(z.string(), z.union([time, z.array(time.nullable()), z.null()])).transform((shown) =>
@@ -76,5 +76,5 @@ export async function getSitemapPages(type: PageTypeName, shard: number) {
 
 /** How many pages there are of each type. */
 export function getPageCounts() {
-  return loadExisting({ query: pageCountsQuery, schema: pageCountsSchema, tags: ['list/pages'] });
+  return loadExisting({ query: pageCountsQuery, schema: pageCountsSchema, tags: pageTypeNames.map(countTag) });
 }

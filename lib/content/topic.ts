@@ -1,12 +1,22 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 
+import { type TopicQueryResult, type TopicListQueryResult } from '#sanity/types.generated.ts';
+import { type AssertAssignable } from './assert-assignable.ts';
 import { NEWEST_ARTICLES } from './article.ts';
+import { countTag, listTag } from './cache-tags.ts';
 import { isSlug, text } from './fields.ts';
 import { load, loadExisting } from './load.ts';
 import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
-import { articleLinkProjection, articleLinkSchema, faqLinkProjection, faqLinkSchema } from './refs.ts';
+import {
+  articleLinkProjection,
+  articleLinkSchema,
+  faqLinkProjection,
+  faqLinkSchema,
+  inOrder,
+  newestFirst,
+} from './refs.ts';
 import { validItems } from './optional-reference.ts';
 
 export const topicQuery = defineQuery(`*[_type == "topic" && slug.current == $slug][0]{
@@ -14,8 +24,8 @@ export const topicQuery = defineQuery(`*[_type == "topic" && slug.current == $sl
   "picture": picture${pictureProjection},
   "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),
   "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]
-    | order(publishedOn desc, _id asc)[0...$newest]${articleLinkProjection},
-  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc)${faqLinkProjection}
+    | ${newestFirst}[0...$newest]${articleLinkProjection},
+  "faqs": *[_type == "faq" && topic._ref == ^._id] | ${inOrder}${faqLinkProjection}
 }`);
 
 export const topicSchema = z
@@ -33,6 +43,8 @@ export const topicSchema = z
     olderArticles: Math.max(0, articleCount - NEWEST_ARTICLES),
   }));
 
+export type TopicQueryCheck = AssertAssignable<typeof topicSchema, NonNullable<TopicQueryResult>>;
+
 /** A topic with the newest articles and all questions filed under it, and how many older articles there are. */
 export type Topic = z.output<typeof topicSchema>;
 
@@ -49,7 +61,7 @@ export async function getTopic(slug: string): Promise<Topic | null> {
 
 export const topicListQuery = defineQuery(`{
   "_type": "topicList",
-  "topics": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){
+  "topics": *[_type == "topic" && defined(slug.current)] | ${inOrder}{
     _id, _type, title, "slug": slug.current, summary,
     "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),
     "faqCount": count(*[_type == "faq" && topic._ref == ^._id])
@@ -71,9 +83,15 @@ export const topicListSchema = z
   })
   .transform(({ topics }) => topics.map(toLink));
 
+export type TopicListQueryCheck = AssertAssignable<typeof topicListSchema, NonNullable<TopicListQueryResult>>;
+
 /** All topics in the practice's order. */
 export type TopicList = z.output<typeof topicListSchema>;
 
 export function getTopicList(): Promise<TopicList> {
-  return loadExisting({ query: topicListQuery, schema: topicListSchema, tags: ['list/topics'] });
+  return loadExisting({
+    query: topicListQuery,
+    schema: topicListSchema,
+    tags: [listTag('topic'), countTag('article'), countTag('faq')],
+  });
 }

@@ -1,15 +1,11 @@
-import { isPageTypeName, typesIn } from '#sanity/content-types.ts';
-import { languageFeedTag, topicFeedTag } from '../content/feed-tag.ts';
-import { sitemapTag } from '../content/page-counts.ts';
+import { contentTypeOf, isContentTypeName, isPageTypeName } from '#sanity/content-types.ts';
+import { languageFeedTag, sitemapTag, topicFeedTag } from '../content/cache-tags.ts';
 import type { SitemapStarts } from '../content/sitemap-starts.ts';
 import { type Change, createsOrDeletes } from './change.ts';
 import type { RelatedDocuments } from './related-documents.ts';
 import { languageOf, slugOf } from './slug-of.ts';
 
 type Dated = { _type: string; _createdAt?: unknown };
-
-/** Documents whose last change a page gives as its own in the sitemap. */
-const DATED: readonly string[] = [...typesIn('sitemap'), 'source'];
 
 /**
  * Cache tags of the sitemap's files with pages that show a document. When it is created or deleted, the pages after it move, so
@@ -21,7 +17,6 @@ export function sitemapTags(
   { referencing, referenced }: RelatedDocuments,
   starts: SitemapStarts,
 ): string[] {
-  if (!DATED.includes(change._type)) return [];
   const states = [change.before, change.after].filter((state) => state !== null);
   const moves = createsOrDeletes(change) || new Set(states.map((state) => slugOf(state) === undefined)).size > 1;
   const tags = [
@@ -42,9 +37,9 @@ function filesOf({ _type, _createdAt }: Dated, starts: SitemapStarts, andLater: 
   return Array.from({ length: last - first + 1 }, (_, index) => sitemapTag(_type, first + index));
 }
 
-/** Cache tags of the feeds that carry an article whole: those of its language and of its topics. */
+/** Cache tags of the feeds that carry a document whole: those of its language and of its topics. */
 export function feedTags({ _type, before, after }: Change, { referenced }: RelatedDocuments): string[] {
-  if (_type !== 'article') return [];
+  if (!isContentTypeName(_type) || !contentTypeOf(_type).feedDate) return [];
   const states = [before, after].filter((state) => state !== null);
   const topics = referenced.filter((document) => document._type === 'topic');
   return [

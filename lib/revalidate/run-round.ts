@@ -1,6 +1,6 @@
 import { isPageTypeName } from '#sanity/content-types.ts';
 import { ContentUnreachableError } from '../content/errors.ts';
-import { pageTag } from '../content/page-tag.ts';
+import { pageTag } from '../content/cache-tags.ts';
 import { refetch } from '../content/refetch.ts';
 import { EVERY_RESPONSE } from '../content/response-tag.ts';
 import { forgetBroken } from '../http/broken-pages.ts';

@@ -1,4 +1,4 @@
-import { fixedPaths, isPageTypeName, type PageTypeName, typesIn } from '#sanity/content-types.ts';
+import { fixedPaths, isPageTypeName, type PageTypeName, pageTypeNames } from '#sanity/content-types.ts';
 import { PAGES_PER_SITEMAP } from '../content/page-counts.ts';
 import { getPageCounts, getSitemapPages } from '../content/sitemap.ts';
 import { pictureUrl, pictureWidths } from '../media/renditions.ts';
@@ -15,8 +15,7 @@ export interface SitemapPage {
 /** Names of the sitemap's files, which the index lists. */
 export async function sitemapShards(): Promise<string[]> {
   const counts = await getPageCounts();
-  const types = typesIn('sitemap').filter(isPageTypeName);
-  const shards = types.flatMap((type) =>
+  const shards = pageTypeNames.flatMap((type) =>
     Array.from({ length: Math.ceil(counts[type] / PAGES_PER_SITEMAP) }, (_, index) => `${type}-${index + 1}`),
   );
   return ['pages', ...shards];

@@ -1,14 +1,6 @@
 import { type SchemaTypeDefinition } from '@sanity/types';
-import { article } from './documents/article.ts';
-import { externalResource } from './documents/external-resource.ts';
-import { faq } from './documents/faq.ts';
-import { glossaryTerm } from './documents/glossary-term.ts';
-import { pageFeedback } from './documents/page-feedback.ts';
-import { person } from './documents/person.ts';
-import { redirect } from './documents/redirect.ts';
-import { siteSettings } from './documents/site-settings.ts';
-import { source } from './documents/source.ts';
-import { topic } from './documents/topic.ts';
+import { type ContentTypeName } from '#sanity/content-types.ts';
+import * as documentTypes from './documents/index.ts';
 import { address } from './objects/address.ts';
 import { callout } from './objects/callout.ts';
 import { correction } from './objects/correction.ts';
@@ -26,18 +18,9 @@ import { synonymGroup } from './objects/synonym-group.ts';
 import { table, tableRow } from './objects/table.ts';
 import { video } from './objects/video.ts';
 
-const documents = [
-  article,
-  faq,
-  externalResource,
-  topic,
-  person,
-  glossaryTerm,
-  source,
-  redirect,
-  pageFeedback,
-  siteSettings,
-];
+/** A type of the registry without a schema does not compile. */
+const documents: Readonly<Record<ContentTypeName, SchemaTypeDefinition>> = documentTypes;
+
 const objects = [
   picture,
   richText,
@@ -61,4 +44,4 @@ const objects = [
 ];
 
 /** Every type of the schema, ready for a Studio workspace or for TypeGen. */
-export const schemaTypes: SchemaTypeDefinition[] = [...documents, ...objects];
+export const schemaTypes: SchemaTypeDefinition[] = [...Object.values(documents), ...objects];

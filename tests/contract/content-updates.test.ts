@@ -24,7 +24,7 @@ interface Site {
 const PAGES: Readonly<Record<string, { query: string; tags: readonly string[] }>> = {
   '/articles/one': { query: '*[_id == "one"][0].title', tags: ['article/one'] },
   '/articles/two': { query: '*[_id == "two"][0].title', tags: ['article/two'] },
-  '/articles': { query: '*[_type == "article"] | order(title).title', tags: ['list/articles'] },
+  '/articles': { query: '*[_type == "article"] | order(title).title', tags: ['list/article'] },
   '/about': { query: '*[_id == "siteSettings"][0].tagline', tags: ['site'] },
 };
 

@@ -34,7 +34,7 @@ test('an article that came in by API with a day still to come has its page, and 
     expect(page).toMatchObject({ kind: 'html', html: expect.stringContaining('/articles/a-title') as string });
     expect(page).not.toMatchObject({ html: expect.stringContaining('far-ahead') as string });
   }
-  expect((await getFeed()).articles.map(({ path }) => path)).toEqual(['/articles/a-title']);
+  expect((await getFeed()).entries.map(({ path }) => path)).toEqual(['/articles/a-title']);
   expect((await getSitemapPages('article', 1)).map(({ path }) => path)).toEqual(['/articles/a-title']);
   expect(log).toHaveBeenCalledWith(expect.stringContaining('article article-early: isEarly: its first publication'));
 });

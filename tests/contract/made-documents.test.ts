@@ -126,7 +126,7 @@ async function faultsOfArticle(document: Document): Promise<string[]> {
   const site = exampleSite();
   const body = wordsIn([document['title'], document['summary'], document['keyPoints'], document['body']]);
   const markdown = toString(fromMarkdown(articleMarkdown(article, site)));
-  const subject = { title: 'Articles', description: 'All', path: '/articles', folder: '/feeds', articles: [article] };
+  const subject = { title: 'Articles', description: 'All', path: '/articles', folder: '/feeds', entries: [article] };
   const feed = JSON.parse(renderFeed(subject, 'feed.json', site)) as { items: { content_html: string }[] };
   const content = feed.items[0]?.content_html ?? '';
   return [

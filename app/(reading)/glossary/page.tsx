@@ -9,7 +9,7 @@ import { contentTypes } from '#sanity/content-types.ts';
 export const revalidate = 86_400;
 
 const facts = {
-  path: contentTypes.glossaryTerm.index,
+  path: contentTypes.glossaryTerm.list,
   title: contentTypes.glossaryTerm.plural,
   description: 'The harder words on this site in plain ones: parts of the body, and what studies call things.',
 };

@@ -18,14 +18,14 @@ export function generateStaticParams() {
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { format } = await params;
   if (!isFeedFormat(format)) return new Response('No such feed.', { status: 404 });
-  const [{ articles }, site] = await Promise.all([getFeed(), getSite()]);
+  const [{ entries }, site] = await Promise.all([getFeed(), getSite()]);
   const { practiceName, description } = site.settings;
   const subject = {
     title: practiceName,
     description: description ?? practiceName,
     path: '/articles',
     folder: '/feeds',
-    articles,
+    entries,
   };
   return new Response(renderFeed(subject, format, site), { headers: { 'Content-Type': feedTypes[format] } });
 }

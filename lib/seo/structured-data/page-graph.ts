@@ -9,7 +9,7 @@ import {
 
 import { type Language } from '#sanity/content-types.ts';
 import { type Person } from '#lib/content/person.ts';
-import { type Breadcrumb, peopleBreadcrumbs } from '../breadcrumbs.ts';
+import { type Breadcrumb, listBreadcrumb } from '../breadcrumbs.ts';
 import { type Site } from '../site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbs, breadcrumbsRef, imageObject, pageProperties, personNode } from './page-parts.ts';
@@ -81,6 +81,6 @@ export function personGraph(person: Person, site: Site): Graph {
   return graphOf([
     ...siteNodes(site),
     page,
-    breadcrumbs(site, peopleBreadcrumbs, { label: person.name, path: person.path }),
+    breadcrumbs(site, [listBreadcrumb('person')], { label: person.name, path: person.path }),
   ]);
 }

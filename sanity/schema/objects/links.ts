@@ -2,6 +2,7 @@ import { BookIcon } from '@sanity/icons/Book';
 import { LaunchIcon } from '@sanity/icons/Launch';
 import { LinkIcon } from '@sanity/icons/Link';
 import { defineArrayMember, defineField } from '@sanity/types';
+import { pageTypeNames } from '#sanity/content-types.ts';
 import { checkPhoneLinkCountry } from '../rules/phone-numbers.ts';
 import { checkLink } from '../rules/links.ts';
 import { written } from '../rules/text.ts';
@@ -39,7 +40,7 @@ const internalLink = defineArrayMember({
       title: 'Page',
       description: 'The link follows the page, even when its address changes.',
       type: 'reference',
-      to: [{ type: 'article' }, { type: 'faq' }, { type: 'topic' }, { type: 'person' }],
+      to: pageTypeNames.map((type) => ({ type })),
       validation: (rule) => rule.required().error('Choose a page, or remove the link.'),
     }),
   ],

@@ -1,33 +1,20 @@
 import { defineDocuments, defineLocations, type PresentationPluginOptions } from 'sanity/presentation';
-import {
-  contentTypeNames,
-  contentTypes,
-  isPageTypeName,
-  languageNames,
-  type PageTypeName,
-  pathOf,
-  toLanguage,
-} from '#sanity/content-types.ts';
-
-/** The field that names a document to people. */
-const nameField: Record<PageTypeName, string> = { article: 'title', faq: 'question', topic: 'title', person: 'name' };
-
-const pageTypes = contentTypeNames.filter(isPageTypeName);
+import { contentTypes, languageNames, pageTypeNames, pathOf, toLanguage } from '#sanity/content-types.ts';
 
 /** Which page shows a document, and which document a page is for. */
 export const previewLocations: PresentationPluginOptions['resolve'] = {
   mainDocuments: defineDocuments([
-    ...pageTypes.map((type) => ({
+    ...pageTypeNames.map((type) => ({
       route: languageNames.map((language) => pathOf(type, ':slug', language)),
       filter: `_type == "${type}" && slug.current == $slug`,
     })),
     { route: '/', filter: '_type == "siteSettings"' },
   ]),
   locations: Object.fromEntries(
-    pageTypes.map((type) => [
+    pageTypeNames.map((type) => [
       type,
       defineLocations({
-        select: { name: nameField[type], slug: 'slug.current', language: 'language' },
+        select: { name: contentTypes[type].titleField, slug: 'slug.current', language: 'language' },
         resolve: (document) =>
           document?.slug
             ? {

@@ -1,15 +1,15 @@
 import { type SanityClient } from '@sanity/client';
 import { getPublishedId } from 'sanity';
 import { z } from 'zod';
+import { titleExpression } from '#sanity/content-types.ts';
 import { understood } from '../connection/understood.ts';
 
 /** A document that keeps another one from being deleted. */
 const referring = z.object({ _id: z.string(), _type: z.string(), title: z.string().nullable() });
 export type ReferringDocument = z.output<typeof referring>;
 
-/** `title`, `question` and the like: what each type calls the field that names a document. */
 const query = `*[references($id) && !(_id in [$id, "drafts." + $id])]
-  {_id, _type, "title": coalesce(title, question, name, term, practiceName)}`;
+  {_id, _type, "title": ${titleExpression}}`;
 
 /** The documents that refer to one, each once: a draft and its published document are the same to staff. */
 export async function referringDocuments(client: SanityClient, id: string): Promise<ReferringDocument[]> {

@@ -22,6 +22,6 @@ test('a web page without a date is not said to have one', () => {
 
 test('Markdown and feeds give the same line', () => {
   expect(articleMarkdown(article, exampleSite())).toContain('Is CST effective? BMC Musculoskelet Disord, 2020.');
-  const subject = { title: 'Feed', description: 'Feed', path: '/', folder: '/feeds', articles: [article] };
+  const subject = { title: 'Feed', description: 'Feed', path: '/', folder: '/feeds', entries: [article] };
   expect(renderFeed(subject, 'feed.json', exampleSite())).toContain(referenceLine(paper));
 });

@@ -25,7 +25,7 @@ function hostileFeed(seed: number) {
     }),
   );
   const site = exampleSite({ practiceName: text(), medicalDisclaimer: text() });
-  const subject = { title: text(), description: text(), path: '/articles', folder: '/feeds', articles };
+  const subject = { title: text(), description: text(), path: '/articles', folder: '/feeds', entries: articles };
   return { site, subject };
 }
 
@@ -47,7 +47,7 @@ it.each([
   for (let seed = 1; seed <= DATASETS; seed++) {
     const { subject, site } = hostileFeed(seed);
     const feed = renderFeed(subject, format, site);
-    faults.push(...check(feed, subject.articles.length).map((fault) => `seed ${seed}: ${fault}`));
+    faults.push(...check(feed, subject.entries.length).map((fault) => `seed ${seed}: ${fault}`));
   }
   expect(faults).toEqual([]);
 });
@@ -74,7 +74,7 @@ describe(`the published schemas have no fault to find in ${DATASETS} hostile dat
 
 it('shows a title with angle brackets as it was written, in each format', () => {
   const article = articleSchema.parse({ ...rawArticle, title: 'a < b & c' });
-  const subject = { title: 'Feed', description: 'Feed', path: '/', folder: '/feeds', articles: [article] };
+  const subject = { title: 'Feed', description: 'Feed', path: '/', folder: '/feeds', entries: [article] };
   expect(renderFeed(subject, 'rss.xml', exampleSite())).toContain('<![CDATA[a &lt; b &amp; c]]>');
   expect(renderFeed(subject, 'atom.xml', exampleSite())).toContain('<![CDATA[a &lt; b &amp; c]]>');
   expect(renderFeed(subject, 'feed.json', exampleSite())).toContain('"title": "a < b & c"');
@@ -82,7 +82,7 @@ it('shows a title with angle brackets as it was written, in each format', () => 
 
 it('carries the whole article with absolute links, its sources and the disclaimer', () => {
   const article = articleSchema.parse(rawArticle);
-  const subject = { title: 'Feed', description: 'Feed', path: '/', folder: '/feeds', articles: [article] };
+  const subject = { title: 'Feed', description: 'Feed', path: '/', folder: '/feeds', entries: [article] };
   const feed = renderFeed(subject, 'feed.json', exampleSite());
   for (const words of ['Two reviews', 'When to see a doctor', 'CST for chronic pain', 'Not medical advice.']) {
     expect(feed).toContain(words);

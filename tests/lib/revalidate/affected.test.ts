@@ -29,7 +29,7 @@ function update(before: Record<string, unknown>, after: Record<string, unknown>)
 }
 
 describe('affectedTags', () => {
-  it('of an edit to the body: its own page and its feeds, nothing else', () => {
+  it('of an edit to the body: its own page, its feeds and the lists, but no page that links to it', () => {
     const tags = affectedTags(update({ body: [] }, { body: [{ _key: 'b' }] }), {
       referencing: [{ _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' }],
       referenced: topics.slice(0, 1),
@@ -38,6 +38,7 @@ describe('affectedTags', () => {
       'article/fascia',
       'feed/en-GB',
       'feed/topic/about-cst',
+      'list/article',
       'redirect/articles/fascia',
       'share/article/fascia',
     ]);
@@ -52,9 +53,10 @@ describe('affectedTags', () => {
       referenced: topics.slice(0, 1),
     });
     expect(tags).toEqual(
-      expect.arrayContaining(['article/fascia', 'faq/is-it-safe', 'topic/about-cst', 'home', 'list/articles']),
+      expect.arrayContaining(['article/fascia', 'faq/is-it-safe', 'topic/about-cst', 'settings', 'list/article']),
     );
-    expect(tags).not.toContain('list/topics');
+    expect(tags).not.toContain('count/article');
+    expect(tags).not.toContain('feeds');
     expect(tags).not.toContain('site');
   });
 
@@ -75,12 +77,11 @@ describe('affectedTags', () => {
       referencing: [{ _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' }],
       referenced: topics,
     });
-    expect(tags).toEqual(expect.arrayContaining(['topic/about-cst', 'topic/evidence', 'list/topics']));
+    expect(tags).toEqual(expect.arrayContaining(['topic/about-cst', 'topic/evidence', 'count/article']));
     expect(tags).not.toContain('faq/is-it-safe');
-    expect(tags).not.toContain('list/articles');
   });
 
-  it('of a new slug: the old address and the new one', () => {
+  it('of a new slug: the old address and the new one, and every feed, whose entries may link to it', () => {
     const tags = affectedTags(update({}, { slug: { current: 'what-is-fascia' } }), none);
     expect(tags).toEqual(
       expect.arrayContaining([
@@ -88,6 +89,7 @@ describe('affectedTags', () => {
         'redirect/articles/fascia',
         'article/what-is-fascia',
         'redirect/articles/what-is-fascia',
+        'feeds',
       ]),
     );
   });
@@ -98,16 +100,11 @@ describe('affectedTags', () => {
       referenced: [{ _id: 'a0', _type: 'article', _createdAt, slug: 'fascia', language: 'en-GB' }],
     });
     expect(tags).toEqual(
-      expect.arrayContaining([
-        'es/article/fascia',
-        'redirect/es/articles/fascia',
-        'list/translations',
-        'article/fascia',
-      ]),
+      expect.arrayContaining(['es/article/fascia', 'redirect/es/articles/fascia', 'list/article', 'article/fascia']),
     );
   });
 
-  it('of settings: only the part of the site that the field stands on', () => {
+  it('of settings: every page only when the field stands on every page', () => {
     const settings = (fields: object) => ({ _id: 'siteSettings', _type: 'siteSettings', _createdAt, ...fields });
     const change = (before: object, after: object): Change => ({
       _id: 'siteSettings',
@@ -116,9 +113,21 @@ describe('affectedTags', () => {
       before: settings(before),
       after: settings(after),
     });
-    expect(affectedTags(change({ about: [] }, { about: [1] }), none)).toEqual(['settings-page/about']);
-    expect(affectedTags(change({ phone: '1' }, { phone: '2' }), none)).toEqual(['site']);
+    expect(affectedTags(change({ about: [] }, { about: [1] }), none)).toEqual(['settings', 'list/siteSettings']);
+    expect(affectedTags(change({ phone: '1' }, { phone: '2' }), none)).toEqual(
+      expect.arrayContaining(['settings', 'site']),
+    );
   });
+
+  it.each(['title', 'authors', 'finding', 'doi'])(
+    'of the %s of a source: all that cites it, and the feeds',
+    (field) => {
+      const source = { _id: 's1', _type: 'source', [field]: 'old' };
+      const change: Change = { _id: 's1', _type: 'source', before: source, after: { ...source, [field]: 'new' } };
+      const referencing = [{ _id: 'a1', _type: 'article', _createdAt, slug: 'fascia' }];
+      expect(affectedTags(change, { referencing, referenced: [] })).toEqual(['list/source', 'feeds', 'article/fascia']);
+    },
+  );
 
   it('of a type this site does not know: nothing', () => {
     const change: Change = { _id: 'x', _type: 'sanity.imageAsset', before: null, after: null };

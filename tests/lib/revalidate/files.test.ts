@@ -66,10 +66,6 @@ describe('of several files of a type', () => {
   });
 });
 
-test('no date in the sitemap follows the settings', () => {
-  expect(sitemapTags(changeOf('siteSettings', {}, {}), related, {})).toEqual([]);
-});
-
 test('an article stands in the feeds of its language and its topics, before and after', () => {
   expect(feedTags(changeOf('article', { language: 'es' }, {}), related).sort()).toEqual([
     'feed/en-GB',

@@ -27,7 +27,7 @@ afterAll(() => {
 const person = { _id: 'ruth', _type: 'person' };
 const change = { ...person, before: person, after: person };
 
-const pageCounts = { _type: 'pageCounts', article: 1, faq: 1, topic: 1, person: 1 };
+const pageCounts = { article: 1, faq: 1, topic: 1, person: 1 };
 const found = (referencing: unknown[]) => ({
   result: { dataset: 'siteSettings', found: { referencing, referenced: [], pageCounts } },
 });

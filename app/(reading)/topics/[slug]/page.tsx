@@ -3,7 +3,7 @@ import { type Metadata } from 'next';
 import { JsonLd } from '#components/seo/json-ld.tsx';
 import { TopicPage } from '#components/topic/topic-page.tsx';
 import { getTopic } from '#lib/content/topic.ts';
-import { topicBreadcrumbs } from '#lib/seo/breadcrumbs.ts';
+import { listBreadcrumb } from '#lib/seo/breadcrumbs.ts';
 import { redirectOrNotFound } from '#lib/redirects/redirect-or-not-found.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { sharePath } from '#lib/seo/share-path.ts';
@@ -45,7 +45,7 @@ export default async function Page({ params }: Props) {
   ];
   return (
     <>
-      <JsonLd graph={collectionGraph({ ...topic, crumbs: topicBreadcrumbs }, items, await getSite())} />
+      <JsonLd graph={collectionGraph({ ...topic, crumbs: [listBreadcrumb('topic')] }, items, await getSite())} />
       <TopicPage topic={topic} />
     </>
   );

@@ -20,14 +20,14 @@ export function generateStaticParams() {
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { format } = await params;
   if (!isFeedFormat(format)) return new Response('No such feed.', { status: 404 });
-  const [{ articles }, site] = await Promise.all([getFeed(spanish.language), getSite()]);
+  const [{ entries }, site] = await Promise.all([getFeed(spanish.language), getSite()]);
   const subject = {
     title: `${site.settings.practiceName} – en español`,
     description: 'Lo que hemos traducido al español sobre la terapia craneosacral.',
     path: '/es',
     folder: '/es/feeds',
     language: spanish.language,
-    articles,
+    entries,
   };
   return new Response(renderFeed(subject, format, site), { headers: { 'Content-Type': feedTypes[format] } });
 }

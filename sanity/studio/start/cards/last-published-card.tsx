@@ -2,7 +2,7 @@ import { Text } from '@sanity/ui';
 import { useEffect, useState } from 'react';
 import { useClient } from 'sanity';
 import { z } from 'zod';
-import { contentTypeNames } from '#sanity/content-types.ts';
+import { contentTypeNames, titleExpression } from '#sanity/content-types.ts';
 import { apiVersion } from '../../connection/api-version.ts';
 import { jsonIn } from '../../connection/understood.ts';
 import { useStaffNames } from '../../staff/staff-names.ts';
@@ -24,7 +24,7 @@ type Published = z.output<typeof published>[number];
 const params = { types: contentTypeNames.filter((name) => name !== 'pageFeedback') };
 const query = `*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]
   | order(_updatedAt desc)[0...5]{
-  _id, _type, _rev, _updatedAt, "title": coalesce(title, question, name, term, practiceName, from)}`;
+  _id, _type, _rev, _updatedAt, "title": ${titleExpression}}`;
 
 /** Today: what was published last, and by whom. */
 export function LastPublishedCard() {

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { titleExpression } from '#sanity/content-types.ts';
 import { DocumentListCard, documentListSchema } from '../document-list.tsx';
 import { useLiveQuery } from '../live-query.ts';
 
 const days = 14;
 const old = '_id in path("drafts.**") && _updatedAt < $before';
 const query = `{"count": count(*[${old}]), "first": *[${old}] | order(_updatedAt)[0...5]{
-  _id, _type, "title": coalesce(title, question, name, term, practiceName)}}`;
+  _id, _type, "title": ${titleExpression}}}`;
 
 const twoWeeksAgo = () => ({ before: new Date(Date.now() - days * 24 * 60 * 60_000).toISOString() });
 
