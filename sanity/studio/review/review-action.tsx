@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type DocumentActionComponent, useDocumentOperation } from 'sanity';
 import { pathOfDocument } from '../pages/path-of-document.ts';
 import { useReportedChange } from '../publish/reported-change.ts';
-import { ReviewDialog } from './review-dialog.tsx';
+import { ReviewDialog, unanswered } from './review-dialog.tsx';
 import { type Confirmation, isReviewed, reviewPatch } from './review-patch.ts';
 
 /**
@@ -13,14 +13,19 @@ import { type Confirmation, isReviewed, reviewPatch } from './review-patch.ts';
  */
 export const ReviewAction: DocumentActionComponent = ({ id, type, draft, published }) => {
   const [open, setOpen] = useState(false);
+  const [answer, setAnswer] = useState(unanswered);
   const { patch, publish } = useDocumentOperation(id, type);
   const reportChange = useReportedChange();
   const { push } = useToast();
   const document = draft ?? published;
   if (!document || !isReviewed(type)) return null;
 
-  const record = async (confirmation: Confirmation) => {
+  const close = () => {
     setOpen(false);
+    setAnswer(unanswered());
+  };
+  const record = async (confirmation: Confirmation) => {
+    close();
     const set = reviewPatch(document, confirmation);
     if (draft || !published) {
       patch.execute([{ set }]);
@@ -43,11 +48,13 @@ export const ReviewAction: DocumentActionComponent = ({ id, type, draft, publish
     dialog: open && {
       type: 'dialog',
       header: 'I have checked this page',
-      onClose: () => setOpen(false),
+      onClose: close,
       content: (
         <ReviewDialog
           document={document}
           hasDraft={draft !== null}
+          answer={answer}
+          onAnswer={setAnswer}
           onConfirm={(confirmation) => void record(confirmation).catch(say)}
         />
       ),

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Flex, Select, Stack, Text, TextArea, TextInput } from '@sanity/ui';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { type SanityDocument, useCurrentUser } from 'sanity';
 import { z } from 'zod';
 import { reviewChecks } from '#sanity/schema/objects/review.ts';
@@ -11,27 +11,47 @@ import { type Confirmation } from './review-patch.ts';
 const peopleQuery = '*[_type == "person" && !(_id in path("drafts.**"))] | order(name asc){_id, name}';
 const people = z.array(z.object({ _id: z.string(), name: z.string().nullable() }));
 
+/** What was ticked, chosen and typed so far. */
+export interface ReviewAnswer {
+  checked: readonly string[];
+  /** Id of a person; `undefined` as long as nobody is chosen. */
+  chosen: string | undefined;
+  nextReviewDue: string;
+  note: string;
+}
+
+/** A form that nobody has touched. */
+export const unanswered = (): ReviewAnswer => ({
+  checked: [],
+  chosen: undefined,
+  nextReviewDue: yearsAfter(today(), 1),
+  note: '',
+});
+
 interface ReviewDialogProps {
+  answer: ReviewAnswer;
+  onAnswer: (answer: ReviewAnswer) => void;
   document: SanityDocument;
   /** True when the review is of a text that readers do not see yet. */
   hasDraft: boolean;
   onConfirm: (confirmation: Confirmation) => void;
 }
 
-/** Asks what was checked, by whom, and when it must be checked again. Nothing is recorded before every box is ticked. */
-export function ReviewDialog({ document, hasDraft, onConfirm }: ReviewDialogProps) {
+/**
+ * Asks what was checked, by whom, and when it must be checked again. Nothing is recorded before every box is ticked. The answer is
+ * kept outside: the Studio mounts a dialog anew when the state of its document changes.
+ */
+export function ReviewDialog({ document, hasDraft, answer, onAnswer, onConfirm }: ReviewDialogProps) {
   const found = useLiveQuery(peopleQuery, people);
   const user = useCurrentUser();
-  const [checked, setChecked] = useState<readonly string[]>([]);
-  const [chosen, setChosen] = useState<string>();
-  const [nextReviewDue, setNextReviewDue] = useState(() => yearsAfter(today(), 1));
-  const [note, setNote] = useState('');
+  const { checked, chosen, nextReviewDue, note } = answer;
+  const change = (part: Partial<ReviewAnswer>) => onAnswer({ ...answer, ...part });
   if (found instanceof Error) return <Problem>{found.message}</Problem>;
   const own = found?.find(({ name }) => name === user?.name)?._id;
   const reviewer = chosen ?? own ?? (document['reviewer'] as { _ref?: string } | undefined)?._ref ?? '';
   const next = nextReviewDue ? checkNextReview(nextReviewDue, today()) : 'Give the day of the next review.';
   const toggle = (value: string) =>
-    setChecked((before) => (before.includes(value) ? before.filter((other) => other !== value) : [...before, value]));
+    change({ checked: checked.includes(value) ? checked.filter((other) => other !== value) : [...checked, value] });
   return (
     <Stack gap={4} padding={4}>
       <Text size={1}>
@@ -47,7 +67,7 @@ export function ReviewDialog({ document, hasDraft, onConfirm }: ReviewDialogProp
       </Stack>
       <Labelled label="Checked by">
         {(id) => (
-          <Select id={id} value={reviewer} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+          <Select id={id} value={reviewer} onChange={({ currentTarget }) => change({ chosen: currentTarget.value })}>
             <option value="">Choose a person</option>
             {found?.map(({ _id, name }) => (
               <option key={_id} value={_id}>
@@ -63,14 +83,19 @@ export function ReviewDialog({ document, hasDraft, onConfirm }: ReviewDialogProp
             id={id}
             type="date"
             value={nextReviewDue}
-            onChange={({ currentTarget }) => setNextReviewDue(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ nextReviewDue: currentTarget.value })}
           />
         )}
       </Labelled>
       {next !== true && <Problem>{next}</Problem>}
       <Labelled label="Note, for the practice only (optional)">
         {(id) => (
-          <TextArea id={id} rows={3} value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
+          <TextArea
+            id={id}
+            rows={3}
+            value={note}
+            onChange={({ currentTarget }) => change({ note: currentTarget.value })}
+          />
         )}
       </Labelled>
       <Button
