@@ -1,7 +1,8 @@
 import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle';
 import { useToast } from '@sanity/ui/toast';
 import { useState } from 'react';
-import { type DocumentActionComponent, useDocumentOperation } from 'sanity';
+import { type DocumentActionComponent, useClient, useDocumentOperation } from 'sanity';
+import { apiVersion } from '../connection/api-version.ts';
 import { pathOfDocument } from '../pages/path-of-document.ts';
 import { useReportedChange } from '../publish/reported-change.ts';
 import { ReviewDialog, unanswered } from './review-dialog.tsx';
@@ -14,7 +15,8 @@ import { type Confirmation, isReviewed, reviewPatch } from './review-patch.ts';
 export const ReviewAction: DocumentActionComponent = ({ id, type, draft, published }) => {
   const [open, setOpen] = useState(false);
   const [answer, setAnswer] = useState(unanswered);
-  const { patch, publish } = useDocumentOperation(id, type);
+  const { patch } = useDocumentOperation(id, type);
+  const client = useClient({ apiVersion });
   const reportChange = useReportedChange();
   const { push } = useToast();
   const document = draft ?? published;
@@ -34,8 +36,8 @@ export const ReviewAction: DocumentActionComponent = ({ id, type, draft, publish
     }
     const path = pathOfDocument(published);
     await reportChange({ title: 'Review published', id, published, path }, async () => {
-      patch.execute([{ set }]);
-      publish.execute();
+      // Nothing but the review differs, so no draft is needed; somebody else's change in between is refused, not overwritten.
+      await client.patch(published._id).ifRevisionId(published._rev).set(set).commit();
       return undefined;
     });
   };
