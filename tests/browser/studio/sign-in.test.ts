@@ -91,5 +91,5 @@ test('what is typed when the session ends is kept, and saved after signing in ag
   await eventually(async () =>
     expect(await client.getDocument(`drafts.${id}`)).toMatchObject({ title: 'Kept all the same' }),
   );
-  expect(await field(page, 'title').inputValue()).toBe('Kept all the same');
+  await eventually(async () => expect(await field(page, 'title').inputValue()).toBe('Kept all the same'));
 });
