@@ -1,6 +1,9 @@
-/** The tokens and terms of `match`, as groq-js defines them. */
-const word = /([^!@#$%^&*(),\\/?";:{}|[\]+<>\s-])+/g;
-const wordOrWildcard = /([^!@#$%^&(),\\/?";:{}|[\]+<>\s-])+/g;
+/**
+ * The tokens and terms of `match`, as groq-js defines them. Without its group: V8 keeps one for each character of a word, and
+ * its stack overflows at some millions.
+ */
+const word = /[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g;
+const wordOrWildcard = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g;
 const wordCharacter = /\w/;
 const longestTerm = 1024;
 
