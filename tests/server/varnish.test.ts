@@ -14,13 +14,14 @@ import { closeGracefully, createSiteServer } from '#server/site-server.ts';
 import { createSite } from '#server/site.ts';
 import { rendered } from '#tests/lib/page-store/support.ts';
 import { freePort } from '#tests/support/free-port.ts';
+import { patience } from '#tests/support/patience.mjs';
 import { nextResponse } from './support/requests.ts';
 import { hasVarnish, startVarnish } from './support/varnish.ts';
 
 const DEEP = process.env.DEEP === '1';
 const EDITS = DEEP ? 200 : 10;
 
-jest.setTimeout(60_000);
+jest.setTimeout(patience(60_000));
 
 /** Resolves when a path's purge was acknowledged. */
 const acknowledged = new Map<string, () => void>();
@@ -92,7 +93,7 @@ describeWithVarnish('Varnish with deploy/varnish.vcl', () => {
   beforeAll(async () => {
     if (!hasVarnish()) await aptInstall('varnish');
     await start();
-  }, 120_000);
+  }, patience(120_000));
 
   test('keeps pages, and sends nothing old once a purge is acknowledged', async () => {
     await store.store(rendered('/about', 'text 0'));
