@@ -9,7 +9,7 @@ import { ReviewDialog, unanswered } from './review-dialog.tsx';
 import { type Confirmation, isReviewed, reviewPatch } from './review-patch.ts';
 
 /**
- * Records that somebody has checked the whole page: who, when, what and a note, and sets the dates that readers see.
+ * Records a review of the whole page (who, when, what, a note) and sets the dates that readers see.
  * Publishes it at once, unless there are unpublished changes: those are published when staff decide.
  */
 export const ReviewAction: DocumentActionComponent = ({ id, type, draft, published }) => {
@@ -36,7 +36,7 @@ export const ReviewAction: DocumentActionComponent = ({ id, type, draft, publish
     }
     const path = pathOfDocument(published);
     await reportChange({ title: 'Review published', id, published, path }, async () => {
-      // Nothing but the review differs, so no draft is needed; somebody else's change in between is refused, not overwritten.
+      // Nothing but the review differs, so no draft is needed; a change that another editor made in between is not overwritten.
       await client.patch(published._id).ifRevisionId(published._rev).set(set).commit();
       return undefined;
     });

@@ -1,5 +1,5 @@
-import { type ClaimPattern } from '../../types.ts';
-import { shapes } from '../../shapes.ts';
+import { type ClaimPattern } from '#sanity/claims/types.ts';
+import { shapes } from '#sanity/claims/shapes.ts';
 
 /** Sentences that say how the therapy changes the body. The letters are explained in `../english.ts`. */
 export const bodyFunctions: ClaimPattern[] = [

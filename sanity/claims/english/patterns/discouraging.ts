@@ -1,5 +1,5 @@
-import { type ClaimPattern } from '../../types.ts';
-import { shapes } from '../../shapes.ts';
+import { type ClaimPattern } from '#sanity/claims/types.ts';
+import { shapes } from '#sanity/claims/shapes.ts';
 
 /** Sentences that lead away from a doctor, a medicine or a test. The letters are explained in `../english.ts`. */
 export const discouraging: ClaimPattern[] = [

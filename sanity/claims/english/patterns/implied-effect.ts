@@ -1,5 +1,5 @@
-import { type ClaimPattern } from '../../types.ts';
-import { shapes } from '../../shapes.ts';
+import { type ClaimPattern } from '#sanity/claims/types.ts';
+import { shapes } from '#sanity/claims/shapes.ts';
 
 /** Sentences that let a reader conclude that the therapy helps with a condition. The letters are explained in `../english.ts`. */
 export const impliedEffects: ClaimPattern[] = [

@@ -1,5 +1,5 @@
-import { type ClaimPattern } from '../../types.ts';
-import { shapes } from '../../shapes.ts';
+import { type ClaimPattern } from '#sanity/claims/types.ts';
+import { shapes } from '#sanity/claims/shapes.ts';
 
 /** Sentences in which a condition, the therapy and words of getting well come together. The letters are explained in `../english.ts`. */
 export const recoveries: ClaimPattern[] = [

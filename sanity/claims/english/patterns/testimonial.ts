@@ -1,5 +1,5 @@
-import { type ClaimPattern } from '../../types.ts';
-import { shapes } from '../../shapes.ts';
+import { type ClaimPattern } from '#sanity/claims/types.ts';
+import { shapes } from '#sanity/claims/shapes.ts';
 
 /** Stories of people who got well. The letters are explained in `../english.ts`. */
 export const testimonials: ClaimPattern[] = [

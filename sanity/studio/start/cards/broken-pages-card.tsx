@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { type SanityClient, useClient } from 'sanity';
 import { z } from 'zod';
-import { apiVersion } from '../../connection/api-version.ts';
-import { askSite } from '../../connection/ask-site.ts';
-import { understood } from '../../connection/understood.ts';
-import { type BrokenPage, brokenPageSchema, problemOfPage } from '../../publish/broken-pages.ts';
+import { apiVersion } from '#sanity/studio/connection/api-version.ts';
+import { askSite } from '#sanity/studio/connection/ask-site.ts';
+import { understood } from '#sanity/studio/connection/understood.ts';
+import { type BrokenPage, brokenPageSchema, problemOfPage } from '#sanity/studio/publish/broken-pages.ts';
 import { DocumentListCard } from '../document-list.tsx';
 
 /** How often the site is asked, in milliseconds: it tells nobody by itself. */

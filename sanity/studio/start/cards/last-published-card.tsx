@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useClient } from 'sanity';
 import { z } from 'zod';
 import { contentTypeNames, titleExpression } from '#sanity/content-types.ts';
-import { apiVersion } from '../../connection/api-version.ts';
-import { jsonIn } from '../../connection/understood.ts';
-import { useStaffNames } from '../../staff/staff-names.ts';
+import { apiVersion } from '#sanity/studio/connection/api-version.ts';
+import { jsonIn } from '#sanity/studio/connection/understood.ts';
+import { useStaffNames } from '#sanity/studio/staff/staff-names.ts';
 import { useLiveQuery } from '../live-query.ts';
 import { DocumentLink, StartCard } from '../start-card.tsx';
 

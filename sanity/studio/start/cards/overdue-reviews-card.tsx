@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { today } from '#sanity/schema/rules/dates.ts';
-import { reviewedTypes } from '../../review/review-patch.ts';
+import { reviewedTypes } from '#sanity/studio/review/review-patch.ts';
 import { DocumentListCard, documentListSchema } from '../document-list.tsx';
 import { useLiveQuery } from '../live-query.ts';
 

@@ -2,8 +2,8 @@ import { Stack, Text } from '@sanity/ui';
 import { useState } from 'react';
 import { z } from 'zod';
 import { today } from '#sanity/schema/rules/dates.ts';
-import { crowdedMonth, monthName, planOf } from '../../review/review-plan.ts';
-import { reviewedTypes } from '../../review/review-patch.ts';
+import { crowdedMonth, monthName, planOf } from '#sanity/studio/review/review-plan.ts';
+import { reviewedTypes } from '#sanity/studio/review/review-patch.ts';
 import { useLiveQuery } from '../live-query.ts';
 import { StartCard } from '../start-card.tsx';
 
