@@ -6,7 +6,7 @@ import { getEnv } from './lib/env.ts';
 import { LAKE_PATH } from './lib/http/lake-path.ts';
 import { draftHeaders, type Headers, readingHeaders, transportHeaders } from './lib/http/security-headers.ts';
 import { noIndexRules } from './lib/seo/indexing.ts';
-import { languageNames, languages } from './sanity/content-types.ts';
+import { markdownRewrites } from './lib/seo/markdown-path.ts';
 
 const asList = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
@@ -45,11 +45,7 @@ const config: NextConfig = {
       { source: '/studio/:path*', destination: `${studio}/studio/:path*` },
     ];
     return [
-      // The Markdown of an article stands beside it.
-      ...languageNames.map((name) => ({
-        source: `${languages[name].prefix}/articles/:slug([a-z0-9-]+).md`,
-        destination: `/markdown/${name}/articles/:slug`,
-      })),
+      ...markdownRewrites,
       ...(production || hosted ? [] : lakeInDevelopment),
       ...(production || !studio ? [] : studioInDevelopment),
     ];

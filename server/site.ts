@@ -7,6 +7,7 @@ import { type PageLookup } from '#lib/page-store/cached-page.ts';
 import type { PageStore } from '#lib/page-store/page-store.ts';
 import type { Refresher } from '#lib/page-store/refresher.ts';
 import type { Headers } from '#lib/http/security-headers.ts';
+import { cachedPath } from '#lib/seo/markdown-path.ts';
 import { cachedReply, findUpToDate } from './cached-pages.ts';
 import type { FailureReply } from './failure-reply.ts';
 import { isDraft } from './is-draft.ts';
@@ -69,7 +70,7 @@ export function createSite({
 
   async function replyToReader(request: IncomingMessage, path: string): Promise<Reply> {
     const mayBeCached = isCacheable(path);
-    const found = mayBeCached ? await findUpToDate(store, refresher, path) : null;
+    const found = mayBeCached ? await findUpToDate(store, refresher, cachedPath(path)) : null;
     if (found && found.page.status !== STANDS_FOR_GONE) {
       return found.page.status === 404 ? fail('notFound', request) : replyWithCached(found, request);
     }
@@ -93,7 +94,7 @@ export function createSite({
     replyAtOnce(request) {
       const { method, headers: given } = request;
       if ((method !== 'GET' && method !== 'HEAD') || isDraft(request) || isRefresh(given)) return undefined;
-      const found = store.peek(pathOf(request));
+      const found = store.peek(cachedPath(pathOf(request)));
       if (found?.freshness !== 'fresh' || found.page.status !== 200) return undefined;
       return replyWithCached(found, request);
     },

@@ -1,5 +1,9 @@
 /** One segment: no percent-encoding, no leading dot, so that a path is a file name and never leads out of the folder. */
 const SEGMENT = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/;
+
+/** The one folder of a site whose name begins with a dot (RFC 8615). */
+const WELL_KNOWN = /^\/\.(?=well-known\/)/;
+
 const MAX_LENGTH = 200;
 
 /** The Studio, answers to programs, Next's files, pictures and downloads: the site's pages are everything else. */
@@ -26,6 +30,7 @@ export function isCacheable(path: string): boolean {
     path.length <= MAX_LENGTH &&
     path.startsWith('/') &&
     path
+      .replace(WELL_KNOWN, '/')
       .slice(1)
       .split('/')
       .every((part) => SEGMENT.test(part))

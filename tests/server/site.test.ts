@@ -112,6 +112,17 @@ test.each(['GET', 'HEAD'])('a reader who has the page already gets a 304 to %s, 
   }
 });
 
+test('the Markdown of an article, and security.txt, are pages too', async () => {
+  await store.store(rendered('/markdown/es/articles/a', '# A'));
+  await store.store(rendered('/.well-known/security.txt', 'Contact: us'));
+  for (const address of ['/es/articles/a.md', '/.well-known/security.txt']) {
+    const date = headerOf(await reply(address), 'last-modified')!;
+    expect((await reply(address, { headers: { 'if-modified-since': date } })).status).toBe(304);
+    expect(site.replyAtOnce(requestFor(address))?.status).toBe(200);
+  }
+  expect(asked).toEqual([]);
+});
+
 test('a stale page is sent at once and rendered anew', async () => {
   await store.store(rendered('/a', '<p>old</p>'));
   store.revalidate(['site'], { expire: 60 });

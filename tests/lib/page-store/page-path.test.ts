@@ -10,14 +10,21 @@ test.each([
   expect(pathOfKey(key)).toBe(path);
 });
 
-test.each(['/', '/articles', '/articles/page/2', '/feed.xml', '/studio-tour'])('%s may be kept', (path) => {
-  expect(isCacheable(path)).toBe(true);
-});
+test.each(['/', '/articles', '/articles/page/2', '/feed.xml', '/studio-tour', '/.well-known/security.txt'])(
+  '%s may be kept',
+  (path) => {
+    expect(isCacheable(path)).toBe(true);
+  },
+);
 
 test.each([
   '/../etc/passwd',
   '/articles/../../x',
   '/.hidden',
+  '/.well-known/.hidden',
+  '/.well-known/../x',
+  '/a/.well-known/x',
+  '/.well-known',
   '//evil.example',
   '/a%2fb',
   '/a b',
