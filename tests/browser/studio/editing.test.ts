@@ -4,10 +4,12 @@ import {
   eventually,
   field,
   newArticle,
+  goTo,
   newMember,
   noTrouble,
   openDocument,
   publish,
+  sharedStudio,
   signedIn,
   watch,
 } from './studio.ts';
@@ -16,7 +18,7 @@ const stored = (id: string) => client.getDocument(id);
 
 test('an edit becomes a draft, and is published', async () => {
   const id = await newArticle('Published from the Studio');
-  const page = await signedIn(await newMember());
+  const page = await sharedStudio();
   const trouble = watch(page);
   await openDocument(page, 'article', id);
   await field(page, 'title').fill('Published by hand');
@@ -32,8 +34,8 @@ test('an edit becomes a draft, and is published', async () => {
 test('a new article is made from the list, saved as one writes', async () => {
   // Its list draws only what fits in the window, the newest first.
   await newArticle('Newest in its topic');
-  const page = await signedIn(await newMember('editor'));
-  await page.goto('/studio/structure/articles;by-topic;topic-research');
+  const page = await sharedStudio();
+  await goTo(page, '/studio/structure/articles;by-topic;topic-research');
   await page.getByText('Newest in its topic').waitFor();
   await page.getByTestId('action-intent-button').last().click();
   const title = `A new page ${Date.now()}`;
@@ -46,7 +48,7 @@ test('a new article is made from the list, saved as one writes', async () => {
 
 test('changes are discarded, and the published text is back', async () => {
   const id = await newArticle('Kept as it was');
-  const page = await signedIn(await newMember());
+  const page = await sharedStudio();
   await openDocument(page, 'article', id);
   await field(page, 'title').fill('Not wanted');
   await eventually(async () => expect(await stored(`drafts.${id}`)).toMatchObject({ title: 'Not wanted' }));
@@ -58,9 +60,10 @@ test('changes are discarded, and the published text is back', async () => {
 
 test('an article is duplicated, and unpublished into the draft that stays open', async () => {
   const id = await newArticle('Here and there');
-  const page = await signedIn(await newMember());
+  const page = await sharedStudio();
   await openDocument(page, 'article', id);
   await act(page, 'Duplicate');
+  await page.waitForURL((url) => !url.pathname.includes(id));
   await eventually(async () => {
     const copies = await client.fetch<object[]>('*[_type == "article" && title == "Here and there" && _id != $id]', {
       id,
@@ -84,7 +87,7 @@ test('an article is duplicated, and unpublished into the draft that stays open',
 });
 
 test('a document that others refer to is not deleted, and the Studio says by what', async () => {
-  const page = await signedIn(await newMember());
+  const page = await sharedStudio();
   await openDocument(page, 'person', 'person-ruth-ellery');
   await act(page, 'Delete');
   const dialog = page.getByRole('dialog');
@@ -97,29 +100,27 @@ test('a document that others refer to is not deleted, and the Studio says by wha
 
 test('two editors of one document see each other, and their texts converge', async () => {
   const id = await newArticle('For two editors');
-  const [ada, grace] = [
-    await signedIn(await newMember('editor', 'Ada Byron')),
-    await signedIn(await newMember('editor', 'Grace Hopper')),
-  ];
-  await Promise.all([openDocument(ada, 'article', id), openDocument(grace, 'article', id)]);
-  await field(ada, 'title').fill('Title by Ada');
-  await eventually(async () => expect(await field(grace, 'title').inputValue()).toBe('Title by Ada'));
+  const rosalind = await sharedStudio();
+  const grace = await signedIn(await newMember('editor', 'Grace Hopper'));
+  await Promise.all([openDocument(rosalind, 'article', id), openDocument(grace, 'article', id)]);
+  await field(rosalind, 'title').fill('Title by Rosalind');
+  await eventually(async () => expect(await field(grace, 'title').inputValue()).toBe('Title by Rosalind'));
   await field(grace, 'summary').fill('Summary by Grace');
-  await eventually(async () => expect(await field(ada, 'summary').inputValue()).toBe('Summary by Grace'));
-  await ada
+  await eventually(async () => expect(await field(rosalind, 'summary').inputValue()).toBe('Summary by Grace'));
+  await rosalind
     .getByLabel('Grace Hopper')
-    .or(ada.getByText('GH', { exact: true }))
+    .or(rosalind.getByText('GH', { exact: true }))
     .first()
     .waitFor();
-  await keepScreenshot(ada, 'studio/presence');
-  await Promise.all([field(ada, 'title').press('End'), field(grace, 'summary').press('Control+End')]);
+  await keepScreenshot(rosalind, 'studio/presence');
+  await Promise.all([field(rosalind, 'title').press('End'), field(grace, 'summary').press('Control+End')]);
   await Promise.all([
-    field(ada, 'title').pressSequentially(' and more', { delay: 20 }),
+    field(rosalind, 'title').pressSequentially(' and more', { delay: 20 }),
     field(grace, 'summary').pressSequentially(' and more', { delay: 20 }),
   ]);
   await eventually(async () =>
     expect(await stored(`drafts.${id}`)).toMatchObject({
-      title: 'Title by Ada and more',
+      title: 'Title by Rosalind and more',
       summary: 'Summary by Grace and more',
     }),
   );

@@ -2,7 +2,7 @@ import { type Locator, type Page } from 'playwright-core';
 import sharp from 'sharp';
 
 import { client, keepScreenshot } from '../support/site.ts';
-import { eventually, newArticle, newMember, openDocument, signedIn } from './studio.ts';
+import { eventually, newArticle, openDocument, sharedStudio } from './studio.ts';
 
 /** So tall that the whole form is drawn: the Studio leaves out what is far from the window. */
 const viewport = { width: 1400, height: 2600 };
@@ -35,7 +35,7 @@ async function drawing(shapes: Locator): Promise<Locator> {
 test('a picture is uploaded, its crop and the part of it that must stay visible are set', async () => {
   const id = await newArticle('Gets a picture');
   await client.patch(id).unset(['picture']).commit();
-  const page = await signedIn(await newMember(), { viewport });
+  const page = await sharedStudio('editor', viewport);
   await openDocument(page, 'article', id);
   const buffer = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#0b5c56' } })
     .png()
@@ -63,7 +63,8 @@ test('a picture is uploaded, its crop and the part of it that must stay visible 
 test('a field is copied from one article and pasted into another', async () => {
   const [from, to] = [await newArticle('Copied from'), await newArticle('Pasted into')];
   await client.patch(from).set({ summary: 'Worth having twice.' }).commit();
-  const page = await signedIn(await newMember(), { viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await sharedStudio('editor', viewport);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const choose = async (id: string, entry: string) => {
     await openDocument(page, 'article', id);
     await eventually(async () => {
@@ -86,7 +87,7 @@ test('a field is copied from one article and pasted into another', async () => {
 test('a person is made from within the field that refers to one', async () => {
   const id = await newArticle('Refers to a new person');
   await client.patch(id).unset(['author']).commit();
-  const page = await signedIn(await newMember(), { viewport });
+  const page = await sharedStudio('editor', viewport);
   await openDocument(page, 'article', id);
   await page.getByTestId('group-tab-review').click();
   await page.getByTestId('create-new-document-select-author-selectTypeMenuButton').click();

@@ -1,9 +1,9 @@
 import { client, keepScreenshot } from '../support/site.ts';
-import { newArticle, newMember, openDocument, signedIn } from './studio.ts';
+import { goTo, newArticle, openDocument, sharedStudio } from './studio.ts';
 
 test('the search finds documents by their text, and a type narrows it', async () => {
-  const page = await signedIn(await newMember('editor'));
-  await page.goto('/studio/structure');
+  const page = await sharedStudio('administrator');
+  await goTo(page, '/studio/structure');
   await page.getByRole('link', { name: 'Articles' }).waitFor();
   await page.getByRole('button', { name: 'Open search' }).click();
   await page.getByPlaceholder('Search', { exact: true }).fill('headaches');
@@ -14,22 +14,24 @@ test('the search finds documents by their text, and a type narrows it', async ()
   await results.getByText('Headaches, neck pain and pain that lasts').waitFor({ state: 'detached' });
   await results.getByText('Question', { exact: true }).first().waitFor();
   await keepScreenshot(page, 'studio/search');
+  await page.keyboard.press('Escape');
+  await results.waitFor({ state: 'detached' });
 });
 
 test('an article whose review is overdue says so, and is in the list of those', async () => {
   const id = await newArticle('Was not looked at for long');
   await client.patch(id).set({ lastReviewed: '2024-01-01', nextReviewDue: '2025-01-01' }).commit();
-  const page = await signedIn(await newMember('editor'));
+  const page = await sharedStudio('administrator');
   await openDocument(page, 'article', id);
   await page.getByText('Review overdue', { exact: true }).waitFor();
-  await page.goto('/studio/structure/articles;review-due');
+  await goTo(page, '/studio/structure/articles;review-due');
   await page.getByText('Review overdue since 2025-01-01').waitFor();
   await keepScreenshot(page, 'studio/review-due');
 });
 
 test('an administrator asks the lake with Vision', async () => {
-  const page = await signedIn(await newMember('administrator'));
-  await page.goto('/studio/vision');
+  const page = await sharedStudio('administrator');
+  await goTo(page, '/studio/vision');
   await page.locator('.cm-content').first().focus();
   await page.keyboard.type('*[_type == "siteSettings"].tagline');
   await page.getByRole('button', { name: 'Fetch' }).click();

@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
 
 import { client, keepScreenshot } from '../support/site.ts';
-import { eventually, field, newArticle, newMember, openDocument, publish, signedIn } from './studio.ts';
+import { eventually, field, newArticle, openDocument, publish, sharedStudio } from './studio.ts';
 
 async function openHistory(page: Page): Promise<void> {
   await page.getByTestId('pane-context-menu-button').last().click();
@@ -10,7 +10,7 @@ async function openHistory(page: Page): Promise<void> {
 
 test('review changes shows what was changed in which field, by whom', async () => {
   const id = await newArticle('A title to review');
-  const page = await signedIn(await newMember('editor', 'Rosalind Franklin'));
+  const page = await sharedStudio();
   await openDocument(page, 'article', id);
   await field(page, 'title').fill('A title to review with care');
   await eventually(async () => expect(await client.getDocument(`drafts.${id}`)).toBeDefined());
@@ -25,7 +25,7 @@ test('review changes shows what was changed in which field, by whom', async () =
 
 test('an earlier revision is restored', async () => {
   const id = await newArticle('As it was first');
-  const page = await signedIn(await newMember('editor'));
+  const page = await sharedStudio();
   await openDocument(page, 'article', id);
   await field(page, 'title').fill('As it became');
   await publish(page);

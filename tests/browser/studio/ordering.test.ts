@@ -1,5 +1,5 @@
 import { client, keepScreenshot, site } from '../support/site.ts';
-import { eventually, newMember, signedIn } from './studio.ts';
+import { eventually, goTo, sharedStudio } from './studio.ts';
 
 /** A topic with three questions, in this order. */
 async function topicOf(...questions: string[]): Promise<{ topic: string; path: string }> {
@@ -33,8 +33,8 @@ const inOrder = (topic: string): Promise<string[]> =>
 
 test('questions are put in order by dragging and with the keyboard, and readers get them in that order', async () => {
   const { topic, path } = await topicOf('First?', 'Second?', 'Third?');
-  const page = await signedIn(await newMember('editor'));
-  await page.goto(questionsOf(topic));
+  const page = await sharedStudio();
+  await goTo(page, questionsOf(topic));
   const handle = (question: string) => page.getByRole('button', { name: `Move “${question}”` });
 
   await handle('Third?').dragTo(handle('First?'), { steps: 8 });
@@ -59,8 +59,8 @@ test('questions are put in order by dragging and with the keyboard, and readers 
 
 test('a question is opened from its topic, and a new one starts in the topic, after the last', async () => {
   const { topic } = await topicOf('Opened?');
-  const page = await signedIn(await newMember('editor'));
-  await page.goto(questionsOf(topic));
+  const page = await sharedStudio();
+  await goTo(page, questionsOf(topic));
   await page.getByRole('link', { name: 'Opened?' }).click();
   const form = page.locator('[data-testid="field-question"] input');
   await form.waitFor();

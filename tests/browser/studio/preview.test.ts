@@ -1,5 +1,8 @@
 import { client, keepScreenshot, newPage, site } from '../support/site.ts';
-import { act, eventually, field, newArticle, newMember, openDocument, PATIENCE_MS, signedIn } from './studio.ts';
+import { act, eventually, field, goTo, newArticle, openDocument, PATIENCE_MS, sharedStudio } from './studio.ts';
+
+/** Room for the preview beside the form. */
+const wide = { width: 1600, height: 900 };
 
 /** An article with a draft that says something else. */
 async function drafted(title: string): Promise<{ id: string; path: string; draftTitle: string }> {
@@ -12,8 +15,8 @@ async function drafted(title: string): Promise<{ id: string; path: string; draft
 
 test('the preview shows drafts beside the form, follows what is typed, and opens the field of a text one clicks', async () => {
   const { path, draftTitle } = await drafted('Seen in the preview');
-  const page = await signedIn(await newMember(), { viewport: { width: 1600, height: 900 } });
-  await page.goto(`/studio/presentation?preview=${encodeURIComponent(path)}`);
+  const page = await sharedStudio('editor', wide);
+  await goTo(page, `/studio/presentation?preview=${encodeURIComponent(path)}`);
   const preview = page.frameLocator('iframe').first();
   const heading = preview.getByRole('heading', { level: 1 });
   await heading.filter({ hasText: draftTitle }).waitFor({ timeout: PATIENCE_MS });
@@ -27,8 +30,8 @@ test('the preview shows drafts beside the form, follows what is typed, and opens
 });
 
 test('the preview has the width of a phone on demand', async () => {
-  const page = await signedIn(await newMember('editor'), { viewport: { width: 1600, height: 900 } });
-  await page.goto('/studio/presentation?preview=/');
+  const page = await sharedStudio('editor', wide);
+  await goTo(page, '/studio/presentation?preview=/');
   const frame = page.locator('iframe').first();
   const navigation = page.frameLocator('iframe').first().getByRole('navigation').first();
   await navigation.waitFor({ timeout: PATIENCE_MS });
@@ -42,7 +45,7 @@ test('the preview has the width of a phone on demand', async () => {
 
 test('a share link shows a reviewer the draft until it is taken back', async () => {
   const { id, path, draftTitle } = await drafted('Shared with a reviewer');
-  const page = await signedIn(await newMember('editor'));
+  const page = await sharedStudio();
   await openDocument(page, 'article', id);
   await act(page, 'Share a preview');
   await page.getByRole('button', { name: 'Make a link' }).click();

@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
 
 import { client, keepScreenshot, newPage, site } from '../support/site.ts';
-import { act, eventually, field, newArticle, newMember, openDocument, publish, signedIn } from './studio.ts';
+import { act, eventually, field, goTo, newArticle, openDocument, publish, sharedStudio } from './studio.ts';
 
 const slugOf = async (id: string): Promise<string> =>
   ((await client.getDocument(id))?.['slug'] as { current: string }).current;
@@ -13,7 +13,7 @@ test('after publishing, the editor is told when readers get each page, and they 
   const id = await newArticle('Proof of publishing');
   const path = `/articles/${await slugOf(id)}`;
   await eventually(async () => expect((await fetch(site.url + path)).status).toBe(200));
-  const page = await signedIn(await newMember());
+  const page = await sharedStudio();
   await openDocument(page, 'article', id);
   const title = `Proved ${Date.now()}`;
   await field(page, 'title').fill(title);
@@ -30,8 +30,8 @@ test('after publishing, the editor is told when readers get each page, and they 
 });
 
 test('publishing the site settings is told as a change of every page', async () => {
-  const page = await signedIn(await newMember());
-  await page.goto('/studio/structure/siteSettings');
+  const page = await sharedStudio();
+  await goTo(page, '/studio/structure/siteSettings');
   await field(page, 'tagline').fill(`A tagline ${Date.now()}`);
   await publish(page);
   await report(page)
@@ -48,7 +48,7 @@ test('publishing the site settings is told as a change of every page', async () 
 test('a page that never becomes new is reported with the reason', async () => {
   const id = await newArticle('Never arrives');
   const path = `/articles/${await slugOf(id)}`;
-  const page = await signedIn(await newMember());
+  const page = await sharedStudio();
   await page.route(`**${path}`, (route) => route.fulfill({ status: 200, body: 'the old page' }));
   await openDocument(page, 'article', id);
   await field(page, 'title').fill('New, but nobody sees it');
@@ -60,7 +60,7 @@ test('an address that changes keeps leading to the page, in one step', async () 
   const id = await newArticle('First address');
   const old = await slugOf(id);
   await client.create({ _type: 'redirect', from: '/older-still', kind: 'moved', to: `/articles/${old}` });
-  const page = await signedIn(await newMember());
+  const page = await sharedStudio();
   await openDocument(page, 'article', id);
   const slug = `second-address-${Date.now()}`;
   await eventually(async () => {
@@ -82,7 +82,7 @@ test('an address that changes keeps leading to the page, in one step', async () 
 test('deleting a published page asks what visitors of its address get', async () => {
   const id = await newArticle('To be deleted');
   const path = `/articles/${await slugOf(id)}`;
-  const page = await signedIn(await newMember());
+  const page = await sharedStudio();
   await openDocument(page, 'article', id);
   await act(page, 'Delete');
   const dialog = page.getByRole('dialog');
@@ -97,7 +97,7 @@ test('deleting a published page asks what visitors of its address get', async ()
 });
 
 test('the panel beside the form shows how a text reads', async () => {
-  const page = await signedIn(await newMember());
+  const page = await sharedStudio();
   await openDocument(page, 'article', 'article-what-the-research-says');
   await page.getByRole('button', { name: 'How does it read?' }).first().click();
   const panel = page.getByTestId('writing-help');

@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
 
 import { keepScreenshot, newPage } from '../support/site.ts';
-import { eventually, newMember, PATIENCE_MS, signedIn } from './studio.ts';
+import { eventually, goTo, newMember, PATIENCE_MS, sharedStudio } from './studio.ts';
 
 /** Makes an invitation, and waits for what the Studio says to it. */
 async function invite(page: Page, name: string, email: string): Promise<void> {
@@ -13,7 +13,7 @@ async function invite(page: Page, name: string, email: string): Promise<void> {
 }
 
 test('an administrator invites somebody, who signs in, and takes the access away again', async () => {
-  const page = await signedIn(await newMember());
+  const page = await sharedStudio('administrator');
   await page.goto('/studio/staff');
   const email = `new-${Date.now()}@example.org`;
   await invite(page, 'Mary Seacole', email);
@@ -43,8 +43,8 @@ test('an administrator invites somebody, who signs in, and takes the access away
 
 test('an address that has an account is refused in words', async () => {
   const member = await newMember('administrator', 'Florence');
-  const page = await signedIn(member);
-  await page.goto('/studio/staff');
+  const page = await sharedStudio('administrator');
+  await goTo(page, '/studio/staff');
   await invite(page, 'Somebody else', member.email);
   expect(await page.getByLabel('Link for Somebody else').count()).toBe(0);
 });

@@ -1,9 +1,8 @@
 import { client, keepScreenshot } from '../support/site.ts';
-import { eventually, field, newArticle, newMember, signedIn } from './studio.ts';
+import { eventually, field, goTo, newArticle, sharedStudio } from './studio.ts';
 
 test('the first that staff see is how things stand, and it follows what happens', async () => {
-  const page = await signedIn(await newMember());
-  await page.goto('/studio');
+  const page = await sharedStudio('administrator');
   await page
     .getByRole('region', { name: 'Your practice' })
     .getByText(/^Still an example: /)
@@ -25,8 +24,8 @@ test('the first that staff see is how things stand, and it follows what happens'
 test('a document that was deleted is listed, and comes back as a draft', async () => {
   const id = await newArticle('Deleted by mistake');
   await client.delete(id);
-  const page = await signedIn(await newMember('editor'));
-  await page.goto('/studio/structure/deleted');
+  const page = await sharedStudio('administrator');
+  await goTo(page, '/studio/structure/deleted');
   await page.getByRole('button', { name: 'Restore Deleted by mistake' }).first().click();
   await eventually(async () => expect(await field(page, 'title').inputValue()).toBe('Deleted by mistake'));
   expect(await client.getDocument(`drafts.${id}`)).toMatchObject({ title: 'Deleted by mistake' });

@@ -1,7 +1,7 @@
 import { type BrowserContextOptions, type Page } from 'playwright-core';
 
 import { patience } from '#tests/support/patience.mjs';
-import { client, newPage, site } from '../support/site.ts';
+import { client, newLastingPage, newPage, site } from '../support/site.ts';
 
 // Several Studios start in one test.
 jest.setTimeout(patience(300_000));
@@ -74,9 +74,14 @@ export function watch(page: Page): Trouble {
 
 export const noTrouble: Trouble = { foreign: [], failed: [], errors: [] };
 
+const viewport = { width: 1400, height: 900 };
+
 /** A browser in which somebody is signed in to the Studio; more pages of its context share the session. */
 export async function signedIn(member: Member, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await newPage({ viewport: { width: 1400, height: 900 }, ...options });
+  return signIn(await newPage({ viewport, ...options }), member);
+}
+
+async function signIn(page: Page, member: Member): Promise<Page> {
   page.setDefaultTimeout(PATIENCE_MS);
   await page.context().addInitScript((token) => {
     if (localStorage.getItem('signed-in-once')) return;
@@ -86,9 +91,50 @@ export async function signedIn(member: Member, options: BrowserContextOptions = 
   return page;
 }
 
+const shared = new Map<string, Page>();
+
+/**
+ * A Studio in which Rosalind Franklin is signed in, shared by the tests of a file: to start one takes ten seconds and
+ * more. A test finds it on the start page, with nothing open.
+ *
+ * @param role hers
+ * @param size of the window, when not that of a computer
+ */
+export async function sharedStudio(role: 'editor' | 'administrator' = 'editor', size = viewport): Promise<Page> {
+  const open = shared.get(role);
+  const page = open ?? (await signIn(await newLastingPage({ viewport }), await newMember(role, 'Rosalind Franklin')));
+  shared.set(role, page);
+  await page.setViewportSize(size);
+  await page.unrouteAll();
+  // The first time as anybody begins, who is led to the start page.
+  await goTo(page, open ? '/studio/start' : '/studio');
+  await page.getByRole('region', { name: 'First day' }).waitFor();
+  for (const report of (await page.getByTestId('publish-report').all()).toReversed())
+    await report.getByRole('button', { name: 'Close' }).click();
+  return page;
+}
+
+/** Goes to an address of the Studio as a link in it does: without starting it anew, where it runs already. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  if (!page.url().includes('/studio')) {
+    await page.goto(path);
+    return;
+  }
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+}
+
 /** Opens a document in the Studio and waits until its form can be used. */
 export async function openDocument(page: Page, type: string, id: string): Promise<void> {
-  await page.goto(`/studio/intent/edit/id=${id};type=${type}`);
+  const pane = page.getByTestId('document-pane');
+  if (await pane.first().isVisible()) {
+    // Otherwise the form of the document before might be taken for this one's.
+    await goTo(page, '/studio/start');
+    await pane.first().waitFor({ state: 'detached' });
+  }
+  await goTo(page, `/studio/intent/edit/id=${id};type=${type}`);
   await field(page, type === 'faq' ? 'question' : type === 'person' ? 'name' : 'title').waitFor();
 }
 
@@ -116,12 +162,22 @@ export async function publish(page: Page): Promise<void> {
 
 let made = 0;
 
-/** A published article of its own for a test, on the lake all tests share unless another one's client is given. */
+/**
+ * A published article of its own for a test, on the lake all tests share unless another one's client is given. Its text is
+ * short: the Studio draws and checks a long one for seconds.
+ */
 export async function newArticle(title: string, at = client): Promise<string> {
-  const { _rev: _, ...pattern } = (await at.getDocument('article-what-the-research-says'))!;
+  const { _rev: _, body, ...pattern } = (await at.getDocument('article-what-the-research-says'))!;
   const slug = `${title.toLowerCase().replace(/\W+/g, '-')}-${Date.now()}-${++made}`;
   const _id = `test-${slug}`;
-  await at.create({ ...pattern, _id, _type: 'article', title, slug: { _type: 'slug', current: slug } });
+  await at.create({
+    ...pattern,
+    body: (body as { _type: string }[]).filter(({ _type }) => _type === 'block').slice(0, 2),
+    _id,
+    _type: 'article',
+    title,
+    slug: { _type: 'slug', current: slug },
+  });
   return _id;
 }
 

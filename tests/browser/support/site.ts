@@ -60,6 +60,13 @@ export const client: SanityClient = lakeClient(site).withConfig({ perspective: '
  * @param options Playwright's, such as `{ javaScriptEnabled: false }` or `{ colorScheme: 'dark' }`
  */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await newLastingPage(options);
+  contexts.push(page.context());
+  return page;
+}
+
+/** As {@link newPage}, but closed after the last test of the file. */
+export async function newLastingPage(options: BrowserContextOptions = {}): Promise<Page> {
   browser ??= await chromium.launch({
     ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
     // Chromium refuses its sandbox to root.
@@ -67,7 +74,6 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
     args: flags,
   });
   const context = await browser.newContext({ baseURL: site.url, ...options });
-  contexts.push(context);
   return context.newPage();
 }
 
