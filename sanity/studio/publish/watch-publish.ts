@@ -39,6 +39,13 @@ export async function watchPublish(
 ): Promise<void> {
   let end = Date.now() + patienceMs;
   const progress: Progress = { live: [], waiting: [], done: false };
+  let told = '';
+  // Only what is new: each time React would begin again to render the form, which then answers to nothing for seconds.
+  const tellChange = () => {
+    const news = JSON.stringify(progress);
+    if (news !== told) tell({ ...progress });
+    told = news;
+  };
   let problem = '';
   do {
     const [known, page] = await Promise.all([
@@ -58,7 +65,7 @@ export async function watchPublish(
       const ownIsOutstanding = own && !progress.ownLive && [...known.live, ...known.waiting].includes(own.path);
       if (known.waiting.length === 0 && !ownIsOutstanding) return tell({ ...progress, done: true });
     }
-    tell({ ...progress });
+    tellChange();
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   } while (Date.now() < end);
   tell({ ...progress, done: true, problem: problem || (await reasonFor(progress.waiting, read)) });

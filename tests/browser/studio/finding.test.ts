@@ -1,10 +1,10 @@
 import { client, keepScreenshot } from '../support/site.ts';
-import { goTo, newArticle, openDocument, sharedStudio } from './studio.ts';
+import { field, goTo, newArticle, openDocument, sharedStudio } from './studio.ts';
 
 test('the search finds documents by their text, and a type narrows it', async () => {
   const page = await sharedStudio('administrator');
   await goTo(page, '/studio/structure');
-  await page.getByRole('link', { name: 'Articles' }).waitFor();
+  await page.getByRole('link', { name: 'Articles', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Open search' }).click();
   await page.getByPlaceholder('Search', { exact: true }).fill('headaches');
   const results = page.getByTestId('search-results');
@@ -12,9 +12,11 @@ test('the search finds documents by their text, and a type narrows it', async ()
   await page.getByRole('button', { name: 'All types' }).click();
   await page.getByRole('button', { name: 'Question', exact: true }).click();
   await results.getByText('Headaches, neck pain and pain that lasts').waitFor({ state: 'detached' });
-  await results.getByText('Question', { exact: true }).first().waitFor();
+  const question = results.getByText('Question', { exact: true }).first();
+  await question.waitFor();
   await keepScreenshot(page, 'studio/search');
-  await page.keyboard.press('Escape');
+  await question.click();
+  await field(page, 'question').waitFor();
   await results.waitFor({ state: 'detached' });
 });
 

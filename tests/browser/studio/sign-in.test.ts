@@ -25,8 +25,8 @@ test('an invited person chooses a password and is in, and nothing leaves the mac
   await keepScreenshot(page, 'studio/1-welcome');
   await page.getByLabel('New password').fill('a quiet place to rest');
   await page.getByRole('button', { name: 'Save and sign in' }).click();
-  await page.getByRole('link', { name: 'Articles' }).waitFor();
-  await page.getByRole('link', { name: 'Articles' }).click();
+  await page.getByRole('link', { name: 'Articles', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Articles', exact: true }).click();
   await page.getByRole('link', { name: 'All articles' }).click();
   await page.getByText('Newest of all').waitFor();
   await keepScreenshot(page, 'studio/2-articles');
@@ -53,7 +53,7 @@ test('a link that was used says so, and leads to the password', async () => {
   await page.getByText('The e-mail address or the password is not right.').waitFor();
   await page.getByLabel('Password').fill('a quiet place to rest');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('link', { name: 'Articles' }).waitFor();
+  await page.getByRole('link', { name: 'Articles', exact: true }).waitFor();
 });
 
 test('who signs out in one tab is signed out in all, and the session no longer counts', async () => {
@@ -64,7 +64,7 @@ test('who signs out in one tab is signed out in all, and the session no longer c
   const second = await page.context().newPage();
   second.setDefaultTimeout(PATIENCE_MS);
   await second.goto('/studio');
-  await second.getByRole('link', { name: 'Articles' }).waitFor();
+  await second.getByRole('link', { name: 'Articles', exact: true }).waitFor();
   await page.locator('#user-menu').click();
   await keepScreenshot(page, 'studio/3-user-menu');
   await page.getByRole('menuitem', { name: 'Sign out' }).click();

@@ -53,6 +53,10 @@ test('a change that alters no page is over as soon as the site has heard of it',
   expect((await follow([unheard, heard([])])).at(-1)).toEqual({ live: [], waiting: [], done: true });
 });
 
+test('nothing is told while nothing happens, so that the form is left to be drawn', async () => {
+  expect((await follow([unheard], [before])).map(({ done }) => done)).toEqual([false, true]);
+});
+
 test('a page that cannot be shown is told at once, with the document’s field and the reason', async () => {
   const document = { id: 'article-a', type: 'article' };
   const broken = [{ path: '/a', document, reason: 'body.3: “mystery” is no kind of block that pages can show' }];
