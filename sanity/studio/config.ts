@@ -16,6 +16,8 @@ import { staffTool } from './staff/staff-tool.tsx';
 import { startTool } from './start/start-tool.tsx';
 import { structureOf } from './structure/structure.ts';
 import { templates } from './structure/templates.ts';
+import { preparePicture } from './uploads/prepare-picture.ts';
+import { preparedUploads } from './uploads/prepared-uploads.ts';
 import { writingHelp } from './writing/writing-help.tsx';
 
 /** There is one of it, so it is neither made, copied nor deleted. */
@@ -62,6 +64,12 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
         ...(writes ? [bulkTool] : []),
         ...(administers && !connection.hosted ? [staffTool] : []),
       ];
+    },
+    form: {
+      image: { assetSources: (sources) => sources.map((source) => preparedUploads(source, preparePicture)) },
+      file: {
+        assetSources: (sources) => sources.map((source) => preparedUploads(source, (file) => Promise.resolve(file))),
+      },
     },
     document: {
       badges: (badges) => [...badges, ReviewBadge],

@@ -8,7 +8,7 @@ export const picture = defineType({
   type: 'image',
   icon: ImageIcon,
   description: 'Press the crop symbol and draw the oval closely round what must never be cut off, such as a face.',
-  options: { hotspot: true },
+  options: { hotspot: true, accept: 'image/*,.heic,.heif' },
   fields: [
     defineField({
       name: 'alt',

@@ -3,6 +3,7 @@ import { type ComponentType } from 'react';
 import { type LayoutProps } from 'sanity';
 import { SignInAgain } from '../auth/sign-in-again.tsx';
 import { PublishReports } from '../publish/publish-reports.tsx';
+import { RefusedUploadToasts } from '../uploads/refused-upload-toasts.tsx';
 
 /**
  * The Studio with a line below it for each publish that is under way: the lines take their own room, so that they cover no
@@ -16,6 +17,7 @@ export function studioLayout(apiHost: string | undefined): ComponentType<LayoutP
       <Flex direction="column" height="fill">
         <div style={{ flex: 1, minHeight: 0, position: 'relative' }}>{props.renderDefault(props)}</div>
         <PublishReports />
+        <RefusedUploadToasts />
         {apiHost !== undefined && <SignInAgain apiHost={apiHost} />}
       </Flex>
     );
