@@ -18,6 +18,9 @@ const draft = { type: 'cookie', key: '__prerender_bypass' } as const;
 
 const production = process.env.NODE_ENV === 'production';
 
+/** On Vercel no process lives long and no disk is kept, so Next's own cache is used, and the webhook invalidates it. */
+const hasPageStore = production && !getEnv().onVercel;
+
 const config: NextConfig = {
   // The browser tests build their site beside the one that `npm start` serves.
   distDir: getEnv().buildDir,
@@ -35,7 +38,7 @@ const config: NextConfig = {
   // `forbidden()` stands for 410: see docs/decisions/0005-gone-is-410.md.
   // In development the Studio's first files wait until Vite has bundled its packages.
   experimental: { authInterrupts: true, proxyTimeout: 600_000 },
-  ...(production && { cacheHandler: join(process.cwd(), 'lib/page-store/cache-handler.ts'), cacheMaxMemorySize: 0 }),
+  ...(hasPageStore && { cacheHandler: join(process.cwd(), 'lib/page-store/cache-handler.ts'), cacheMaxMemorySize: 0 }),
   rewrites() {
     const { hosted, apiHost, studioDevUrl: studio } = getEnv();
     // In production `server/main.ts` answers both: the lake without buffering and with a check of the origin.

@@ -41,6 +41,8 @@ export type Env = {
   pagesDir: string;
   /** What keeps pages between readers and the site, and is told when they change. */
   cdn: Cdn | undefined;
+  /** Vercel sets this variable: no process lives long there, and what a build rendered is served. */
+  onVercel: boolean;
   /** Where `npm run dev` serves the Studio, to this machine. */
   studioDevUrl: string | undefined;
 };
@@ -120,6 +122,7 @@ const schema = z.object({
   // A build must not count as a source of the next one: the fingerprint passes over what begins with a dot.
   SITE_BUILD_DIR: z.string().regex(/^\.\w/).default('.next'),
   PAGES_DIR: z.string().optional(),
+  VERCEL: z.string().optional(),
   STUDIO_DEV_URL: origin.optional(),
   CDN: z.enum(['varnish', 'cloudflare', 'fastly']).optional(),
   CDN_PURGE_URL: origins.optional(),
@@ -154,6 +157,7 @@ const remedies: Record<Variable, string> = {
   CDN_SERVICE:
     "write the id of Cloudflare's zone or of Fastly's service, such as CDN_SERVICE=023e105f4ecef8ad9ca31a8372d0c353",
   CDN_TOKEN: 'write a token that may purge, without spaces',
+  VERCEL: 'leave the variable out: Vercel sets it',
   STUDIO_DEV_URL: 'leave the variable out: `npm run dev` sets it',
   TRUSTED_PROXIES: 'write addresses or subnets, such as TRUSTED_PROXIES=10.0.0.5,fd00::/8',
 };
@@ -229,6 +233,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     buildDir: data.SITE_BUILD_DIR,
     // Beside the build, not in it: the pages outlive it.
     pagesDir: data.PAGES_DIR ?? (given.SITE_BUILD_DIR ? `${data.SITE_BUILD_DIR}-pages` : '.pages'),
+    onVercel: data.VERCEL !== undefined,
     studioDevUrl: data.STUDIO_DEV_URL,
     cdn: cdnOf(data),
   };

@@ -42,6 +42,7 @@ export function cachedReply(always: Headers): (found: PageLookup, request: Reque
         'content-type': 'text/html; charset=utf-8',
         ...Object.fromEntries(Object.entries(page.headers).filter(([name]) => !INTERNAL.test(name))),
         'Cache-Control': REVALIDATED,
+        'X-Nextjs-Cache': 'HIT',
       },
       bodies: page.bodies,
       etag: page.etag,
@@ -52,6 +53,6 @@ export function cachedReply(always: Headers): (found: PageLookup, request: Reque
     let representation = representations.get(page);
     if (!representation) representations.set(page, (representation = represent(page)));
     const reply = replyWith(representation, request);
-    return freshness === 'fresh' ? reply : { ...reply, headers: { ...reply.headers, 'X-Page': freshness } };
+    return freshness === 'fresh' ? reply : { ...reply, headers: { ...reply.headers, 'X-Nextjs-Cache': 'STALE' } };
   };
 }

@@ -2,11 +2,8 @@ import { createClient } from '@sanity/client';
 
 import { getEnv } from '../env.ts';
 
-/**
- * How long a page may wait for content before that counts as an outage, in milliseconds. No reader waits for a build, and
- * a large lake that has just started makes its indexes first.
- */
-export const CONTENT_TIMEOUT_MS = process.env.NEXT_PHASE === 'phase-production-build' ? 20_000 : 2_500;
+/** How long a page may wait for content before that counts as an outage, in milliseconds. */
+export const CONTENT_TIMEOUT_MS = 2_500;
 
 const env = getEnv();
 

@@ -1,6 +1,8 @@
+import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { type z } from 'zod';
 
+import { getEnv } from '../env.ts';
 import { reportFailure } from '../http/render-result.ts';
 import { makeEditable } from '../preview/editable.ts';
 import { isPreview, isStaffPreview } from '../preview/mode.ts';
@@ -24,12 +26,19 @@ export interface Load<Schema extends z.ZodType> {
 }
 
 /**
+ * `next build` renders the pages without a parameter, and nobody is sent them (decision 7): each becomes a 404 without a query, so that a
+ * build needs no content source. Vercel serves what the build rendered.
+ */
+const isDiscarded = process.env.NEXT_PHASE === 'phase-production-build' && !getEnv().onVercel;
+
+/**
  * The boundary: fetches, then parses once.
  * @returns the parsed value, or `null` when the content source states that there is no such document
  * @throws ContentUnreachableError when there is no valid answer; ContentInvalidError when the document is broken;
  *   ClientError with status 400 when the question is refused: a fault of ours, and no outage that passes
  */
 export async function load<Schema extends z.ZodType>(options: Load<Schema>): Promise<z.output<Schema> | null> {
+  if (isDiscarded) notFound();
   const preview = await isPreview();
   const { query, params = {}, tags, expires = Infinity } = options;
   const answer = await ask(query, JSON.stringify(params), JSON.stringify(tags), expires, preview);

@@ -78,7 +78,7 @@ async function renew(root: string, { name, stamp, settings, run }: Part): Promis
 
 /**
  * Builds site and Studio, each unless the present build was made from its very sources, and the site also for the same
- * public host. The content source must be up: Next renders pages from it.
+ * public host. No content is needed for it.
  *
  * @throws {Refusal} with the output of the build when it fails
  */

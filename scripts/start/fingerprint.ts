@@ -10,7 +10,6 @@ const read = {
     'deploy',
     'docs',
     'scripts',
-    'server',
     'tests',
     'sanity/lake',
     'sanity/seed',
@@ -23,8 +22,10 @@ const read = {
   bySiteOnly: [
     'app',
     'components',
+    'instrumentation.ts',
     'lib',
     'public',
+    'server',
     'next.config.ts',
     'postcss.config.mjs',
     'sanity/types.generated.ts',

@@ -55,7 +55,7 @@ async function until(condition: () => Promise<boolean>, withinMs: number): Promi
 }
 
 /** True when the site sends the page although it knows that it may be old. */
-const isOld = async (site: Site, path: string) => (await site.get(path)).headers.has('x-page');
+const isOld = async (site: Site, path: string) => (await site.get(path)).headers.get('x-nextjs-cache') === 'STALE';
 
 let edits = 0;
 
@@ -77,7 +77,7 @@ async function survive(site: Site, fault: (typeof faultNames)[number], trigger: 
       const answer = await site.get(path);
       statuses.add(answer.status);
       const shows = ![ARTICLE, '/articles'].includes(path) || (await answer.text()).includes(title);
-      if (shows && !answer.headers.has('x-page')) old.delete(path);
+      if (shows && answer.headers.get('x-nextjs-cache') !== 'STALE') old.delete(path);
     }
     return old.size === 0;
   };

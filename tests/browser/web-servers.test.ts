@@ -84,7 +84,7 @@ for (const { name, start } of servers)
         expect(answer.headers.get('vary')).toBe('Accept-Encoding');
         expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
         expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
-        expect(answer.headers.get('x-page')).toBeNull();
+        expect(answer.headers.get('x-nextjs-cache')).toBeNull();
         for (const [name, value] of Object.entries(readingHeaders)) expect(answer.headers.get(name)).toBe(value);
         expect(await answer.text()).toBe(await (await fetch(stack.siteUrl + path)).text());
       }

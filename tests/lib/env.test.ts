@@ -37,6 +37,7 @@ describe('parseEnv', () => {
       lakeDir: '.lake',
       buildDir: '.next',
       pagesDir: '.pages',
+      onVercel: false,
       studioDevUrl: undefined,
       cdn: undefined,
     });

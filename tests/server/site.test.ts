@@ -128,7 +128,7 @@ test('a stale page is sent at once and rendered anew', async () => {
   store.revalidate(['site'], { expire: 60 });
   const sent = await reply('/a');
   expect(await textOf(sent)).toBe('<p>old</p>');
-  expect(headerOf(sent, 'x-page')).toBe('stale');
+  expect(headerOf(sent, 'x-nextjs-cache')).toBe('STALE');
   expect(refreshed).toEqual(['/a']);
   expect(await textOf(await reply('/a'))).toBe('<p>new</p>');
 });

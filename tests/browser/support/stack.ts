@@ -15,6 +15,9 @@ const HOST = '127.0.0.1';
 /** Beside `.next`, so that a site somebody serves from there is left alone. */
 export const BUILD_FOLDER = '.cache/test-site';
 
+/** For a build nobody answers: it needs no content source. */
+const buildEnv = { SITE_BUILD_DIR: BUILD_FOLDER, SANITY_API_HOST: 'http://127.0.0.1:1' };
+
 /** A lake with the first content and the site that shows it, on ports of their own. */
 export type Stack = {
   siteUrl: string;
@@ -74,7 +77,7 @@ export async function startStack({ build, contentUrl, env: given }: StackOptions
       SANITY_WEBHOOK_SECRET: 'the secret of the tests, which nobody signs with',
       ...given,
     };
-    if (build) await buildIfChanged(children, { root, folder: BUILD_FOLDER, siteUrl, env });
+    if (build) await buildIfChanged(children, { root, folder: BUILD_FOLDER, siteUrl, env: buildEnv });
     const site = { root, host: HOST, port, env: { ...env, SITE_URL: siteUrl } };
     let running = await startSite(children, site);
     return {
