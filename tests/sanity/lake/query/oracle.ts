@@ -1,4 +1,4 @@
-import { DateTime, evaluate, parse, Path, toJS } from 'groq-js';
+import { DateTime, evaluate, type ExprNode, parse, Path, toJS } from 'groq-js';
 import { type LakeDocument } from '#sanity/lake/engine/query/lake-document.ts';
 import { type QueryRequest } from '#sanity/lake/engine/query/query-engine.ts';
 
@@ -30,7 +30,7 @@ export function visibleDocuments(
   return visible.sort((left, right) => (left._id < right._id ? -1 : 1));
 }
 
-/** Where groq-js is not what hosted Sanity is, and the lake is. */
+/** Where groq-js is not what the specification says, and the lake is. */
 function correctGroqJs(): void {
   // A path's dot is a dot. groq-js takes any character, so that `drafts-policy` is in `path("drafts.**")`.
   Path.prototype.matches = function matches(this: Path, id: string): boolean {
@@ -53,11 +53,40 @@ function isTime(text: string): boolean {
 
 correctGroqJs();
 
+const itemsOf = 'coalesce(VALUE[], [])';
+const filtered = 'select(defined(VALUE[]) => FILTERED, VALUE)';
+
+/** A syntax tree that makes groq-js drop what is no list from a flat map, and leave as it is what is no list in a filter. */
+function corrected(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(corrected);
+  if (typeof node !== 'object' || node === null) return node;
+  // Its arguments may be a selector, which only looks like an expression.
+  if ((node as { namespace?: string }).namespace === 'diff') return node;
+  const parts: unknown = Object.fromEntries(Object.entries(node).map(([name, part]) => [name, corrected(part)]));
+  if (!isNode(parts)) return parts;
+  if (parts.type === 'FlatMap') return { ...parts, expr: filledIn(itemsOf, { VALUE: parts.expr }) };
+  return parts.type === 'Filter' ? filledIn(filtered, { VALUE: parts.base, FILTERED: parts }) : parts;
+}
+
+const isNode = (value: unknown): value is ExprNode => typeof (value as { type?: unknown }).type === 'string';
+
+/** A query's tree with other trees in the place of some attributes. */
+function filledIn(query: string, trees: Readonly<Record<string, ExprNode>>): ExprNode {
+  const fill = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(fill);
+    if (typeof node !== 'object' || node === null) return node;
+    const { type, name } = node as { type?: string; name?: string };
+    if (type === 'AccessAttribute' && Object.hasOwn(trees, name!)) return trees[name!];
+    return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, fill(part)]));
+  };
+  return fill(parse(query)) as ExprNode;
+}
+
 /** What groq-js answers, corrected. */
 export async function oracleAnswer(documents: readonly LakeDocument[], request: QueryRequest): Promise<unknown> {
   const dataset = visibleDocuments(documents, request);
   const byId = new Map(dataset.map((document) => [document._id, document]));
-  const value = await evaluate(parse(request.query, { params: request.params }), {
+  const value = await evaluate(corrected(parse(request.query, { params: request.params })) as ExprNode, {
     dataset,
     params: request.params,
     identity: '',

@@ -1,15 +1,36 @@
 import { type ExprNode } from 'groq-js';
 import { type Compiler, type Evaluate, type EvaluateArray, hidden, nested, type Position } from './evaluator.ts';
+import { type Scope } from './scope.ts';
 import { isObject } from './values.ts';
 
 type Node<Type extends ExprNode['type']> = Extract<ExprNode, { type: Type }>;
 
 /** `[filter]` on what `evaluateBase` yields. */
 export function compileFilter(evaluateBase: EvaluateArray, expr: ExprNode, compiler: Compiler): EvaluateArray {
-  const test = compiler.compileTest(expr, nested);
+  const keep = compileKeep(expr, compiler);
   return (scope, limit) => {
     const items = evaluateBase(scope, Number.POSITIVE_INFINITY);
-    if (!items) return null;
+    return items && keep(items, scope, limit);
+  };
+}
+
+/** `[filter]` on what may be no list: that is left as it is. */
+export function compileFilterOfAny({ base, expr }: Node<'Filter'>, compiler: Compiler, at: Position): Evaluate {
+  const evaluateBase = compiler.compile(base, at);
+  const keep = compileKeep(expr, compiler);
+  return (scope) => {
+    const value = evaluateBase(scope);
+    return Array.isArray(value) ? keep(value, scope, Number.POSITIVE_INFINITY) : value;
+  };
+}
+
+/** Up to `limit` of the items for which the expression is true. */
+function compileKeep(
+  expr: ExprNode,
+  compiler: Compiler,
+): (items: readonly unknown[], scope: Scope, limit: number) => unknown[] {
+  const test = compiler.compileTest(expr, nested);
+  return (items, scope, limit) => {
     const inner = scope.nested(null);
     const kept: unknown[] = [];
     for (const item of items) {
@@ -63,8 +84,7 @@ export function compileFlatMap({ base, expr }: Node<'FlatMap'>, compiler: Compil
       scope.run.clock.tick();
       inner.value = item;
       const value = evaluate(inner);
-      if (!Array.isArray(value)) flat.push(value);
-      else for (const part of value) flat.push(part);
+      if (Array.isArray(value)) for (const part of value) flat.push(part);
     }
     scope.run.clock.built(flat.length);
     return flat;

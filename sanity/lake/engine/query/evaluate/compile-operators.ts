@@ -35,7 +35,6 @@ function add(left: unknown, right: unknown, scope: Scope): unknown {
     return left + right;
   }
   if (left instanceof DateTime && typeof right === 'number') return later(left, right);
-  if (typeof left === 'number' && right instanceof DateTime) return later(right, left);
   if (Array.isArray(left) && Array.isArray(right)) {
     scope.run.clock.built(left.length + right.length);
     return left.concat(right);

@@ -1,5 +1,5 @@
 import { type ExprNode } from 'groq-js';
-import { functionName, scopeLevels, someNode, ungroup } from '../plan/analysis.ts';
+import { isList } from '../plan/analysis.ts';
 import { extentOf } from '../plan/extent.ts';
 import { OrderPlan } from '../plan/order-plan.ts';
 import { filteredDataset, isPositiveScore, isScoredDataset, orderBeforeProjection } from '../plan/rewrite.ts';
@@ -13,7 +13,14 @@ import {
   compileParent,
   compileProjection,
 } from './compile-access.ts';
-import { compileArrayLiteral, compileFilter, compileFlatMap, compileMap, compileSlice } from './compile-array.ts';
+import {
+  compileArrayLiteral,
+  compileFilter,
+  compileFilterOfAny,
+  compileFlatMap,
+  compileMap,
+  compileSlice,
+} from './compile-array.ts';
 import { compileFunction } from './compile-function.ts';
 import { compileObject } from './compile-object.ts';
 import {
@@ -35,6 +42,7 @@ import {
 } from './evaluator.ts';
 import { compileOrder } from './order.ts';
 import { compileScore } from './score.ts';
+import { isWorthKeeping } from './worth-keeping.ts';
 
 type Node<Type extends ExprNode['type']> = Extract<ExprNode, { type: Type }>;
 
@@ -129,6 +137,8 @@ class QueryCompiler implements Compiler {
         return compileElement(node, this, at);
       case 'Deref':
         return compileDeref(node, this, at);
+      case 'Filter':
+        return compileFilterOfAny(node, this, at);
       case 'Projection':
         return compileProjection(node, this, at);
       case 'Object':
@@ -161,8 +171,9 @@ class QueryCompiler implements Compiler {
   #compileArray(node: ExprNode, at: Position): EvaluateArray | null {
     switch (node.type) {
       case 'Everything':
-      case 'Filter':
         return this.#compileFilter(node, at);
+      case 'Filter':
+        return isList(node.base) ? this.#compileFilter(node, at) : null;
       case 'PipeFuncCall':
         return this.#compilePipe(node, at);
       case 'Map':
@@ -225,21 +236,3 @@ function once(at: Position): Position {
 function asArray(value: unknown): readonly unknown[] | null {
   return Array.isArray(value) ? value : null;
 }
-
-const expensive = new WeakMap<ExprNode, boolean>();
-
-/** Whether an expression searches the dataset, or prepares a search, and depends on no scope. */
-function isWorthKeeping(node: ExprNode, at: Position): boolean {
-  if (scopeLevels(node, at.isHidden) !== 0) return false;
-  let isExpensive = expensive.get(node);
-  if (isExpensive === undefined) {
-    isExpensive = someNode(
-      ungroup(node),
-      (part) => part.type === 'Everything' || costlyFunctions.has(functionName(part) ?? ''),
-    );
-    expensive.set(node, isExpensive);
-  }
-  return isExpensive;
-}
-
-const costlyFunctions = new Set(['text::query', 'releases::all', 'global::path']);

@@ -37,11 +37,11 @@ function compileBoost([subject, amount]: readonly ExprNode[], compiler: Compiler
   return (scope) => {
     const inner = score(scope);
     const extra = inner > 0 ? boost(scope) : null;
-    return typeof extra === 'number' ? inner + extra : 0;
+    return typeof extra === 'number' && extra >= 0 ? inner + extra : 0;
   };
 }
 
-/** `| score(…)` over an array: its objects, each with a `_score`, the best first. */
+/** `| score(…)` over an array: its objects, each with a `_score`, the best first, then whatever is no object. */
 export function compileScore(
   evaluateBase: EvaluateArray,
   args: readonly ExprNode[],
@@ -53,15 +53,20 @@ export function compileScore(
     if (!items) return null;
     const inner = scope.nested(null);
     const scored: (Json & { _score: number })[] = [];
+    const others: unknown[] = [];
     for (const item of items) {
-      if (!isObject(item)) continue;
       scope.run.clock.tick();
+      if (!isObject(item)) {
+        others.push(item);
+        continue;
+      }
       inner.value = item;
       const before = typeof item._score === 'number' ? item._score : 0;
       chargeCopy(item, scope.run.clock);
       scored.push({ ...item, _score: terms.reduce((sum, term) => sum + term(inner), before) });
     }
     scored.sort((left, right) => right._score - left._score);
-    return limit < scored.length ? scored.slice(0, limit) : scored;
+    const all = others.length > 0 ? [...scored, ...others] : scored;
+    return limit < all.length ? all.slice(0, limit) : all;
   };
 }

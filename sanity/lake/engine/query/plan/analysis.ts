@@ -97,6 +97,25 @@ export function scopeLevels(node: ExprNode, isHidden: boolean): number {
   return levels;
 }
 
+/** Whether an expression yields a list or `null`, never another value. */
+export function isList(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Array':
+    case 'ArrayCoerce':
+    case 'Everything':
+    case 'FlatMap':
+    case 'Map':
+    case 'PipeFuncCall':
+    case 'Slice':
+      return true;
+    case 'Filter':
+    case 'Group':
+      return isList(node.base);
+    default:
+      return false;
+  }
+}
+
 /** Whether any part of an expression satisfies the predicate. */
 export function someNode(node: ExprNode, predicate: (node: ExprNode) => boolean): boolean {
   return predicate(node) || childrenOf(node).some((child) => someNode(child.node, predicate));

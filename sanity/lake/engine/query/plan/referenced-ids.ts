@@ -10,7 +10,7 @@ export function referencedIds(value: unknown): string[] {
 function collect(value: unknown, ids: Set<string>): void {
   if (Array.isArray(value)) for (const item of value) collect(item, ids);
   else if (isObject(value)) {
-    if (!value._ref) for (const item of Object.values(value)) collect(item, ids);
+    if (!Object.hasOwn(value, '_ref')) for (const item of Object.values(value)) collect(item, ids);
     else if (typeof value._ref === 'string') ids.add(value._ref);
   }
 }

@@ -39,7 +39,7 @@ function hasReference(value: unknown, ids: ReadonlySet<unknown>, clock: Run['clo
   clock.tick();
   if (Array.isArray(value)) return value.some((item) => hasReference(item, ids, clock));
   if (!isObject(value)) return false;
-  if (value._ref) return ids.has(value._ref);
+  if (Object.hasOwn(value, '_ref')) return ids.has(value._ref);
   return Object.values(value).some((item) => hasReference(item, ids, clock));
 }
 
