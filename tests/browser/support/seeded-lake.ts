@@ -19,5 +19,8 @@ export async function makeSeededLake(children: Children): Promise<string> {
   return folder;
 }
 
-/** Copies the folder that {@link makeSeededLake} made. */
-export const copySeededLake = (to: string): Promise<void> => cp(process.env[VARIABLE]!, to, { recursive: true });
+/** Copies the folder that {@link makeSeededLake} made. A bench makes none: its lake is empty, and seeded when it starts. */
+export async function copySeededLake(to: string): Promise<void> {
+  const folder = process.env[VARIABLE];
+  if (folder) await cp(folder, to, { recursive: true });
+}
