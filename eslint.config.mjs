@@ -1,6 +1,6 @@
 import js from '@eslint/js';
 import next from '@next/eslint-plugin-next';
-import importX from 'eslint-plugin-import-x';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import a11y from 'eslint-plugin-jsx-a11y';
 import hooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
@@ -61,11 +61,15 @@ export default ts.config(
   { languageOptions: { globals: globals.node } },
   {
     plugins: { '@next/next': next, 'react-hooks': hooks, 'import-x': importX },
-    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.mjs', '.js'] } } },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver()],
+      'import-x/extensions': ['.ts', '.tsx', '.mjs', '.js'],
+    },
     rules: {
       ...next.configs.recommended.rules,
       ...hooks.configs.recommended.rules,
       'import-x/no-restricted-paths': ['error', { zones: arrows }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'max-lines': ['error', 250],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-non-null-assertion': 'off',
