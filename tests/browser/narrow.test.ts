@@ -25,64 +25,6 @@ const losses = (page: Page) =>
     return found;
   });
 
-test('at 400 % and with wide text spacing nothing is lost or needs sideways scrolling', async () => {
-  const page = await newPage(NARROW);
-  const faults: string[] = [];
-  for (const path of await paths()) {
-    await page.goto(path);
-    faults.push(...(await losses(page)).map((fault) => `${path}: ${fault}`));
-    await page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      // WCAG 2.2, 1.4.12.
-      sheet.replaceSync(`* {
-        line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
-      } p { margin-bottom: 2em !important; }`);
-      document.adoptedStyleSheets = [sheet];
-    });
-    faults.push(...(await losses(page)).map((fault) => `${path}, spaced: ${fault}`));
-  }
-  expect(faults).toEqual([]);
-}, 300_000);
-
-test.each([320, 412])(
-  'with letters twice as large nothing is lost or needs sideways scrolling at %i pixels',
-  async (width) => {
-    const page = await newPage({ viewport: { width, height: 800 } });
-    const faults: string[] = [];
-    for (const path of await paths()) {
-      await page.goto(path);
-      await page.evaluate(() => {
-        const sheet = new CSSStyleSheet();
-        // What a browser's own setting for the size of letters does.
-        sheet.replaceSync('html { font-size: 200%; }');
-        document.adoptedStyleSheets = [sheet];
-      });
-      faults.push(...(await losses(page)).map((fault) => `${path}: ${fault}`));
-    }
-    expect(faults).toEqual([]);
-  },
-  300_000,
-);
-
-test('a word of sixty letters is broken rather than the page widened', async () => {
-  const page = await newPage(NARROW);
-  const faults: string[] = [];
-  for (const path of await paths()) {
-    await page.goto(path);
-    await page.evaluate(() => {
-      // What editors write; buttons and labels are the site's own words.
-      const written = `h1, h2, h3, h4, p:not(.feedback-question p, .pagination p), dd, dfn, summary, figcaption,
-        .rich-text li, .key-points li, .site-name span, .notice, .contents a, .ways a, .breadcrumbs a, .topic-links a,
-        .site-header nav a, address a, :is(h2, h3, h4, p) > a:not(.citation)`;
-      for (const element of document.querySelectorAll(written))
-        for (const node of element.childNodes)
-          if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) node.textContent = 'm'.repeat(60);
-    });
-    faults.push(...(await losses(page)).map((fault) => `${path}: ${fault}`));
-  }
-  expect(faults).toEqual([]);
-}, 300_000);
-
 /** Everything to hit that is smaller than 44 by 44 pixels; links in a sentence may be (WCAG 2.2, 2.5.5). */
 const smallTargets = (page: Page) =>
   page.evaluate(() => {
@@ -105,14 +47,55 @@ const smallTargets = (page: Page) =>
       .map(({ element, width, height }) => `${width} × ${height}: ${element.outerHTML.slice(0, 100)}`);
   });
 
-test('everything to hit with a finger is at least 44 by 44 pixels', async () => {
+/** Applies a style sheet of the reader's own, in place of the one before. */
+const applyStyles = (page: Page, rules: string) =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }, rules);
+
+/** WCAG 2.2, 1.4.12. */
+const WIDE_SPACING = `* {
+  line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+} p { margin-bottom: 2em !important; }`;
+
+/** What a browser's own setting for the size of letters does. */
+const LETTERS_TWICE_AS_LARGE = 'html { font-size: 200%; }';
+
+/** Puts a word of sixty letters in each text that editors write; buttons and labels are the site's own words. */
+const writeLongWords = (page: Page) =>
+  page.evaluate(() => {
+    const written = `h1, h2, h3, h4, p:not(.feedback-question p, .pagination p), dd, dfn, summary, figcaption,
+      .rich-text li, .key-points li, .site-name span, .notice, .contents a, .ways a, .breadcrumbs a, .topic-links a,
+      .site-header nav a, address a, :is(h2, h3, h4, p) > a:not(.citation)`;
+    for (const element of document.querySelectorAll(written))
+      for (const node of element.childNodes)
+        if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) node.textContent = 'm'.repeat(60);
+  });
+
+test('nothing is lost, needs sideways scrolling or is too small for a finger, however large letters and words are', async () => {
   const page = await newPage(NARROW);
-  const small: string[] = [];
+  const faults: string[] = [];
   for (const path of await paths()) {
+    const note = (kind: string, found: readonly string[]) =>
+      faults.push(...found.map((fault) => `${path}, ${kind}: ${fault}`));
+    await page.setViewportSize(NARROW.viewport);
     await page.goto(path);
-    small.push(...(await smallTargets(page)).map((target) => `${path}: ${target}`));
+    note('for a finger', await smallTargets(page));
+    note('at 400 %', await losses(page));
+    await applyStyles(page, WIDE_SPACING);
+    note('spaced', await losses(page));
+    await applyStyles(page, LETTERS_TWICE_AS_LARGE);
+    note('large letters', await losses(page));
+    await page.setViewportSize({ width: 412, height: 800 });
+    note('large letters at 412 pixels', await losses(page));
+    await page.setViewportSize(NARROW.viewport);
+    await applyStyles(page, '');
+    await writeLongWords(page);
+    note('long words', await losses(page));
   }
-  expect(small).toEqual([]);
+  expect(faults).toEqual([]);
 }, 300_000);
 
 test('a telephone folds the filters of a search, so that the first result is seen; a wide window shows them', async () => {

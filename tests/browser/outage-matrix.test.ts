@@ -18,8 +18,11 @@ const FRESH_WITHIN_MS = patience(DEEP ? 5_000 : 30_000);
 /** A page becomes stale so soon after a change at the latest: comparing takes an outage's timeout. */
 const NOTICED_WITHIN_MS = patience(30_000);
 
-/** Each fault once; every combination with DEEP=1. */
-const faultsFor = (column: number) => (DEEP ? faultNames : faultNames.filter((_, row) => row % 4 === column));
+/** No connection, an error, an answer that is not what was asked for, no answer: one for each situation. */
+const SAMPLE = ['refused', 'status 500', 'wrong types', 'hang'] as const;
+
+/** Every combination with DEEP=1. */
+const faultsFor = (situation: number) => (DEEP ? faultNames : [SAMPLE[situation]!]);
 
 /** A lake that can be cut off from its site, with all pages rendered once. */
 async function startBreakable(refused?: RegExp) {

@@ -2,12 +2,20 @@ import type { SanityDocument } from '@sanity/client';
 
 import { isCacheable } from '#lib/page-store/page-path.ts';
 import { randomFrom } from '../support/random.ts';
+import { editField, everyField } from './support/field-edits.ts';
 import { ObservedSite } from './support/observed-site.ts';
 import { DEEP, ONE_OF_EACH } from './support/pages.ts';
 import { OLD_ADDRESSES, publishCopy, randomEdit, update } from './support/random-edits.ts';
 
 const SEEDS = DEEP ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [1];
 const EDITS = DEEP ? 25 : 6;
+
+/** Fields of which an edit was once not shown, or is shown far away. */
+const FIELDS = ['siteSettings.address', 'siteSettings.openingHours', 'article.previousSlugs', 'person.credentials'];
+
+const fields = everyField
+  .map((each, index) => ({ ...each, index, name: `${each.type}.${each.field.name}` }))
+  .filter(({ name }) => DEEP || FIELDS.includes(name));
 
 /** Requests of one edit to the content source: for the documents around it, for the responses, and for the search. */
 const MOST_REQUESTS = 3;
@@ -95,4 +103,17 @@ test.each(SEEDS)(
     expect(sums.asked).toBeLessThanOrEqual(sums.edits + sums.changed);
   },
   900_000,
+);
+
+test.each(fields)(
+  'another value of $name is on every page that shows it',
+  async ({ index, ...field }) => {
+    const { edit, changed, rendered, wrong } = await site.publish(() => editField(site.client, field, index));
+    expect({ edit, wrong, missed: changed.filter((path) => !rendered.includes(path)) }).toEqual({
+      edit,
+      wrong: [],
+      missed: [],
+    });
+  },
+  120_000,
 );

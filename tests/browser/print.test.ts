@@ -1,3 +1,5 @@
+import { type Page } from 'playwright-core';
+
 import { ONE_OF_EACH } from './support/pages.ts';
 import { newPage } from './support/site.ts';
 
@@ -17,7 +19,16 @@ test('on paper every answer is open', async () => {
   expect(Math.min(...heights)).toBeGreaterThan(10);
 });
 
-test('on paper there is no menu, and after a link stands where it leads, with the site’s address', async () => {
+/** Headings over nothing. */
+const emptySections = (page: Page) =>
+  page.locator('main section').evaluateAll((sections) =>
+    sections
+      .filter((section) => section.checkVisibility())
+      .filter(({ children }) => [...children].every((child) => !child.checkVisibility() || /^H\d$/.test(child.tagName)))
+      .map(({ textContent }) => textContent),
+  );
+
+test('on paper there is no menu and no empty heading; after a link stands where it leads, with the site’s address', async () => {
   const page = await newPrint();
   for (const path of ONE_OF_EACH) {
     await page.goto(path);
@@ -38,6 +49,7 @@ test('on paper there is no menu, and after a link stands where it leads, with th
         .map((link) => link.outerHTML),
     );
     expect([path, without]).toEqual([path, []]);
+    expect([path, await emptySections(page)]).toEqual([path, []]);
   }
 }, 120_000);
 
@@ -58,19 +70,3 @@ test('a leaflet is printed in letters of 12 points, its sources in 10, and no li
   expect(addresses.length).toBeGreaterThan(1);
   expect(new Set(addresses)).toEqual(new Set(['none']));
 });
-
-test('on paper a heading stands over something', async () => {
-  const page = await newPrint();
-  for (const path of ONE_OF_EACH) {
-    await page.goto(path);
-    const empty = await page.locator('main section').evaluateAll((sections) =>
-      sections
-        .filter((section) => section.checkVisibility())
-        .filter(({ children }) =>
-          [...children].every((child) => !child.checkVisibility() || /^H\d$/.test(child.tagName)),
-        )
-        .map(({ textContent }) => textContent),
-    );
-    expect([path, empty]).toEqual([path, []]);
-  }
-}, 120_000);
