@@ -1,4 +1,5 @@
 import { text as collectText } from 'node:stream/consumers';
+import { setTimeout as after } from 'node:timers/promises';
 import { type Context } from 'hono';
 import { z } from 'zod';
 import { badRequest, forbidden, httpError } from '../protocol/errors.ts';
@@ -25,14 +26,41 @@ export async function* bodyChunks(context: Context<LakeEnv>, limit: number): Asy
 
 async function* received(context: Context<LakeEnv>): AsyncGenerator<Uint8Array> {
   try {
-    yield* (context.req.raw.body ?? []) as AsyncIterable<Uint8Array>;
+    // Not cancelled where its reader stops, so that `discardBody` can read the rest.
+    yield* context.req.raw.body?.values({ preventCancel: true }) ?? [];
   } catch (cause) {
     throw badRequest(`Request body broke off: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
 }
 
+/**
+ * Reads what is left of a request's body and drops it, so that its sender reads the answer: a client that is still
+ * sending when the connection closes reports that instead.
+ *
+ * @returns whether the whole body has come, in `limits.discarded`: else the connection cannot be used again
+ */
+export async function discardBody({ req }: Context<LakeEnv>): Promise<boolean> {
+  const { body } = req.raw;
+  if (!body) return true;
+  const { bytes, ms, idleMs } = limits.discarded;
+  if (body.locked || Number(req.header('content-length')) > bytes) return false;
+  const reader = body.getReader();
+  const end = Date.now() + ms;
+  for (let size = 0; size <= bytes && Date.now() < end;) {
+    const part = await Promise.race([reader.read(), after(idleMs, null, { ref: false })]).catch(() => null);
+    if (!part) return false;
+    if (part.done) return true;
+    size += (part.value as Uint8Array).byteLength;
+  }
+  return false;
+}
+
 const tooLarge = (limit: number): Error =>
-  httpError(413, 'Payload Too Large', `Request body is larger than ${limit} bytes`);
+  httpError(
+    413,
+    'Payload Too Large',
+    `Request body is larger than ${limit} bytes: send fewer changes at once, or a smaller file`,
+  );
 
 /**
  * Reads a JSON body and parses it with a schema.
