@@ -142,6 +142,13 @@ describe('patch', () => {
     expect(await lake.client.fetch('*[_type == "patched"] | order(_id).n')).toEqual([11, 15]);
   });
 
+  it.each(['push', 'unSet', 'merge'])('refuses an operation that there is not: %s', async (operation) => {
+    await lake.client.createOrReplace({ _id: 'operated', _type: 'note', list: [1] });
+    const patch = { id: 'operated', [operation]: { list: 1 }, set: { done: true } };
+    await expect(lake.client.mutate([{ patch } as never])).rejects.toThrow(`Unrecognized key: "${operation}"`);
+    expect(await lake.client.getDocument('operated')).not.toHaveProperty('done');
+  });
+
   it('fails for a document that is not there', async () => {
     const refused = await refusal(lake.client.patch('nowhere').set({ a: 1 }).commit());
     expect(refused).toMatchObject({ status: 409, error: { type: 'documentNotFoundError', id: 'nowhere' } });

@@ -93,6 +93,7 @@ const commands: [command: string, code: number, prints: string][] = [
   ['projects list', 0, 'stillpoint'],
   ['doctor', 0, 'no issues found'],
   ['schemas list', 1, 'A lake keeps no schemas'],
+  ['schemas deploy', 1, 'A lake keeps no schemas'],
   ['users list', 0, 'Administrator'],
   ['users invite new@example.org --role editor', 0, 'Invitation sent'],
   ['tokens list', 1, 'lake:user -- token'],

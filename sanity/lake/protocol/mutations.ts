@@ -17,8 +17,8 @@ const insert = z
     'Give exactly one of "before", "after" and "replace"',
   );
 
-/** What a patch does to a document; every key but `unset` is a JSONMatch path. */
-export const patchOperations = z.object({
+/** What a patch does to a document, and nothing else: an operation that a lake does not know is refused, not skipped. */
+export const patchOperations = z.strictObject({
   set: paths.optional(),
   setIfMissing: paths.optional(),
   unset: z.array(z.string()).optional(),
