@@ -17,18 +17,29 @@ interface Arrival {
 const arrivals = new Set<Arrival>();
 let held = 0;
 
+/** Like {@link readChunks}, for a small body. @returns the body as text (UTF-8), or the answer that refuses it */
+export async function readBody(request: Request, limit: number): Promise<string | Response> {
+  const chunks = await readChunks(request, limit);
+  return chunks instanceof Response ? chunks : Buffer.concat(chunks).toString();
+}
+
 /**
  * Reads a body that anybody may have sent, without ever holding more than is allowed.
  *
  * @param limit in bytes
- * @returns the body as text (UTF-8), or the answer that refuses it: 413 when it is too large, 503 when all together fill the
- *   memory and no other is larger
+ * @param arrived is given each chunk as it comes in
+ * @returns the chunks, or the answer that refuses them: 413 when they are too large, 503 when all together fill the memory and
+ *   no other is larger
  */
-export async function readBody(request: Request, limit: number): Promise<string | Response> {
+export async function readChunks(
+  request: Request,
+  limit: number,
+  arrived: (chunk: Uint8Array) => void = () => undefined,
+): Promise<Uint8Array[] | Response> {
   // What a program announces need not be read to be refused; it may as well announce nothing, or send more.
   if (Number(request.headers.get('content-length')) > limit) return tooLarge(limit);
   const reader = request.body?.getReader();
-  if (!reader) return '';
+  if (!reader) return [];
   const { promise: refusal, resolve: refuse } = Promise.withResolvers<Response>();
   const arrival: Arrival = { held: 0, refuse };
   arrivals.add(arrival);
@@ -37,9 +48,10 @@ export async function readBody(request: Request, limit: number): Promise<string 
     for (;;) {
       const part = await Promise.race([refusal, reader.read()]);
       if (part instanceof Response || !arrivals.has(arrival)) return await refusal;
-      if (part.done) return Buffer.concat(chunks).toString();
+      if (part.done) return chunks;
       if (arrival.held + part.value.byteLength > limit) return tooLarge(limit);
       chunks.push(part.value);
+      arrived(part.value);
       hold(arrival, part.value.byteLength);
     }
   } finally {

@@ -1,9 +1,8 @@
 import { getEnv } from '#lib/env.ts';
-import { LARGEST_BODY, readBody } from '#lib/http/read-body.ts';
 import { contentUpdates } from '#lib/revalidate/content-updates.ts';
 import { expireTags } from '#lib/revalidate/expire-tags.ts';
 import type { RoundResult } from '#lib/revalidate/rounds.ts';
-import { checkSignatureHeader, parseWebhook, SIGNATURE_HEADER, WebhookRefusal } from '#lib/revalidate/webhook.ts';
+import { readWebhook, WebhookRefusal } from '#lib/revalidate/webhook.ts';
 
 /**
  * The webhook of hosted Sanity: a published document changed. Where a process listens to the content source this is a second
@@ -15,10 +14,8 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ error: 'Set SANITY_WEBHOOK_SECRET to the secret of the webhook.' }, { status: 503 });
   }
   try {
-    const signature = checkSignatureHeader(request.headers.get(SIGNATURE_HEADER));
-    const body = await readBody(request, LARGEST_BODY);
-    if (body instanceof Response) return body;
-    const change = await parseWebhook(body, signature, webhookSecret);
+    const change = await readWebhook(request, webhookSecret);
+    if (change instanceof Response) return change;
     const updates = contentUpdates();
     const { paths, isComplete }: RoundResult = updates
       ? await updates.add(change)
