@@ -7,12 +7,17 @@ const PICTURES = /[" ](\/media\/[^/"\s]+)\/\d+(_[\d.]+)?\.(?:avif|webp)/g;
  */
 export class PictureFetcher {
   readonly #origin: string;
+  readonly #signal: AbortSignal;
   readonly #known = new Set<string>();
   #last: Promise<void> = Promise.resolve();
 
-  /** @param origin this very server */
-  constructor(origin: string) {
+  /**
+   * @param origin this very server
+   * @param signal ends it: a server that is closing refuses the requests
+   */
+  constructor(origin: string, signal: AbortSignal) {
     this.#origin = origin;
+    this.#signal = signal;
   }
 
   /** @param html a whole page */
@@ -31,11 +36,13 @@ export class PictureFetcher {
   }
 
   async #fetch(path: string): Promise<void> {
+    if (this.#signal.aborted) return;
     try {
-      const answer = await fetch(this.#origin + path);
+      const answer = await fetch(this.#origin + path, { signal: this.#signal });
       await answer.arrayBuffer();
       if (answer.status < 500) return;
     } catch (error) {
+      if (this.#signal.aborted) return;
       console.error(`[pictures] ${path} could not be made: ${String(error)}`);
     }
     // The next rendering of its page tries again.

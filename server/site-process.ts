@@ -57,7 +57,9 @@ export async function createSiteProcess({ root, env, origin, next }: SiteProcess
   const { cdn, hosted, siteUrl, contentMaxAge, buildDir: build } = env;
   const store = sharedPageStore();
   await copyStaticAssets(root, build, store.output);
-  const pictures = new PictureFetcher(origin);
+  const background = new AbortController();
+  const { signal } = background;
+  const pictures = new PictureFetcher(origin, signal);
   const seen = (html: string) => pictures.queue(html);
   const refresher = new Refresher(renderThrough(origin, seen), (path) => store.isFresh(path));
 
@@ -88,8 +90,6 @@ export async function createSiteProcess({ root, env, origin, next }: SiteProcess
     cdn,
     siteUrl,
   });
-  const background = new AbortController();
-  const { signal } = background;
 
   return {
     site,

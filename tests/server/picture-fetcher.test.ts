@@ -20,7 +20,8 @@ afterEach(() => {
   site.close();
 });
 
-const fetcher = () => new PictureFetcher(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+const fetcher = (signal = new AbortController().signal) =>
+  new PictureFetcher(`http://127.0.0.1:${(site.address() as AddressInfo).port}`, signal);
 const page = [
   '<source srcset="/media/a.png/160_0.0.9.9.avif 160w, /media/a.png/320_0.0.9.9.avif 320w"/>',
   '<img src="/media/a.png/640.webp" srcset="/media/a.png/160.webp 160w"/><script src="/x.js"></script>',
@@ -45,4 +46,15 @@ test('what could not be made is asked for again when its page comes again', asyn
   pictures.queue(page);
   await pictures.settled();
   expect(asked).toHaveLength(4);
+});
+
+test('a site that ends asks for no more, and says nothing of it', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation();
+  const background = new AbortController();
+  const pictures = fetcher(background.signal);
+  pictures.queue(page);
+  background.abort();
+  await pictures.settled();
+  expect([asked, logged.mock.calls]).toEqual([[], []]);
+  logged.mockRestore();
 });
