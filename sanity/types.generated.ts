@@ -1134,9 +1134,10 @@ export type CorrectionFeedQueryResult = {
 
 // Source: ../../lib/content/external-resource.ts
 // Variable: externalResourceListQuery
-// Query: {  "_type": "externalResourceList",  "resources": *[_type == "externalResource"] | order(title asc, _id asc){    _id, _type, title, url, publisher, kind, audience, language, recommendation, caution, lastChecked  }}
+// Query: {  "_type": "externalResourceList",  "pages": coalesce(round((count(*[_type == "externalResource"]) + $almostHalf) / $perPage), 0),  "resources": *[_type == "externalResource"]{    _id, _type, title, url, publisher, kind, audience, language, recommendation, caution, lastChecked,    "groupPlace": select(    audience == "everyone" => 0, audience == "patients" => 10, audience == "parents" => 20, audience == "professionals" => 30  ) + select(    kind == "article" => 0, kind == "video" => 1, kind == "book" => 2, kind == "organisation" => 3, kind == "guideline" => 4,    kind == "study" => 5  )  } | order(groupPlace asc, title asc, _id asc)[$from...$to]}
 export type ExternalResourceListQueryResult = {
   _type: 'externalResourceList';
+  pages: number | 0;
   resources: Array<{
     _id: string;
     _type: 'externalResource';
@@ -1149,6 +1150,8 @@ export type ExternalResourceListQueryResult = {
     recommendation: string;
     caution: string | null;
     lastChecked: string;
+    groupPlace:
+      0 | 1 | 10 | 11 | 12 | 13 | 14 | 15 | 2 | 20 | 21 | 22 | 23 | 24 | 25 | 3 | 30 | 31 | 32 | 33 | 34 | 35 | 4 | 5;
   }>;
 };
 
@@ -1436,31 +1439,33 @@ export type FaqQueryResult = {
 
 // Source: ../../lib/content/faq.ts
 // Variable: faqListQuery
-// Query: {  "_type": "faqList",  "groups": *[_type == "topic" && defined(slug.current)] | order(order asc, _id asc){    "topic": {_id, _type, title, "slug": slug.current},    "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}  }}
+// Query: {  "_type": "faqList",  "pages": coalesce(round((count(*[_type == "faq" && topic._ref in *[_type == "topic" && defined(slug.current)]._id]) + $almostHalf) / $perPage), 0),  "faqs": *[_type == "faq" && topic._ref in *[_type == "topic" && defined(slug.current)]._id]    | order(topic->order asc, topic->_id asc, order asc, _id asc)[$from...$to]{      "faq": @{_id, _type, question, "slug": slug.current, shortAnswer},      "topic": topic->{_id, _type, title, "slug": slug.current}    }}
 export type FaqListQueryResult = {
   _type: 'faqList';
-  groups: Array<{
+  pages: number | 0;
+  faqs: Array<{
+    faq: {
+      _id: string;
+      _type: 'faq';
+      question: string;
+      slug: string;
+      shortAnswer: string;
+    };
     topic: {
       _id: string;
       _type: 'topic';
       title: string;
       slug: string;
     };
-    faqs: Array<{
-      _id: string;
-      _type: 'faq';
-      question: string;
-      slug: string;
-      shortAnswer: string;
-    }>;
   }>;
 };
 
 // Source: ../../lib/content/glossary.ts
 // Variable: glossaryQuery
-// Query: {  "_type": "glossary",  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(lower(term) asc, _id asc){    _id, _type, term, "slug": slug.current, definition, alsoCalled, lastReviewed,    "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials}  }}
+// Query: {  "_type": "glossary",  "pages": coalesce(round((count(*[_type == "glossaryTerm" && defined(slug.current)]) + $almostHalf) / $perPage), 0),  "terms": *[_type == "glossaryTerm" && defined(slug.current)] | order(lower(term) asc, _id asc)[$from...$to]{    _id, _type, term, "slug": slug.current, definition, alsoCalled, lastReviewed,    "reviewer": reviewer->{_id, _type, name, "slug": slug.current, credentials}  }}
 export type GlossaryQueryResult = {
   _type: 'glossary';
+  pages: number | 0;
   terms: Array<{
     _id: string;
     _type: 'glossaryTerm';
@@ -1478,6 +1483,15 @@ export type GlossaryQueryResult = {
     };
   }>;
 };
+
+// Source: ../../lib/content/glossary.ts
+// Variable: glossaryPlaceQuery
+// Query: *[_type == "glossaryTerm" && slug.current == $slug][0]{  _id, _type,  "page": coalesce(round((1 + count(*[    _type == "glossaryTerm" && defined(slug.current)    && (lower(term) < lower(^.term) || lower(term) == lower(^.term) && _id < ^._id)  ]) + $almostHalf) / $perPage), 1)}
+export type GlossaryPlaceQueryResult = {
+  _id: string;
+  _type: 'glossaryTerm';
+  page: number | 1;
+} | null;
 
 // Source: ../../lib/content/home.ts
 // Variable: homeQuery
@@ -2108,7 +2122,7 @@ export type SettingsPageQueryResult = {
 
 // Source: ../../lib/content/topic.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc){_id, _type, question, "slug": slug.current, shortAnswer}}
+// Query: *[_type == "topic" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt, title, "slug": slug.current, summary,  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}},  "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),  "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]    | order(publishedOn desc, _id asc)[0...$newest]{  _id, _type, title, "slug": slug.current, language, summary,  "isEarly": publishedOn > string(dateTime(now()) + 50400),  "picture": picture{  _type, alt, decorative, caption, crop, hotspot,  "asset": asset->{_id, "blurHash": metadata.blurHash}}},  "faqCount": count(*[_type == "faq" && topic._ref == ^._id]),  "faqs": *[_type == "faq" && topic._ref == ^._id] | order(order asc, _id asc)[0...$most]{_id, _type, question, "slug": slug.current, shortAnswer}}
 export type TopicQueryResult = {
   _id: string;
   _type: 'topic';
@@ -2151,6 +2165,7 @@ export type TopicQueryResult = {
       } | null;
     } | null;
   }>;
+  faqCount: number;
   faqs: Array<{
     _id: string;
     _type: 'faq';

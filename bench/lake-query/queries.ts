@@ -30,7 +30,13 @@ function entry(name: string, query: string, options: Options = {}): BenchQuery {
 }
 
 const language = 'en-GB';
-const slug = (type: string) => (run: number) => ({ slug: `${type}-${(run * 7) % 19}`, language, newest: 60 });
+const slug = (type: string) => (run: number) => ({
+  slug: `${type}-${(run * 7) % 19}`,
+  language,
+  newest: 60,
+  most: 200,
+});
+const firstPage = () => ({ from: 0, to: 200, perPage: 200, almostHalf: 99.5 });
 const unbounded = { isBounded: false };
 
 export const siteQueries: readonly BenchQuery[] = [
@@ -44,7 +50,7 @@ export const siteQueries: readonly BenchQuery[] = [
     ...unbounded,
   }),
   entry('FAQ', faqQuery, { params: slug('faq') }),
-  entry('FAQs by topic', faqListQuery, unbounded),
+  entry('FAQs by topic', faqListQuery, { params: firstPage }),
   entry('topic', topicQuery, { params: slug('topic') }),
   entry('topics with counts', topicListQuery, unbounded),
   entry('person', personQuery, { params: slug('person') }),
@@ -52,7 +58,7 @@ export const siteQueries: readonly BenchQuery[] = [
   entry('home', homeQuery, unbounded),
   entry('settings', siteSettingsQuery),
   entry('settings page', settingsPageQuery, { params: () => ({ page: 'about' }) }),
-  entry('resources', externalResourceListQuery, unbounded),
+  entry('resources', externalResourceListQuery, { params: firstPage }),
   entry('redirect, found', redirectQuery, {
     params: (run) => ({ path: `/old/${run % 19}`, slug: 'x', type: 'article', language }),
   }),

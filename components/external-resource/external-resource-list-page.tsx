@@ -1,7 +1,9 @@
-import { type ExternalResource, type ExternalResourceGroups } from '#lib/content/external-resource.ts';
+import { type ExternalResource, type ExternalResourceList } from '#lib/content/external-resource.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { Day } from '../ui/day.tsx';
 import { ExternalLink } from '../ui/external-link.tsx';
+import { PagedHeading } from '../ui/paged-heading.tsx';
+import { Pagination } from '../ui/pagination.tsx';
 
 const audienceLabels: Record<ExternalResource['audience'], string> = {
   everyone: 'For everyone',
@@ -19,16 +21,16 @@ const kindLabels: Record<ExternalResource['kind'], string> = {
   study: 'Studies',
 };
 
-/** What others have written, grouped by who it is for and what it is. */
-export function ExternalResourceListPage({ groups }: { groups: ExternalResourceGroups }) {
+/** One page of what others have written, grouped by who it is for and what it is. */
+export function ExternalResourceListPage({ list }: { list: ExternalResourceList }) {
   return (
     <>
       <Breadcrumbs crumbs={[]} />
-      <h1>Resources</h1>
+      <PagedHeading title="Resources" page={list.page} />
       <p className="lead">
         Pages and studies by others that we find worth reading, and why. Each opens another website.
       </p>
-      {groups.map(({ audience, kinds }) => (
+      {list.groups.map(({ audience, kinds }) => (
         <section key={audience} className="section" aria-labelledby={audience}>
           <h2 id={audience}>{audienceLabels[audience]}</h2>
           {kinds.map(({ kind, resources }) => (
@@ -43,6 +45,7 @@ export function ExternalResourceListPage({ groups }: { groups: ExternalResourceG
           ))}
         </section>
       ))}
+      <Pagination page={list.page} pages={list.pages} path="/resources" />
     </>
   );
 }

@@ -1,17 +1,20 @@
-import { type GlossaryTerm } from '#lib/content/glossary.ts';
+import { type Glossary, type GlossaryTerm } from '#lib/content/glossary.ts';
+import { contentTypes } from '#sanity/content-types.ts';
 import { english } from '#lib/i18n/english.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { Day } from '../ui/day.tsx';
+import { PagedHeading } from '../ui/paged-heading.tsx';
+import { Pagination } from '../ui/pagination.tsx';
 
-/** All words of the glossary; texts lead to each by its anchor. */
-export function GlossaryPage({ title, terms }: { title: string; terms: readonly GlossaryTerm[] }) {
+/** One page of the glossary; texts lead to each word by its anchor. */
+export function GlossaryPage({ glossary }: { glossary: Glossary }) {
   return (
     <>
       <Breadcrumbs crumbs={[]} />
-      <h1>{title}</h1>
+      <PagedHeading title={contentTypes.glossaryTerm.plural} page={glossary.page} />
       <p className="lead">What the harder words on this site mean, in plain ones.</p>
       <dl className="glossary">
-        {terms.map((term) => (
+        {glossary.terms.map((term) => (
           <div key={term.id} id={term.slug}>
             <dt>
               <dfn>{term.term}</dfn>
@@ -26,6 +29,7 @@ export function GlossaryPage({ title, terms }: { title: string; terms: readonly 
           </div>
         ))}
       </dl>
+      <Pagination page={glossary.page} pages={glossary.pages} path={contentTypes.glossaryTerm.list} />
     </>
   );
 }

@@ -24,6 +24,12 @@ export function TopicPage({ topic }: { topic: Topic }) {
         <section className="section" aria-labelledby="topic-questions">
           <h2 id="topic-questions">Questions</h2>
           <FaqList faqs={topic.faqs} />
+          {topic.moreFaqs > 0 && (
+            <p>
+              {topic.moreFaqs.toLocaleString('en-GB')} more {topic.moreFaqs === 1 ? 'is' : 'are'} in{' '}
+              <a href="/faqs">the list of all questions</a>.
+            </p>
+          )}
         </section>
       )}
     </>

@@ -1,19 +1,23 @@
+import { pagePath } from '#lib/seo/list-pages.ts';
+
 interface Props {
   page: number;
   pages: number;
   /** Path of page 1; the others are `<path>/page/<n>`. */
   path: string;
+  /** Names of the ways to the pages before and after. */
+  before?: string;
+  after?: string;
 }
 
 /** Earlier and later pages of a list; nothing when there is only one. */
-export function Pagination({ page, pages, path }: Props) {
+export function Pagination({ page, pages, path, before = 'Previous', after = 'Next' }: Props) {
   if (pages < 2) return null;
-  const href = (target: number) => (target === 1 ? path : `${path}/page/${target}`);
   return (
     <nav className="pagination" aria-label="Pages of this list">
       {page > 1 ? (
-        <a href={href(page - 1)} rel="prev">
-          Newer
+        <a href={pagePath(path, page - 1)} rel="prev">
+          {before}
         </a>
       ) : (
         <span />
@@ -22,8 +26,8 @@ export function Pagination({ page, pages, path }: Props) {
         Page {page} of {pages}
       </p>
       {page < pages ? (
-        <a href={href(page + 1)} rel="next">
-          Older
+        <a href={pagePath(path, page + 1)} rel="next">
+          {after}
         </a>
       ) : (
         <span />

@@ -10,6 +10,7 @@ import {
 import { type AssertAssignable } from './assert-assignable.ts';
 import { correctionProjection, correctionsSchema } from './correction.ts';
 import { day, isSlug, language, reviewDay, slug, text, texts } from './fields.ts';
+import { followingTags, pageOf, pageParams } from './list-page.ts';
 import { load, loadExisting } from './load.ts';
 import { pageFields, toPage } from './page-document.ts';
 import { listTag, pageTag } from './cache-tags.ts';
@@ -111,16 +112,6 @@ export const NEWEST_ARTICLES = 60;
 /** Articles on one page of the list. */
 const ARTICLES_PER_PAGE = 12;
 
-/**
- * Pages of the list that follow a publish. Nobody goes to a later one to see a change: those expire, so that a publish does not
- * fetch thousands of pages that a robot once walked through.
- */
-const FOLLOWING_PAGES = 20;
-
-/** How long a later page lives, in seconds. */
-const LATER_EXPIRES = 3_600;
-
-/** Asks for the number of pages, not of articles, which each new article alters; GROQ cannot round up. */
 export const articleListQuery = defineQuery(`{
   "_type": "articleList",
   "pages": coalesce(round((count(*[_type == "article" && defined(slug.current) && !defined(translationOf)]) + $almostHalf) / $perPage), 0),
@@ -147,17 +138,13 @@ export type ArticleList = z.output<typeof articleListSchema> & { page: number };
  * @returns `null` when the list has no such page; an empty list still has its first
  */
 export async function getArticleList(page: number): Promise<ArticleList | null> {
-  const from = (page - 1) * ARTICLES_PER_PAGE;
   const list = await loadExisting({
     query: articleListQuery,
-    params: { from, to: from + ARTICLES_PER_PAGE, perPage: ARTICLES_PER_PAGE, almostHalf: (ARTICLES_PER_PAGE - 1) / 2 },
+    params: pageParams(page, ARTICLES_PER_PAGE),
     schema: articleListSchema,
-    ...(page <= FOLLOWING_PAGES
-      ? { tags: [listTag('article'), listTag('topic')] }
-      : { tags: [`${listTag('article')}/later`], expires: LATER_EXPIRES }),
+    ...followingTags('article', page),
   });
-  const pages = Math.max(1, list.pages);
-  return page > pages ? null : { ...list, page, pages };
+  return pageOf(list, page);
 }
 
 export const translationListQuery = defineQuery(`{

@@ -3,17 +3,18 @@ import { z } from 'zod';
 
 import { type FaqQueryResult, type FaqListQueryResult } from '#sanity/types.generated.ts';
 import { type AssertAssignable } from './assert-assignable.ts';
-import { listTag } from './cache-tags.ts';
 import { correctionProjection, correctionsSchema } from './correction.ts';
 import { isSlug, reviewDay, text } from './fields.ts';
+import { ENTRIES_PER_PAGE, followingTags, pageOf, pageParams } from './list-page.ts';
 import { load, loadExisting } from './load.ts';
 import { pageFields, toPage } from './page-document.ts';
 import {
+  type FaqLink,
+  type TopicLink,
   articleLinkProjection,
   articleLinkSchema,
   faqLinkProjection,
   faqLinkSchema,
-  inOrder,
   personLinkProjection,
   personLinkSchema,
   topicLinkProjection,
@@ -69,24 +70,48 @@ export async function getFaq(slug: string): Promise<Faq | null> {
 
 export const faqListQuery = defineQuery(`{
   "_type": "faqList",
-  "groups": *[_type == "topic" && defined(slug.current)] | ${inOrder}{
-    "topic": ${topicLinkProjection},
-    "faqs": *[_type == "faq" && topic._ref == ^._id] | ${inOrder}${faqLinkProjection}
-  }
+  "pages": coalesce(round((count(*[_type == "faq" && topic._ref in *[_type == "topic" && defined(slug.current)]._id]) + $almostHalf) / $perPage), 0),
+  "faqs": *[_type == "faq" && topic._ref in *[_type == "topic" && defined(slug.current)]._id]
+    | order(topic->order asc, topic->_id asc, order asc, _id asc)[$from...$to]{
+      "faq": @${faqLinkProjection},
+      "topic": topic->${topicLinkProjection}
+    }
 }`);
 
 export const faqListSchema = z
   .object({
     _type: z.literal('faqList'),
-    groups: validItems(z.object({ topic: topicLinkSchema, faqs: validItems(faqLinkSchema) })),
+    pages: z.number().int(),
+    faqs: validItems(z.object({ faq: faqLinkSchema, topic: topicLinkSchema })),
   })
-  .transform(({ groups }) => groups.filter((group) => group.faqs.length > 0));
+  .transform(({ pages, faqs }) => ({ pages, groups: byTopic(faqs) }));
 
 export type FaqListQueryCheck = AssertAssignable<typeof faqListSchema, NonNullable<FaqListQueryResult>>;
 
-/** All questions, grouped by topic in the practice's order; topics without questions are left out. */
-export type FaqGroups = z.output<typeof faqListSchema>;
+/** Questions by topic. */
+export type FaqGroups = z.output<typeof faqListSchema>['groups'];
 
-export function getFaqGroups(): Promise<FaqGroups> {
-  return loadExisting({ query: faqListQuery, schema: faqListSchema, tags: [listTag('faq'), listTag('topic')] });
+/** One page of all questions, grouped by topic in the practice's order. */
+export type FaqList = z.output<typeof faqListSchema> & { page: number };
+
+/**
+ * @param page counted from 1
+ * @returns `null` when the list has no such page; an empty list still has its first
+ */
+export async function getFaqList(page: number): Promise<FaqList | null> {
+  const list = await loadExisting({
+    query: faqListQuery,
+    params: pageParams(page, ENTRIES_PER_PAGE),
+    schema: faqListSchema,
+    ...followingTags('faq', page),
+  });
+  return pageOf(list, page);
+}
+
+/** @param faqs those of a topic one after the other */
+function byTopic(faqs: readonly { faq: FaqLink; topic: TopicLink }[]): { topic: TopicLink; faqs: FaqLink[] }[] {
+  return Array.from(Map.groupBy(faqs, ({ topic }) => topic.id).values(), (group) => ({
+    topic: group[0]!.topic,
+    faqs: group.map(({ faq }) => faq),
+  }));
 }

@@ -10,6 +10,8 @@ import { previewClient } from '../preview/preview-client.ts';
 import { enveloped, foundIn, unreachable } from './answer.ts';
 import { client, CONTENT_TIMEOUT_MS } from './client.ts';
 import { ContentInvalidError } from './errors.ts';
+import { countTag } from './cache-tags.ts';
+import { glossaryIsPagedQuery, glossaryIsPagedSchema, hasGlossaryLink, linkToPagedGlossary } from './glossary-links.ts';
 import { describeIssues, documentOf, identify } from './issues.ts';
 import { maxAge } from './max-age.ts';
 import { EVERY_RESPONSE, responseTag } from './response-tag.ts';
@@ -44,7 +46,7 @@ export async function load<Schema extends z.ZodType>(options: Load<Schema>): Pro
   const answer = await ask(query, JSON.stringify(params), JSON.stringify(tags), expires, preview);
   if (answer === null || answer === undefined) return null;
   const parsed = parse(options.schema, answer) as z.ZodSafeParseResult<z.output<Schema>>;
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withGlossaryLinks(parsed.data);
   const reason = describeIssues(parsed.error.issues);
   const message = `${identify(answer)} cannot be shown: ${reason}`;
   reportFailure('invalid', message, { ...documentOf(answer), reason });
@@ -56,6 +58,16 @@ export async function loadExisting<Schema extends z.ZodType>(options: Load<Schem
   const value = await load(options);
   if (value !== null) return value;
   return unreachable(`the content source has nothing for ${options.tags.join(', ')}`);
+}
+
+async function withGlossaryLinks<Value>(value: Value): Promise<Value> {
+  if (!hasGlossaryLink(value)) return value;
+  const isPaged = await loadExisting({
+    query: glossaryIsPagedQuery,
+    schema: glossaryIsPagedSchema,
+    tags: [countTag('glossaryTerm')],
+  });
+  return isPaged ? linkToPagedGlossary(value) : value;
 }
 
 /** Deduplicated within one render: page and metadata often ask the same. */

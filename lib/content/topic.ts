@@ -6,6 +6,7 @@ import { type AssertAssignable } from './assert-assignable.ts';
 import { NEWEST_ARTICLES } from './article.ts';
 import { countTag, listTag } from './cache-tags.ts';
 import { isSlug, text } from './fields.ts';
+import { ENTRIES_PER_PAGE } from './list-page.ts';
 import { load, loadExisting } from './load.ts';
 import { linkFields, pageFields, toLink, toPage } from './page-document.ts';
 import { optionalPicture, pictureProjection } from './picture.ts';
@@ -25,7 +26,8 @@ export const topicQuery = defineQuery(`*[_type == "topic" && slug.current == $sl
   "articleCount": count(*[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]),
   "articles": *[_type == "article" && defined(slug.current) && !defined(translationOf) && references(^._id)]
     | ${newestFirst}[0...$newest]${articleLinkProjection},
-  "faqs": *[_type == "faq" && topic._ref == ^._id] | ${inOrder}${faqLinkProjection}
+  "faqCount": count(*[_type == "faq" && topic._ref == ^._id]),
+  "faqs": *[_type == "faq" && topic._ref == ^._id] | ${inOrder}[0...$most]${faqLinkProjection}
 }`);
 
 export const topicSchema = z
@@ -36,16 +38,18 @@ export const topicSchema = z
     picture: optionalPicture,
     articleCount: z.number().int(),
     articles: validItems(articleLinkSchema),
+    faqCount: z.number().int(),
     faqs: validItems(faqLinkSchema),
   })
-  .transform(({ articleCount, ...topic }) => ({
+  .transform(({ articleCount, faqCount, ...topic }) => ({
     ...toPage(topic),
     olderArticles: Math.max(0, articleCount - NEWEST_ARTICLES),
+    moreFaqs: Math.max(0, faqCount - ENTRIES_PER_PAGE),
   }));
 
 export type TopicQueryCheck = AssertAssignable<typeof topicSchema, NonNullable<TopicQueryResult>>;
 
-/** A topic with the newest articles and all questions filed under it, and how many older articles there are. */
+/** A topic with the newest articles and the first questions filed under it, and how many more there are of each. */
 export type Topic = z.output<typeof topicSchema>;
 
 /** @returns the topic, or `null` when there is none with this slug. */
@@ -53,7 +57,7 @@ export async function getTopic(slug: string): Promise<Topic | null> {
   if (!isSlug(slug)) return null;
   return load({
     query: topicQuery,
-    params: { slug, newest: NEWEST_ARTICLES },
+    params: { slug, newest: NEWEST_ARTICLES, most: ENTRIES_PER_PAGE },
     schema: topicSchema,
     tags: [`topic/${slug}`],
   });

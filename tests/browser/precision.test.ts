@@ -117,3 +117,39 @@ test.each(fields)(
   },
   120_000,
 );
+
+/** As many words as one page of the glossary shows, all before those that are there. */
+const words = Array.from({ length: 200 }, (_, index) => ({
+  _id: `word-${index}`,
+  _type: 'glossaryTerm',
+  term: `A word ${String(index).padStart(3, '0')}`,
+  slug: { _type: 'slug', current: `word-${index}` },
+  definition: 'A word.',
+}));
+
+test('a glossary that grows gets a second page, and a word more renders the pages that it alters', async () => {
+  const known = await site.client.fetch<string>('*[_type == "glossaryTerm"] | order(lower(term) desc)[0].slug.current');
+  await site.client.mutate(words.slice(1).map((create) => ({ create })));
+  const publish = async (word: (typeof words)[number]) => {
+    const after = await site.client.create<Record<string, unknown>>(word);
+    return { _id: after._id, _type: 'glossaryTerm', operation: 'create', before: null, after } as const;
+  };
+  await site.settle(() => publish(words[0]!));
+  for (const path of ['/glossary/page/2', `/glossary/${known}`])
+    expect((await fetch(site.url + path)).status).toBe(200);
+  site.truth = await site.renderEverything();
+  // Its links lead through the address of the word, which knows the page.
+  const linking = await site.client.fetch<string>(
+    '*[_type == "article" && body[].markDefs[]._type match "glossaryLink"][0].slug.current',
+  );
+  expect(await (await fetch(`${site.url}/articles/${linking}`)).text()).toMatch(/href="\/glossary\/[a-z]/);
+
+  const { changed, rendered, wrong, asked } = await site.publish(() =>
+    publish({ ...words[0]!, _id: 'word-more', slug: { _type: 'slug', current: 'word-more' } }),
+  );
+  expect(changed.toSorted()).toEqual(['/glossary', '/glossary/page/2']);
+  // A redirect is rendered when it is next asked for.
+  const pages = rendered.filter((path) => site.truth.get(path)?.startsWith('200'));
+  expect([pages.toSorted(), wrong]).toEqual([changed.toSorted(), []]);
+  expect(asked).toBeLessThanOrEqual(MOST_REQUESTS);
+}, 180_000);

@@ -30,7 +30,7 @@ export function faqGraph(faq: Faq, site: Site): Graph {
   ]);
 }
 
-/** All questions with their short answers. */
+/** The questions of one page with their short answers. */
 export function faqListGraph(page: { path: string; title: string }, groups: FaqGroups, site: Site): Graph {
   const node: FAQPage = {
     '@type': 'FAQPage',

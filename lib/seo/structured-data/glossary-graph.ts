@@ -1,13 +1,12 @@
 import { type DefinedTermSet, type Graph, type WebPage } from 'schema-dts';
 
-import { glossaryPath } from '#sanity/content-types.ts';
 import { type GlossaryTerm } from '#lib/content/glossary.ts';
 import { type Site } from '../site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbs, breadcrumbsRef, pageProperties } from './page-parts.ts';
 import { siteNodes } from './site-nodes.ts';
 
-/** All words of the glossary with what they mean. */
+/** The words of one page of the glossary with what they mean. */
 export function glossaryGraph(
   page: { path: string; title: string },
   terms: readonly GlossaryTerm[],
@@ -19,7 +18,7 @@ export function glossaryGraph(
     name: page.title,
     hasDefinedTerm: terms.map(({ term, slug, definition }) => ({
       '@type': 'DefinedTerm',
-      '@id': site.url + glossaryPath(slug),
+      '@id': `${site.url}${page.path}#${slug}`,
       name: term,
       description: definition,
     })),

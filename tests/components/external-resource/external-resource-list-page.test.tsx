@@ -20,11 +20,12 @@ const resource = (id: string, audience: string, kind: string) => ({
 });
 
 it('groups by audience and kind and marks every link as outward', () => {
-  const groups = externalResourceListSchema.parse({
+  const list = externalResourceListSchema.parse({
+    pages: 1,
     _type: 'externalResourceList',
-    resources: [resource('r1', 'parents', 'article'), resource('r2', 'everyone', 'study')],
+    resources: [resource('r2', 'everyone', 'study'), resource('r1', 'parents', 'article')],
   });
-  render(<ExternalResourceListPage groups={groups} />);
+  render(<ExternalResourceListPage list={{ ...list, page: 1 }} />);
   expect(screen.getAllByRole('heading').map((heading) => heading.textContent?.replace('\u2060', ''))).toEqual([
     'Resources',
     'For everyone',

@@ -18,6 +18,7 @@ const topic = (more: object): Topic =>
     picture: null,
     articleCount: 0,
     articles: [],
+    faqCount: 0,
     faqs: [],
     ...more,
   });
@@ -33,4 +34,11 @@ it('stands without a picture, and has no heading for what it lacks', () => {
   render(<TopicPage topic={topic({})} />);
   expect(screen.queryByRole('img')).toBeNull();
   expect(screen.getAllByRole('heading')).toHaveLength(1);
+});
+
+it('names how many questions stand in the list of all', () => {
+  const faqs = [{ _id: 'faq-a', _type: 'faq', question: 'Is it safe?', slug: 'is-it-safe', shortAnswer: 'Mostly.' }];
+  render(<TopicPage topic={topic({ faqs, faqCount: 201 })} />);
+  expect(screen.getByText(/1 more is in/)).toHaveTextContent('1 more is in the list of all questions.');
+  expect(screen.getByRole('link', { name: 'the list of all questions' })).toHaveAttribute('href', '/faqs');
 });

@@ -9,7 +9,7 @@ it('is absent for a single page', () => {
 });
 
 it('leads back to the list itself for page 1', () => {
-  render(<Pagination page={2} pages={3} path="/articles" />);
+  render(<Pagination page={2} pages={3} path="/articles" before="Newer" after="Older" />);
   expect(screen.getByRole('link', { name: 'Newer' })).toHaveAttribute('href', '/articles');
   expect(screen.getByRole('link', { name: 'Older' })).toHaveAttribute('href', '/articles/page/3');
 });
