@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonIn, understood } from '../connection/understood.ts';
+import { jsonIn, parseAnswer } from '../connection/parse-answer.ts';
 
 /** Somebody who may sign in, as far as the sign-in form needs to know; no e-mail address when it is theirs to say. */
 const personSchema = z.object({ name: z.string(), email: z.string() });
@@ -61,11 +61,11 @@ export class Accounts {
       throw new Error('The site cannot be reached: check your connection, then try again.', { cause });
     });
     const answer = jsonIn(await response.text());
-    if (response.ok) return understood(schema, answer);
+    if (response.ok) return parseAnswer(schema, answer);
     throw new Error(refusal.safeParse(answer).data?.message ?? unexplained(response.status));
   }
 }
 
 /** A status without the lake's words comes from what stands before it. */
 const unexplained = (status: number): string =>
-  `The content cannot be reached at the moment (status ${status}): try again in a minute. If it stays so, tell whoever runs the site.`;
+  `The content cannot be reached at the moment (status ${status}): try again in a minute. If it stays so, tell the person who runs the site.`;

@@ -2,7 +2,7 @@ import { ClientError, type ClientConfig, createClient, type SanityClient } from 
 import { distinctUntilChanged, from, map, of, shareReplay, switchMap } from 'rxjs';
 import { type AuthState, type AuthStore, type CurrentUser } from 'sanity';
 import { z } from 'zod';
-import { understood } from '../connection/understood.ts';
+import { parseAnswer } from '../connection/parse-answer.ts';
 import { Accounts } from './accounts.ts';
 import { signInAgain } from './lost-session.ts';
 import { type OneTimeLink, oneTimeLinkIn } from './one-time-link.ts';
@@ -86,7 +86,7 @@ async function whoAmI(client: SanityClient, session: Session): Promise<CurrentUs
 /** Whom a client speaks for; `null` when its session does not count any more. */
 async function whoIs(client: SanityClient): Promise<CurrentUser | null> {
   try {
-    return understood(userSchema, await client.request<unknown>({ url: '/users/me' }));
+    return parseAnswer(userSchema, await client.request<unknown>({ url: '/users/me' }));
   } catch (error) {
     if (!(error instanceof ClientError) || error.statusCode !== 401) throw error;
     return null;

@@ -1,7 +1,7 @@
 import { type SanityClient, type SanityDocument } from '@sanity/client';
 import { getDraftId } from '@sanity/client/csm';
 import { z } from 'zod';
-import { understood } from '../connection/understood.ts';
+import { parseAnswer } from '../connection/parse-answer.ts';
 import { type Pair } from './bulk-change.ts';
 
 const documents = z.array(z.looseObject({ _id: z.string(), _type: z.string(), _rev: z.string() }));
@@ -15,7 +15,7 @@ export async function pairsOf(client: SanityClient, ids: readonly string[]): Pro
   for (let from = 0; from < ids.length; from += perQuery) {
     const part = ids.slice(from, from + perQuery).flatMap((id) => [id, getDraftId(id)]);
     const answer = await client.fetch<unknown>('*[_id in $part]', { part }, { perspective: 'raw' });
-    for (const document of understood(documents, answer))
+    for (const document of parseAnswer(documents, answer))
       found.set(document._id, document as unknown as SanityDocument);
   }
   return ids.map((id) => ({ id, published: found.get(id), draft: found.get(getDraftId(id)) }));

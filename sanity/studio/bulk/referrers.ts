@@ -1,7 +1,7 @@
 import { type SanityClient } from '@sanity/client';
 import { getPublishedId } from '@sanity/client/csm';
 import { z } from 'zod';
-import { understood } from '../connection/understood.ts';
+import { parseAnswer } from '../connection/parse-answer.ts';
 
 const referred = z.array(
   z.object({
@@ -32,7 +32,7 @@ export async function referrersOf(
   for (let from = 0; from < ids.length; from += perQuery) {
     const part = ids.slice(from, from + perQuery);
     const answer = await client.fetch<unknown>(query, { part }, { perspective: 'raw' });
-    for (const { _id, by } of understood(referred, answer)) {
+    for (const { _id, by } of parseAnswer(referred, answer)) {
       const others = by.map((each) => ({ id: getPublishedId(each._id), title: each.title ?? 'a document' }));
       referrers.set(
         _id,

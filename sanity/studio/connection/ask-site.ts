@@ -1,6 +1,6 @@
 import { type SanityClient } from '@sanity/client';
 import { storedToken } from '../auth/session.ts';
-import { jsonIn } from './understood.ts';
+import { jsonIn } from './parse-answer.ts';
 
 /**
  * Asks an endpoint of the site that is for the Studio alone.

@@ -1,6 +1,6 @@
 import { type ClientConfig } from '@sanity/client';
 import { z } from 'zod';
-import { jsonIn } from './understood.ts';
+import { jsonIn } from './parse-answer.ts';
 
 type ResolveFetch = NonNullable<ClientConfig['resolveFetch']>;
 

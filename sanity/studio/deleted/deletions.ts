@@ -1,7 +1,7 @@
 import { type SanityClient } from '@sanity/client';
 import { getDraftId } from 'sanity';
 import { z } from 'zod';
-import { understood } from '../connection/understood.ts';
+import { parseAnswer } from '../connection/parse-answer.ts';
 
 const deletion = z.object({
   document: z.looseObject({ _id: z.string(), _type: z.string() }),
@@ -15,7 +15,7 @@ export type Deletion = z.output<typeof deletion>;
 /** The documents that were deleted last, the latest first; the embedded lake keeps them. @throws when it does not answer */
 export async function lastDeletions(client: SanityClient): Promise<Deletion[]> {
   const url = `/data/history/${client.config().dataset}/deleted`;
-  return understood(z.object({ deletions: z.array(deletion) }), await client.request<unknown>({ url })).deletions;
+  return parseAnswer(z.object({ deletions: z.array(deletion) }), await client.request<unknown>({ url })).deletions;
 }
 
 /** Brings a deleted document back as a draft, for somebody to look at before readers do. @throws what the lake refuses */

@@ -1,7 +1,7 @@
 import { type SanityClient } from '@sanity/client';
 import { z } from 'zod';
 import { askSite } from '../connection/ask-site.ts';
-import { understood } from '../connection/understood.ts';
+import { parseAnswer } from '../connection/parse-answer.ts';
 import { type BrokenPage, brokenPageSchema } from './broken-pages.ts';
 
 /** What has become of a publish, as the site says. */
@@ -35,5 +35,5 @@ export async function publishState(
   replaced: string | undefined,
 ): Promise<PublishState> {
   const query = new URLSearchParams({ id, ...(replaced !== undefined && { replaced }) });
-  return understood(stateSchema, await askSite(client, `/api/live?${query}`));
+  return parseAnswer(stateSchema, await askSite(client, `/api/live?${query}`));
 }

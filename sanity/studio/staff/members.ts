@@ -1,6 +1,6 @@
 import { type SanityClient } from '@sanity/client';
 import { z } from 'zod';
-import { understood } from '../connection/understood.ts';
+import { parseAnswer } from '../connection/parse-answer.ts';
 
 /** What somebody may do, weakest first. */
 export const roles = ['viewer', 'editor', 'administrator'] as const;
@@ -29,7 +29,7 @@ export class Members {
   }
 
   async all(): Promise<Member[]> {
-    return understood(z.array(member), await this.#client.request<unknown>({ url: `${this.#base}/users` }));
+    return parseAnswer(z.array(member), await this.#client.request<unknown>({ url: `${this.#base}/users` }));
   }
 
   /** Adds somebody. @returns the secret of the link by which they choose a password */
@@ -52,6 +52,6 @@ export class Members {
   }
 
   async #link(url: string, body: object): Promise<string> {
-    return understood(linked, await this.#client.request<unknown>({ method: 'POST', url, body })).link;
+    return parseAnswer(linked, await this.#client.request<unknown>({ method: 'POST', url, body })).link;
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useClient } from 'sanity';
 import { z } from 'zod';
 import { apiVersion } from '../connection/api-version.ts';
-import { understood } from '../connection/understood.ts';
+import { parseAnswer } from '../connection/parse-answer.ts';
 
 const people = z.array(z.object({ id: z.string(), displayName: z.string() }));
 
@@ -11,7 +11,7 @@ const asked = new WeakMap<SanityClient, Promise<Map<string, string>>>();
 
 async function namesOf(client: SanityClient): Promise<Map<string, string>> {
   const answer = await client.request<unknown>({ url: `/projects/${client.config().projectId}/users` });
-  return new Map(understood(people, answer).map(({ id, displayName }) => [id, displayName]));
+  return new Map(parseAnswer(people, answer).map(({ id, displayName }) => [id, displayName]));
 }
 
 /**

@@ -3,7 +3,7 @@ import { type QueryParams } from '@sanity/client';
 import { useDocumentStore } from 'sanity';
 import { type z } from 'zod';
 import { apiVersion } from '../connection/api-version.ts';
-import { understood } from '../connection/understood.ts';
+import { parseAnswer } from '../connection/parse-answer.ts';
 
 /**
  * The result of a query over all documents, drafts included, followed as they change.
@@ -24,7 +24,7 @@ export function useLiveQuery<Schema extends z.ZodType>(
   );
   useEffect(() => {
     const listening = results.subscribe({
-      next: (found: unknown) => setResult(understood(schema, found)),
+      next: (found: unknown) => setResult(parseAnswer(schema, found)),
       error: (error: unknown) => setResult(error instanceof Error ? error : new Error(String(error))),
     });
     return () => listening.unsubscribe();

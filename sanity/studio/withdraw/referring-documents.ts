@@ -2,7 +2,7 @@ import { type SanityClient } from '@sanity/client';
 import { getPublishedId } from 'sanity';
 import { z } from 'zod';
 import { titleExpression } from '#sanity/content-types.ts';
-import { understood } from '../connection/understood.ts';
+import { parseAnswer } from '../connection/parse-answer.ts';
 
 /** A document that keeps another one from being deleted. */
 const referring = z.object({ _id: z.string(), _type: z.string(), title: z.string().nullable() });
@@ -14,7 +14,7 @@ const query = `*[references($id) && !(_id in [$id, "drafts." + $id])]
 /** The documents that refer to one, each once: a draft and its published document are the same to staff. */
 export async function referringDocuments(client: SanityClient, id: string): Promise<ReferringDocument[]> {
   const found = await client.fetch<unknown>(query, { id }, { perspective: 'raw' });
-  const documents = understood(z.array(referring), found);
+  const documents = parseAnswer(z.array(referring), found);
   return [...new Map(documents.map((document) => [getPublishedId(document._id), document])).entries()].map(
     ([_id, document]) => ({ ...document, _id }),
   );

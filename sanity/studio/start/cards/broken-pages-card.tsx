@@ -3,7 +3,7 @@ import { type SanityClient, useClient } from 'sanity';
 import { z } from 'zod';
 import { apiVersion } from '#sanity/studio/connection/api-version.ts';
 import { askSite } from '#sanity/studio/connection/ask-site.ts';
-import { understood } from '#sanity/studio/connection/understood.ts';
+import { parseAnswer } from '#sanity/studio/connection/parse-answer.ts';
 import { type BrokenPage, brokenPageSchema, problemOfPage } from '#sanity/studio/publish/broken-pages.ts';
 import { DocumentListCard } from '../document-list.tsx';
 
@@ -44,7 +44,7 @@ function useBrokenPages(client: SanityClient): BrokenPage[] | Error | undefined 
   useEffect(() => {
     const ask = () =>
       void askSite(client, '/api/broken-pages')
-        .then((answer) => onePerDocument(understood(answerSchema, answer).pages))
+        .then((answer) => onePerDocument(parseAnswer(answerSchema, answer).pages))
         .then(setPages, setPages);
     ask();
     const timer = setInterval(ask, EVERY_MS);

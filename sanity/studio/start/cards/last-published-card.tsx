@@ -4,7 +4,7 @@ import { useClient } from 'sanity';
 import { z } from 'zod';
 import { contentTypeNames, titleExpression } from '#sanity/content-types.ts';
 import { apiVersion } from '#sanity/studio/connection/api-version.ts';
-import { jsonIn } from '#sanity/studio/connection/understood.ts';
+import { jsonIn } from '#sanity/studio/connection/parse-answer.ts';
 import { useStaffNames } from '#sanity/studio/staff/staff-names.ts';
 import { useLiveQuery } from '../live-query.ts';
 import { DocumentLink, StartCard } from '../start-card.tsx';

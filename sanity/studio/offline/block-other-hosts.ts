@@ -1,5 +1,5 @@
 import { SANITY_VERSION } from 'sanity';
-import { patientFetch } from '../connection/patient-fetch.ts';
+import { retryingFetch } from '../connection/retrying-fetch.ts';
 
 /** Says "the present version is the newest": updates come with the site's own dependencies. */
 const versionCheck = /^https:\/\/sanity-cdn\.com\/v1\/modules\//;
@@ -10,7 +10,7 @@ const versionCheck = /^https:\/\/sanity-cdn\.com\/v1\/modules\//;
  *
  * @param lakePath where this site serves the lake
  */
-export function stayHome(window: Window & typeof globalThis, lakePath: string): void {
+export function blockOtherHosts(window: Window & typeof globalThis, lakePath: string): void {
   answerForOthers(window, lakePath);
   hideDeadEnds(window);
   // The Studio warns of HTTP/1.1 because of the connections its event streams take; here they share a socket.
@@ -19,7 +19,7 @@ export function stayHome(window: Window & typeof globalThis, lakePath: string): 
 
 function answerForOthers(window: Window & typeof globalThis, lakePath: string): void {
   const { origin } = window.location;
-  const send = patientFetch(window.fetch.bind(window), ({ pathname }) => pathname.startsWith(`${lakePath}/`));
+  const send = retryingFetch(window.fetch.bind(window), ({ pathname }) => pathname.startsWith(`${lakePath}/`));
   window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, origin);
     if (url.origin === origin || !/^https?:$/.test(url.protocol)) return send(input, init);

@@ -6,13 +6,13 @@ const longestPauseMs = 5_000;
 const absent = new Set([502, 503, 504]);
 
 /**
- * A `fetch` whose reads wait while there is no connection, instead of failing: parts of the Studio crash when one fails,
+ * A `fetch` whose reads are sent again until there is a connection, instead of failing: parts of the Studio crash when one fails,
  * and what was typed but not yet sent would go with them. Writes fail as ever: the Studio keeps those and sends them again.
  *
  * @param send the browser's own
- * @param mayWait which addresses to be patient with
+ * @param mayWait says which addresses are asked again
  */
-export function patientFetch(send: typeof fetch, mayWait: (url: URL) => boolean): typeof fetch {
+export function retryingFetch(send: typeof fetch, mayWait: (url: URL) => boolean): typeof fetch {
   return async (input, init) => {
     const request = input instanceof Request ? input : undefined;
     const url = new URL(request?.url ?? String(input), globalThis.location.origin);

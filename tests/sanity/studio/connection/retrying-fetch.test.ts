@@ -1,4 +1,4 @@
-import { patientFetch } from '#sanity/studio/connection/patient-fetch.ts';
+import { retryingFetch } from '#sanity/studio/connection/retrying-fetch.ts';
 
 const lake = 'http://site.test/lake/v1/data/query/production';
 const isLake = ({ pathname }: URL) => pathname.startsWith('/lake/');
@@ -22,7 +22,7 @@ function connection(...outcomes: (Error | number)[]) {
     if (outcome instanceof Error) throw outcome;
     return new Response('', { status: outcome });
   };
-  return { asked, ask: patientFetch(send, isLake) };
+  return { asked, ask: retryingFetch(send, isLake) };
 }
 
 test('a read waits until the connection is back', async () => {

@@ -5,11 +5,11 @@ import { type z } from 'zod';
  *
  * @throws {Error} in words for staff when it has another, such as after a half-finished update
  */
-export function understood<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
+export function parseAnswer<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
   const { success, data, error } = schema.safeParse(answer);
   if (success) return data;
   throw new Error(
-    'The answer cannot be understood: reload the Studio. If that does not help, tell whoever runs the site.',
+    'The answer cannot be understood: reload the Studio. If that does not help, tell the person who runs the site.',
     {
       cause: error,
     },
