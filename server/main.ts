@@ -57,7 +57,7 @@ async function serve(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
-  // Whoever started the site and read what it says is gone. Next would log that it cannot log, without end.
+  // The process that started the site and read what it says is gone. Next would log that it cannot log, without end.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => void end());
   console.log(`site ready ${origin}`);
 }

@@ -1,4 +1,4 @@
-/** Somebody who reads pages of a site. */
+/** Someone who reads pages of a site. */
 export class Visitor {
   readonly #siteUrl: string;
 

@@ -12,7 +12,7 @@ interface Props {
   words?: Messages;
 }
 
-/** A link to somebody else's site, marked as such for eyes and for screen readers. */
+/** A link to another site, marked as such for eyes and for screen readers. */
 export function ExternalLink({ href, children, lang, words = english }: Props) {
   return (
     <a href={href} rel="noopener external" hrefLang={lang}>

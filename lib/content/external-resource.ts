@@ -45,7 +45,7 @@ const externalResourceSchema = z
   })
   .transform(({ _id, _type, ...resource }) => ({ id: _id, ...resource }));
 
-/** A page or book of somebody else that the practice recommends. */
+/** A page or book by others that the practice recommends. */
 export type ExternalResource = z.output<typeof externalResourceSchema>;
 
 export const externalResourceListSchema = z

@@ -26,7 +26,7 @@ const schema = z.object({
   token: z.string().max(300),
   clear: z.enum(['yes', 'no']),
   reasons: z.array(z.enum(reasonNames)),
-  /** Hidden from people: whoever fills it in is a program. */
+  /** Hidden from people: only a program fills it in. */
   website: z.literal(''),
 });
 

@@ -61,7 +61,7 @@ export async function readChunks(
   }
 }
 
-/** When all hold too much, the largest yields: whoever stalls in the middle of a large body holds up no small one. */
+/** When all hold too much, the largest yields: a client that stalls in the middle of a large body holds up no small one. */
 function hold(arrival: Arrival, bytes: number): void {
   arrival.held += bytes;
   held += bytes;

@@ -15,7 +15,7 @@ export interface RenderFailure extends BrokenDocument {
   detail: string;
 }
 
-/** What became of one request. Filled in by whoever loads content, read by the server that answers. */
+/** What became of one request. Filled in by the code that loads content, read by the server that answers. */
 export type RenderResult = { failure?: RenderFailure };
 
 /**

@@ -43,7 +43,7 @@ export class PictureCache {
     }
   }
 
-  /** Whoever reads meanwhile gets the whole picture or none. */
+  /** A reader meanwhile gets the whole picture or none. */
   async keep(rendition: Rendition, bytes: Uint8Array): Promise<void> {
     const file = join(this.#root, renditionUrl(rendition));
     const unfinished = join(dirname(file), `${randomUUID()}.part`);

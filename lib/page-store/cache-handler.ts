@@ -44,7 +44,7 @@ export default class CacheHandler implements NextCacheHandler {
     if (found?.page.key !== key || found.freshness === 'expired') return null;
     const { page } = found;
     const cacheControl = { revalidate: page.revalidate ?? (false as const), expire: page.expire ?? undefined };
-    // Fresh to Next, which leaves what is stale to us. Rendered for somebody for whom nothing may be kept, it would also be
+    // Fresh to Next, which leaves what is stale to us. Rendered for a visitor for whom nothing may be kept, it would also be
     // what a refresh that comes meanwhile gets.
     return { value: responseFor(page), lastModified: now(), cacheControl };
   }

@@ -33,9 +33,9 @@ export class Refresher {
   readonly #render: Render;
   readonly #isFresh: IsFresh;
   readonly #jobs = new Map<string, Job>();
-  /** Somebody looks at these: a reader, or whoever published them. */
+  /** A reader, or the person who published, looks at these. */
   readonly #urgent = new Set<Job>();
-  /** Somebody waits for these, and looks at none of them. */
+  /** A publish waits for these, and nobody looks at them. */
   readonly #awaited = new Set<Job>();
   readonly #waiting = new Set<Job>();
   readonly #broken = new Map<string, number>();
@@ -56,14 +56,14 @@ export class Refresher {
   }
 
   /**
-   * Renders a page before all others, because somebody looks at it.
+   * Renders a page before all others, because a reader looks at it.
    * @returns what became of it; while the content source is away, at once
    */
   refresh(path: string): Promise<RefreshResult> {
     return this.#await(path, this.#urgent);
   }
 
-  /** Like {@link refresh}, for one of the many pages of a publish: after those that somebody looks at. */
+  /** Like {@link refresh}, for one of the many pages of a publish: after those that a reader looks at. */
   refreshLater(path: string): Promise<RefreshResult> {
     return this.#await(path, this.#awaited);
   }

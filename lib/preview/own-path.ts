@@ -2,7 +2,7 @@
 const BASE = 'http://site.invalid';
 
 /**
- * Where to send somebody after a preview begins or ends: a path of this site, whatever was asked for. `//evil.example`,
+ * Where to send a visitor after a preview begins or ends: a path of this site, whatever was asked for. `//evil.example`,
  * `/..//evil.example` and `\\evil.example` all resolve elsewhere in a browser.
  *
  * @returns `/` for an address that is not one of ours

@@ -6,7 +6,7 @@ import { getEnv } from '../env.ts';
 import { previewClient } from './preview-client.ts';
 import { isStaffPass } from './staff-pass.ts';
 
-/** What lets somebody see drafts: a pass for staff, or the key of the share link they came by. */
+/** What lets a visitor see drafts: a pass for staff, or the key of the share link they came by. */
 export const PASS_COOKIE = 'preview-pass';
 
 /** A share link is a document `preview-pass.<key>`: its dot hides it from everybody without a token. */
@@ -31,7 +31,7 @@ export const getPass = cache(async (key: string): Promise<Pass | null> => {
   return Date.parse(pass.expires) > Date.now() ? pass : null;
 });
 
-/** True for what lets somebody see drafts now: see {@link PASS_COOKIE}. */
+/** True for what lets a visitor see drafts now: see {@link PASS_COOKIE}. */
 export async function isValidPass(pass: string): Promise<boolean> {
   const { readToken } = getEnv();
   return readToken !== undefined && (isStaffPass(pass, readToken) || (await getPass(pass)) !== null);

@@ -4,10 +4,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const LIFE_MS = 12 * 60 * 60_000;
 
 /**
- * Makes a pass for somebody who came from the Studio: when it expires, and a signature. Next's own cookie is the same for
+ * Makes a pass for a member of staff who came from the Studio: when it expires, and a signature. Next's own cookie is the same for
  * everybody, so it proves nothing once a reviewer has had it.
  *
- * @param readToken reads drafts and signs: whoever has it needs no pass
+ * @param readToken reads drafts and signs: a holder of it needs no pass
  */
 export function issueStaffPass(readToken: string): { key: string; expires: Date } {
   const time = Date.now() + LIFE_MS;

@@ -9,7 +9,7 @@ import { type SynonymGroup, thingsAsked } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
-/** What somebody asks for. */
+/** What a reader asks for. */
 export interface SearchRequest {
   query: string;
   type?: ContentTypeName;

@@ -22,7 +22,7 @@ const TIMEOUT_MS = 10_000;
 
 /**
  * Tells search engines that the page of a changed document changed (https://www.indexnow.org/documentation), once the
- * public address is seen to show it: whoever comes earlier would keep the old page.
+ * public address is seen to show it: a search engine that comes earlier would keep the old page.
  *
  * @returns the addresses announced; none when the document has no page
  * @throws when the public page stays old or the endpoint refuses

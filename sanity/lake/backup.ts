@@ -19,7 +19,7 @@ try {
     console.error(
       `Damaged in the lake, and so in the copy (${damaged.length}). Look for these in an older backup:\n${damaged.join('\n')}`,
     );
-    // So that whoever clears away older backups keeps them.
+    // So that a command that clears away older backups keeps them.
     process.exitCode = 1;
   }
 } catch (error) {

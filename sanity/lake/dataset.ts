@@ -56,7 +56,7 @@ export class Dataset {
     this.#engine.replaceAll(this.#documents.values());
   }
 
-  /** The document of this id as committed, whoever may see it. */
+  /** The document of this id as committed, without regard to access. */
   get(id: string): LakeDocument | undefined {
     return this.#documents.get(id);
   }

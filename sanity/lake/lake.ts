@@ -118,7 +118,7 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
 }
 
 /**
- * A lake that other machines can reach must have somebody in charge of it.
+ * A lake that other machines can reach must have someone in charge of it.
  *
  * @throws when it has not
  */

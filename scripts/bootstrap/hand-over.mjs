@@ -61,8 +61,8 @@ function cannotRun(node, { code }) {
 }
 
 /**
- * npm hands SIGTERM to the shell between it and us, which dies of it without telling anybody. We notice that our
- * parent is another one.
+ * npm hands SIGTERM to the shell between it and us, which dies of it without telling anybody. We notice
+ * that our parent has changed.
  *
  * @param {import('child_process').ChildProcess} child
  */

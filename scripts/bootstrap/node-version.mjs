@@ -1,6 +1,6 @@
 /*
  * Imported first by every entry point and kept to syntax that Node 14 parses, as is everything in this folder:
- * whoever has an old Node must meet this sentence, not a SyntaxError.
+ * a user of an old Node must meet this sentence, not a SyntaxError.
  */
 const OLDEST = 20;
 

@@ -1,4 +1,4 @@
-/** A failure somebody can do something about. The message is one clear sentence; no stack is shown. */
+/** A failure someone can do something about. The message is one clear sentence; no stack is shown. */
 export class Refusal extends Error {}
 
 /** @param {number} bytes */

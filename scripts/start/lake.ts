@@ -54,7 +54,7 @@ async function countDocuments({ url, adminToken }: Lake, dataset: string): Promi
 
 const ownerLinks = z.object({ link: z.string().nullable() });
 
-/** The fragment of the one-time link by which the owner of a new lake signs in; `null` once somebody can sign in. */
+/** The fragment of the one-time link by which the owner of a new lake signs in; `null` once someone can sign in. */
 export async function ownerLink({ url, adminToken }: Lake): Promise<string | null> {
   const response = await fetch(`${url}/v1/auth/owner-link`, {
     method: 'POST',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { freePort } from '../support/free-port.ts';
 
-test('a site ends when whoever started it is gone, instead of logging for ever that it cannot log', async () => {
+test('a site ends when the process that started it is gone, instead of logging for ever that it cannot log', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orphan-'));
   const port = await freePort();
   const child = spawn(process.execPath, ['server/main.ts'], {

@@ -216,7 +216,7 @@ async function statusOfPost(url: string, size: number, part?: number): Promise<n
   const signature = { [SIGNATURE_HEADER]: `t=${Date.now()},v1=${'A'.repeat(43)}` };
   const headers = { ...signature, ...(part === undefined && { 'content-length': size }) };
   const sent = request(url, { method: 'POST', agent, headers });
-  // Whoever refuses a body need not take the rest of it.
+  // A server that refuses a body need not take the rest of it.
   sent.on('error', () => undefined);
   const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
   Readable.from(parts(size, part ?? size)).pipe(sent);

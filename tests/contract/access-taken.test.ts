@@ -23,7 +23,7 @@ interface Member {
 const password = 'correct horse battery';
 let members = 0;
 
-/** Somebody who was invited and has signed in. */
+/** Someone who was invited and has signed in. */
 async function invited(): Promise<Member> {
   const email = `member${(members += 1)}@example.org`;
   const body = { email, name: email, role: 'editor' };

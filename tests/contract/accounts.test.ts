@@ -32,7 +32,7 @@ const user = async (...args: string[]): Promise<string> => {
   return stdout;
 };
 
-/** Adds somebody and signs them in; answers the session token. */
+/** Adds a user and signs them in; answers the session token. */
 async function invited(email: string, role: string): Promise<string> {
   const { body } = await post('/projects/stillpoint/invitations', { email, name: email, role }, lake.adminToken);
   const accepted = await post('/auth/link', { link: body['link'], password });

@@ -168,7 +168,7 @@ describe('file assets', () => {
   });
 
   let uploads = 0;
-  /** Uploads a page that would run a script, and then, as whoever may upload may also do, writes a type. */
+  /** Uploads a page that would run a script, and then, as a member who may upload may also do, writes a type. */
   const typed = async (mimeType: unknown, contentType = 'text/plain') => {
     const page = `<svg xmlns="http://www.w3.org/2000/svg"><script>alert(${(uploads += 1)})</script></svg>`;
     const asset = await lake.client.assets.upload('file', Buffer.from(page), { filename: 'x.svg', contentType });

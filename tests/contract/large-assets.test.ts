@@ -34,7 +34,7 @@ async function timesOpen(): Promise<number> {
 const onLinux = existsSync('/proc/self/io') ? describe : describe.skip;
 
 onLinux('a large file', () => {
-  it('is read once to check it, whoever asks for parts of it meanwhile or later', async () => {
+  it('is read once to check it, also when parts of it are asked for meanwhile or later', async () => {
     const before = await bytesRead();
     const part = async () => {
       const response = await fetch(url(), { headers: { range: 'bytes=4-11' } });

@@ -11,7 +11,7 @@ import { clientFor, type TestLake, testLake } from './support/test-lake.ts';
 const password = 'correct horse battery';
 const person = { name: 'Ada', email: 'ada@example.org' };
 
-/** What the Studio knows of somebody whose browser keeps this token. */
+/** What the Studio knows of someone whose browser keeps this token. */
 async function signedIn(lake: TestLake, token: string): Promise<AuthState> {
   const kept = new Map([['stillpoint.session.stillpoint', token]]);
   const localStorage = {

@@ -64,7 +64,7 @@ export function collectionGraph(
   ]);
 }
 
-/** Somebody of the practice. */
+/** A person of the practice. */
 export function personGraph(person: Person, site: Site): Graph {
   const page: ProfilePage = {
     '@type': 'ProfilePage',

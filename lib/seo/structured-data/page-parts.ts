@@ -41,7 +41,7 @@ export function personRef(site: Site, { path }: Pick<PersonLink, 'path'>) {
   return { '@id': `${site.url}${path}#person` };
 }
 
-/** Somebody as the review line shows them. */
+/** A person as the review line shows them. */
 export function personNode(site: Site, person: PersonLink): Person {
   return {
     '@type': 'Person',

@@ -104,7 +104,7 @@ export class Accounts {
     identity?: { email: string; name: string },
   ): Promise<{ user: User; session: Session }> {
     refuseFor(this.#byAddress.waitFor(address));
-    // Hashing is slow: it is not for whoever has no link.
+    // Hashing is slow: it is not for a client without a link.
     const invited = this.linkOwner(secret);
     if (!invited) {
       this.#byAddress.failed(address);
@@ -158,7 +158,7 @@ export class Accounts {
     return this.users.all().some(({ role, password }) => role === 'administrator' && password !== null);
   }
 
-  /** Whether somebody is still here, with the same password: hashing takes a while. */
+  /** Whether a user is still here, with the same password: hashing takes a while. */
   #isAsBefore({ id, password }: User): boolean {
     return this.users.find(id)?.password === password;
   }

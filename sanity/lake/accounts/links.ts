@@ -4,7 +4,7 @@ import { secretHash } from '../store/secret-hash.ts';
 
 const lifetimeMs = 3 * 24 * 60 * 60_000;
 
-/** One-time links by which somebody chooses a password: the owner's first one, invitations, and lost passwords. */
+/** One-time links by which someone chooses a password: the owner's first one, invitations, and lost passwords. */
 export class Links {
   readonly #statements;
 

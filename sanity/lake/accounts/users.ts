@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type DatabaseSync } from 'node:sqlite';
 import { isRole, type Role } from '../protocol/roles.ts';
 
-/** Somebody who may sign in. */
+/** A user who may sign in. */
 export interface User {
   id: string;
   email: string;
@@ -33,7 +33,7 @@ export class Users {
     };
   }
 
-  /** Adds somebody without a password yet. */
+  /** Adds a user without a password yet. */
   add(email: string, name: string, role: Role, id = randomId()): User {
     const created = new Date().toISOString();
     this.#statements.insert.run(id, email, name, role, created);
@@ -64,7 +64,7 @@ export class Users {
     this.#statements.role.run(role, id);
   }
 
-  /** Removes somebody, and with them their sessions and links. */
+  /** Removes a user, and with them their sessions and links. */
   remove(id: string): void {
     this.#statements.remove.run(id);
   }

@@ -72,7 +72,7 @@ export function discard(plan: ActionPlan, { draftId }: Document<'discard'>): voi
 /**
  * Deletes the published document and the drafts and versions that are named.
  *
- * @throws 404 when it is not published; 409 when it has a draft that is not named, which somebody may be writing
+ * @throws 404 when it is not published; 409 when it has a draft that is not named, which someone may be writing
  * @see `DeleteAction` of `@sanity/client`, and https://www.sanity.io/docs/http-reference/actions
  */
 export function remove(plan: ActionPlan, { publishedId: published, includeDrafts }: Document<'delete'>): void {

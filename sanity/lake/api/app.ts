@@ -95,7 +95,7 @@ const noHead: MiddlewareHandler<LakeEnv> = async (context, next) => {
   await next();
 };
 
-/** Refuses whoever may not even read what is published: in a private dataset, everybody without a token. */
+/** Refuses a client that may not even read what is published: in a private dataset, everybody without a token. */
 function mayRead(lake: Lake): MiddlewareHandler<LakeEnv> {
   return async (context, next) => {
     if (lake.aclMode === 'private' && !context.get('caller').role) {

@@ -13,7 +13,7 @@ function requireManager(context: Context<LakeEnv>): void {
   if (!can(context.get('caller'), 'manage')) throw forbidden('Only an administrator may do this');
 }
 
-/** `POST /projects/<id>/invitations`: adds somebody, and answers the link by which they choose a password. */
+/** `POST /projects/<id>/invitations`: adds a user, and answers the link by which they choose a password. */
 export function inviteEndpoint({ accounts }: Lake) {
   return async (context: Context<LakeEnv>): Promise<Response> => {
     requireManager(context);
@@ -42,7 +42,7 @@ export function inviteByEmailEndpoint({ accounts }: Lake) {
   };
 }
 
-/** `POST /projects/<id>/users/<user>/link`: a new one-time link for somebody who lost the password or the invitation. */
+/** `POST /projects/<id>/users/<user>/link`: a new one-time link for a user who lost the password or the invitation. */
 export function newLinkEndpoint({ accounts }: Lake) {
   return (context: Context<LakeEnv>): Response => {
     requireManager(context);
@@ -61,7 +61,7 @@ export function changeRoleEndpoint({ accounts }: Lake) {
   };
 }
 
-/** `DELETE /projects/<id>/users/<user>`: takes somebody's access away, at once. */
+/** `DELETE /projects/<id>/users/<user>`: takes a user's access away, at once. */
 export function removeMemberEndpoint({ accounts }: Lake) {
   return (context: Context<LakeEnv>): Response => {
     requireManager(context);

@@ -44,7 +44,7 @@ export function lakePaths(path: string): LakePaths {
   };
 }
 
-/** Makes a folder ready, for whoever may use it beside a running lake. */
+/** Makes a folder ready, for commands that may use it beside a running lake. */
 export function prepareFolder(path: string): LakePaths {
   const paths = lakePaths(path);
   const { directory, assets, imageCache, temporary } = paths;

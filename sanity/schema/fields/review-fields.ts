@@ -1,7 +1,7 @@
 import { defineArrayMember, defineField, type Reference } from '@sanity/types';
 import { checkLastReview, checkNextReview, checkReviewInterval, today, yearsAfter } from '../rules/dates.ts';
 
-/** Who checked a page and when. Editing a page is not a review: these change only when somebody has checked every claim. */
+/** Who checked a page and when. Editing a page is not a review: these change only when someone has checked every claim. */
 export function reviewFields() {
   return [
     defineField({

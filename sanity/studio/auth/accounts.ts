@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jsonIn, parseAnswer } from '../connection/parse-answer.ts';
 
-/** Somebody who may sign in, as far as the sign-in form needs to know; no e-mail address when it is theirs to say. */
+/** A user who may sign in, as far as the sign-in form needs to know; no e-mail address when it is theirs to say. */
 const personSchema = z.object({ name: z.string(), email: z.string() });
 export type Person = z.output<typeof personSchema>;
 

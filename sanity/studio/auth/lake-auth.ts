@@ -24,7 +24,7 @@ export function createLakeAuth(config: LakeConfig): AuthStore {
   const visitor = createClient(config);
 
   const state = session.token.pipe(
-    // A session that takes the place of another one leaves the Studio as it is, and what is being typed with it.
+    // A session that replaces an earlier one leaves the Studio as it is, and what is being typed with it.
     map((token) => token !== null),
     distinctUntilChanged(),
     switchMap((isSignedIn) => {

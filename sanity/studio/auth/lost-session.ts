@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Why the lake no longer takes what this person sends. */
 export type Loss = 'signed-out' | 'role-changed';
 
-/** A session that ended, or lost its rights, while somebody was at work: requests wait until they have signed in again. */
+/** A session that ended, or lost its rights, while someone was at work: requests wait until they have signed in again. */
 export interface LostSession {
   reason: Loss;
   /** Ends the wait with a new session's token. */

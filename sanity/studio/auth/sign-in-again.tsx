@@ -13,7 +13,7 @@ const reasons: Record<Loss, string> = {
 /** Above the Studio's own dialogs. */
 const zIndex = 1_000_000;
 
-/** The sign-in form over the page, while the session of somebody at work is lost: the page below stays as it is. */
+/** The sign-in form over the page, while the session of someone at work is lost: the page below stays as it is. */
 export function SignInAgain({ apiHost }: { apiHost: string }) {
   const lost = useLostSession();
   const user = useCurrentUser();

@@ -18,7 +18,7 @@ export async function lastDeletions(client: SanityClient): Promise<Deletion[]> {
   return parseAnswer(z.object({ deletions: z.array(deletion) }), await client.request<unknown>({ url })).deletions;
 }
 
-/** Brings a deleted document back as a draft, for somebody to look at before readers do. @throws what the lake refuses */
+/** Brings a deleted document back as a draft, for someone to look at before readers do. @throws what the lake refuses */
 export async function restore(client: SanityClient, { document }: Deletion): Promise<void> {
   const { _rev, _updatedAt, ...content } = document;
   await client.create({ ...content, _id: getDraftId(document._id) });

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { type DocumentLayoutProps, useDocumentOperation, useEditState } from 'sanity';
 
-/** How long somebody pauses before what they typed is saved, in milliseconds. */
+/** How long someone pauses before what they typed is saved, in milliseconds. */
 const pauseMs = 100;
 
 /**

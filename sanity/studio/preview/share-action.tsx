@@ -54,8 +54,8 @@ function ShareDialog({ path }: { path: string }) {
   return (
     <Stack gap={4} padding={4}>
       <Text size={1}>
-        Whoever has such a link sees the whole site with all unpublished changes, for {days} days or until you take the
-        link back.
+        Anyone who has such a link sees the whole site with all unpublished changes, for {days} days or until you take
+        the link back.
       </Text>
       {problem && <Problem>{problem}</Problem>}
       {passes?.map(({ _id, expires }) => (

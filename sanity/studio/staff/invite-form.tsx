@@ -7,7 +7,7 @@ interface InviteFormProps {
   onInvite: (person: { name: string; email: string; role: string }) => Promise<void>;
 }
 
-/** Adds somebody who may sign in. */
+/** Adds a user. */
 export function InviteForm({ onInvite }: InviteFormProps) {
   const [invited, setInvited] = useState(0);
   return (

@@ -10,7 +10,7 @@ interface MemberRowProps {
   onRemove: () => void;
 }
 
-/** Somebody who may sign in, and what can be changed of it. Nobody changes themselves. */
+/** A user who may sign in, and what can be changed of it. Nobody changes themselves. */
 export function MemberRow({ member, onRole, onNewLink, onRemove }: MemberRowProps) {
   const { displayName, email, isCurrentUser, roles } = member;
   const [sure, setSure] = useState(false);

@@ -2,11 +2,11 @@ import { type SanityClient } from '@sanity/client';
 import { z } from 'zod';
 import { parseAnswer } from '../connection/parse-answer.ts';
 
-/** What somebody may do, weakest first. */
+/** What a user may do, weakest first. */
 export const roles = ['viewer', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-/** Somebody who may sign in. */
+/** A user who may sign in. */
 const member = z.object({
   id: z.string(),
   displayName: z.string(),
@@ -32,12 +32,12 @@ export class Members {
     return parseAnswer(z.array(member), await this.#client.request<unknown>({ url: `${this.#base}/users` }));
   }
 
-  /** Adds somebody. @returns the secret of the link by which they choose a password */
+  /** Adds a user. @returns the secret of the link by which they choose a password */
   async invite(person: { name: string; email: string; role: string }): Promise<string> {
     return this.#link(`${this.#base}/invitations`, person);
   }
 
-  /** Makes a new link for somebody who lost theirs, or the password. @returns its secret */
+  /** Makes a new link for a user who lost theirs, or the password. @returns its secret */
   async newLink(id: string): Promise<string> {
     return this.#link(`${this.#base}/users/${id}/link`, {});
   }
@@ -46,7 +46,7 @@ export class Members {
     await this.#client.request({ method: 'PATCH', url: `${this.#base}/users/${id}`, body: { role } });
   }
 
-  /** Takes somebody's access away, at once. */
+  /** Takes a user's access away, at once. */
   async remove(id: string): Promise<void> {
     await this.#client.request({ method: 'DELETE', url: `${this.#base}/users/${id}` });
   }

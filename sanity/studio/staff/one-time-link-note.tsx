@@ -2,7 +2,7 @@ import { Card, Stack, Text } from '@sanity/ui';
 import { oneTimeLinkOf } from '../auth/one-time-link.ts';
 import { CopyField } from '../links/copy-field.tsx';
 
-/** The link somebody needs to choose a password, to be handed on: it is shown only now. */
+/** The link someone needs to choose a password, to be handed on: it is shown only now. */
 export function OneTimeLinkNote({ name, secret }: { name: string; secret: string }) {
   return (
     <Card tone="positive" padding={4} radius={2} role="status">

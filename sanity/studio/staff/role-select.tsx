@@ -11,7 +11,7 @@ interface RoleSelectProps {
   onChange?: (event: ChangeEvent<HTMLSelectElement>) => void;
 }
 
-/** Chooses what somebody may do. */
+/** Chooses what a user may do. */
 export function RoleSelect({ label, ...select }: RoleSelectProps) {
   const id = useId();
   return (

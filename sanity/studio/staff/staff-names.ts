@@ -16,7 +16,7 @@ async function namesOf(client: SanityClient): Promise<Map<string, string>> {
 
 /**
  * The names of those who may sign in, by id; asked for once. The Studio's own hook takes it for an error when the id is that
- * of a program, or of somebody who has left.
+ * of a program, or of someone who has left.
  */
 export function useStaffNames(): ReadonlyMap<string, string> {
   const client = useClient({ apiVersion });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { titleExpression } from '#sanity/content-types.ts';
 import { parseAnswer } from '../connection/parse-answer.ts';
 
-/** A document that keeps another one from being deleted. */
+/** A document that keeps the other from being deleted. */
 const referring = z.object({ _id: z.string(), _type: z.string(), title: z.string().nullable() });
 export type ReferringDocument = z.output<typeof referring>;
 

@@ -12,7 +12,7 @@ export const PATIENCE_MS = patience(60_000);
 const PASSWORD = 'a quiet place to rest';
 let people = 0;
 
-/** Somebody who works in the Studio. */
+/** Someone who works in the Studio. */
 export interface Member {
   email: string;
   password: string;
@@ -32,12 +32,12 @@ async function post(path: string, body: object, lake: LakeAccess = site): Promis
   return (await answer.json()) as Record<string, unknown>;
 }
 
-/** Invites somebody; returns the secret of their one-time link. */
+/** Invites someone; returns the secret of their one-time link. */
 export async function invite(email: string, role = 'administrator', name = email, lake?: LakeAccess): Promise<string> {
   return String((await post('/projects/stillpoint/invitations', { email, name, role }, lake))['link']);
 }
 
-/** Somebody with a password and a session, on the lake all tests share unless another is given. */
+/** Someone with a password and a session, on the lake all tests share unless another is given. */
 export async function newMember(role = 'administrator', name = 'Ada Byron', lake?: LakeAccess): Promise<Member> {
   const email = `member-${Date.now()}-${++people}@example.org`;
   const link = await invite(email, role, name, lake);
@@ -76,7 +76,7 @@ export const noTrouble: Trouble = { foreign: [], failed: [], errors: [] };
 
 const viewport = { width: 1400, height: 900 };
 
-/** A browser in which somebody is signed in to the Studio; more pages of its context share the session. */
+/** A browser in which someone is signed in to the Studio; more pages of its context share the session. */
 export async function signedIn(member: Member, options: BrowserContextOptions = {}): Promise<Page> {
   return signIn(await newPage({ viewport, ...options }), member);
 }

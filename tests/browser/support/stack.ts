@@ -12,7 +12,7 @@ import { copySeededLake } from './seeded-lake.ts';
 
 const HOST = '127.0.0.1';
 
-/** Beside `.next`, so that a site somebody serves from there is left alone. */
+/** Beside `.next`, so that a site someone serves from there is left alone. */
 export const BUILD_FOLDER = '.cache/test-site';
 
 /** For a build nobody answers: it needs no content source. */

@@ -5,7 +5,7 @@ import { LARGEST_BODY, readBody } from '#lib/http/read-body.ts';
 
 const MB = 1_000_000;
 
-/** A request that is sent in parts, as long as somebody reads them. */
+/** A request that is sent in parts, as long as someone reads them. */
 function sent(parts: (index: number) => Uint8Array | undefined, headers: Record<string, string> = {}) {
   let read = 0;
   const body = new ReadableStream<Uint8Array>(
@@ -76,7 +76,7 @@ test('after a refusal the connection takes the next request', async () => {
   await new Promise((resolve) => server.close(resolve));
 }, 30_000);
 
-test('whoever stalls in the middle of a large body holds up no small one', async () => {
+test('a client that stalls in the middle of a large body holds up no small one', async () => {
   const first = Buffer.alloc(LARGEST_BODY - 1);
   const stalled = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(first) });
   const init = { method: 'POST', body: stalled, duplex: 'half' };

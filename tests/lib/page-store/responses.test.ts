@@ -36,7 +36,7 @@ test('but never before the time when it was another one', () => {
   expect(kept([10, 'b'], [20, 'a'], [30, 'b'], [15, 'b'])).toMatchObject({ since: 30 });
 });
 
-test('whoever was told otherwise in between has an old answer', () => {
+test('a client that was told otherwise in between has an old answer', () => {
   // `a` at 25 came late: who asked between 21 and 25 may have been told either.
   expect(kept([10, 'a'], [30, 'b'], [21, 'b'], [25, 'a'])).toEqual({ result: 'b', fetched: 30, since: 30 });
   expect(kept([26, 'b'])).toMatchObject({ since: 26 });

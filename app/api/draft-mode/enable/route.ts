@@ -7,7 +7,7 @@ import { ownPath } from '#lib/preview/own-path.ts';
 import { previewClient } from '#lib/preview/preview-client.ts';
 import { issueStaffPass } from '#lib/preview/staff-pass.ts';
 
-/** The Studio opens the preview: its address carries a secret that somebody who is signed in wrote a moment ago. */
+/** The Studio opens the preview: its address carries a secret that someone who is signed in wrote a moment ago. */
 export async function GET(request: Request): Promise<Response> {
   const { readToken } = getEnv();
   const client = previewClient();

@@ -11,7 +11,7 @@ interface Context {
   params: Promise<{ format: string }>;
 }
 
-/** None at build time: a feed is made when somebody subscribes. */
+/** None at build time: a feed is made when a reader subscribes. */
 export function generateStaticParams() {
   return [];
 }

@@ -4,7 +4,7 @@ import { apiVersion } from '../../connection/api-version.ts';
 import { Members } from '../../staff/members.ts';
 import { StartCard } from '../start-card.tsx';
 
-/** First day: somebody else can let people in when the first administrator cannot. */
+/** First day: someone else can let people in when the first administrator cannot. */
 export function AdministratorCard() {
   const client = useClient({ apiVersion });
   const members = useMemo(() => new Members(client), [client]);

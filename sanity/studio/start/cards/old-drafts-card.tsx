@@ -10,7 +10,7 @@ const query = `{"count": count(*[${old}]), "first": *[${old}] | order(_updatedAt
 
 const twoWeeksAgo = () => ({ before: new Date(Date.now() - days * 24 * 60 * 60_000).toISOString() });
 
-/** Today: drafts that somebody began more than two weeks ago. */
+/** Today: drafts that someone began more than two weeks ago. */
 export function OldDraftsCard() {
   const [params] = useState(twoWeeksAgo);
   return (

@@ -10,7 +10,7 @@ interface Context {
   params: Promise<{ slug: string; format: string }>;
 }
 
-/** None at build time: a feed is made when somebody subscribes. */
+/** None at build time: a feed is made when a reader subscribes. */
 export function generateStaticParams() {
   return [];
 }
