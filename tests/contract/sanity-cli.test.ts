@@ -92,6 +92,8 @@ const commands: [command: string, code: number, prints: string][] = [
   ['exec count.ts --with-user-token', 0, 'notes: 1'],
   ['projects list', 0, 'stillpoint'],
   ['doctor', 0, 'no issues found'],
+  ['debug', 0, 'Roles: [ "administrator" ]'],
+  ['graphql list', 1, 'A lake has no GraphQL'],
   ['schemas list', 1, 'A lake keeps no schemas'],
   ['schemas deploy', 1, 'A lake keeps no schemas'],
   ['users list', 0, 'Administrator'],
