@@ -4,13 +4,13 @@ import { ExternalLink } from '../ui/external-link.tsx';
 
 /**
  * A video by its address: nothing is loaded from its site, which would learn of the visit, until a reader follows the link.
- * What is said in it can be read here.
+ * What is said in it can be read here. A figure, because reader views leave out a `div` that is mostly a link.
  */
 export function Video({ video, words }: { video: VideoData; words: Messages }) {
   const { title, url, minutes, transcript } = video;
   const facts = [new URL(url).hostname.replace(/^www\./, ''), minutes && words.minutes(minutes)].filter(Boolean);
   return (
-    <div className="video">
+    <figure className="video">
       <p>
         {words.video}:{' '}
         <ExternalLink href={url} words={words}>
@@ -29,6 +29,6 @@ export function Video({ video, words }: { video: VideoData; words: Messages }) {
             ))}
         </details>
       )}
-    </div>
+    </figure>
   );
 }

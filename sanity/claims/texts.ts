@@ -29,6 +29,9 @@ const typesWithoutText = new Set(['redirect', 'pageFeedback', 'sanity.imageAsset
 /** Titles that are quoted as printed. */
 const printedTitles = new Set(['source', 'externalResource']);
 
+/** How the entries of a “don’t” list begin, which are written without it. */
+const donts: Record<string, string> & { en: string } = { en: 'Do not', es: 'No' };
+
 const isObject = (value: unknown): value is Value =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const refOf = (value: unknown) => (isObject(value) && typeof value._ref === 'string' ? value._ref : undefined);
@@ -39,7 +42,11 @@ export function textsOf(document: Value): Text[] {
   if (typesWithoutText.has(type)) return [];
   const texts = fieldsOf(document, [], printedTitles.has(type) ? 'title' : undefined);
   const question = typeof document.question === 'string' ? document.question : undefined;
-  return texts.map((text) => (question && text.path[0] === 'shortAnswer' ? { ...text, question } : text));
+  const dont = donts[String(document.language).slice(0, 2)] ?? donts.en;
+  return texts.map((text) => {
+    if (question && text.path[0] === 'shortAnswer') return { ...text, question };
+    return text.path.at(-2) === 'donts' ? { ...text, lead: dont } : text;
+  });
 }
 
 function fieldsOf(object: Value, path: Path, except?: string): Text[] {

@@ -102,6 +102,30 @@ export function evidence(level: EvidenceNote['level'], text: string, ...sources:
   return (_key) => ({ _key, _type: 'evidenceNote', level, text, sources: references('source', ...sources) });
 }
 
+/** A table; its first row names the columns, the first cell of the others the row. */
+export function table(caption: string, ...rows: string[][]): Draft<RichText[number]> {
+  return (_key) => ({
+    _key,
+    _type: 'table',
+    caption,
+    rows: rows.map((cells, index) => ({ _key: `${_key}-${index}`, _type: 'tableRow', cells })),
+    headerColumn: true,
+  });
+}
+
+export function dosAndDonts(dos: string[], donts: string[]): Draft<RichText[number]> {
+  return (_key) => ({ _key, _type: 'dosAndDonts', dos, donts });
+}
+
+/** What to do one thing after the other, each as a few words and how. */
+export function steps(...items: { title: string; text?: string }[]): Draft<RichText[number]> {
+  return (_key) => ({
+    _key,
+    _type: 'steps',
+    steps: items.map((item, index) => ({ _key: `${_key}-${index}`, _type: 'step', ...item })),
+  });
+}
+
 /** A picture between paragraphs. */
 export function figure(name: PictureName, caption?: string, alt?: string): Draft<RichText[number]> {
   return (_key) => ({ _key, ...pictureOf(name, caption, alt) });

@@ -5,14 +5,16 @@ import { newPage } from './support/site.ts';
 
 /** How many stops the Tab key should make on a page: everything that can be used and is shown. */
 const countStops = (page: Page) =>
-  page.locator('a[href], button, summary, input:not([type=hidden], [tabindex="-1"])').evaluateAll((elements) => {
-    const shown = elements.filter((element) => element.checkVisibility());
-    // The arrow keys lead from one radio button of a group to the next.
-    const groups = shown.map((element) =>
-      element instanceof HTMLInputElement && element.type === 'radio' ? element.name : element,
-    );
-    return new Set(groups).size;
-  });
+  page
+    .locator('a[href], button, summary, [tabindex="0"], input:not([type=hidden], [tabindex="-1"])')
+    .evaluateAll((elements) => {
+      const shown = elements.filter((element) => element.checkVisibility());
+      // The arrow keys lead from one radio button of a group to the next.
+      const groups = shown.map((element) =>
+        element instanceof HTMLInputElement && element.type === 'radio' ? element.name : element,
+      );
+      return new Set(groups).size;
+    });
 
 /** Where the focus is and whether one can see that; `null` when it is nowhere. */
 const focused = (page: Page) =>

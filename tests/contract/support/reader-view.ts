@@ -7,8 +7,9 @@ import { JSDOM } from 'jsdom';
 import { text } from 'node:stream/consumers';
 
 /** What a health page must not lose. */
-const ESSENTIAL = '.lead, .key-points, .callout, .evidence-note, .sources > ol > li';
-const PARTS = 'p, li, h2, h3';
+const ESSENTIAL =
+  '.lead, .key-points, .callout, .evidence-note, .table, .dos-and-donts, .steps, .video, .download, .sources > ol > li';
+const PARTS = 'p, li, h2, h3, caption, th, td';
 
 const pages = JSON.parse(await text(process.stdin)) as [path: string, html: string][];
 process.stdout.write(JSON.stringify(pages.map(([path, html]) => ({ path, ...read(html) }))));

@@ -3,15 +3,16 @@ import {
   bullets,
   caution,
   cite,
+  dosAndDonts,
   figure,
   h2,
   h3,
   information,
   linkTo,
-  numbers,
   p,
   richText,
   seeADoctor,
+  steps,
   t,
 } from '#sanity/seed/portable-text.ts';
 
@@ -64,17 +65,22 @@ export const preparingForAndAfterASession = article({
       'Not sure whether you can lie flat?',
       p`Tell us when you book. You can be propped up with pillows, lie on your side, or sit in a chair.`,
     ),
+    h3`In short`,
+    dosAndDonts(
+      ['wear soft clothes', 'bring a list of your medicines', 'tell us about your health and your operations'],
+      ['come straight from a large meal', 'leave out a medicine', 'put off seeing a doctor about something new'],
+    ),
     h2`At the beginning`,
     p`Every session starts with a consultation. Your therapist asks what is troubling you and where. Say what you hope for,
       even if it is only “an hour off”. Say, too, what you would rather not have: music, a particular smell, a hand on your
       face. ${linkTo('article', 'what-happens-in-a-session', 'What happens in a session')} takes you through the rest.`,
     figure('room', 'Soft music and low light are often used. You can ask for neither.'),
     h2`Straight afterwards`,
-    numbers(
-      t`Lie still for a moment, then roll on to your side and sit up slowly.`,
-      t`Stay seated until you feel quite awake.`,
-      t`Have a drink of water if you would like one.`,
-      t`Wait a little before you drive, cycle or use stairs if you feel sleepy or light-headed.`,
+    steps(
+      { title: 'Lie still for a moment', text: 'There is no hurry.' },
+      { title: 'Sit up slowly', text: 'Roll on to your side first. Stay seated until you feel quite awake.' },
+      { title: 'Have a drink of water', text: 'Only if you would like one.' },
+      { title: 'Wait a little', text: 'If you feel sleepy or light-headed, do not drive, cycle or use stairs yet.' },
     ),
     h2`The rest of the day`,
     p`People often report deep relaxation. It is a pity to run straight from that into a supermarket. If you can, leave an hour

@@ -15,6 +15,7 @@ import {
   quote,
   richText,
   t,
+  table,
   term,
 } from '#sanity/seed/portable-text.ts';
 import { painSigns } from '../pain-signs.ts';
@@ -72,6 +73,13 @@ export const whatTheResearchSays = article({
       'ceballos-laita-2024',
     ),
     figure('fascia', 'Many small pieces, one picture: a review joins single studies together.'),
+    table(
+      'The two reviews side by side',
+      ['', '2020', '2024'],
+      ['What it asked', 'Does it help with pain that lasts for months?', 'Is it effective for anything?'],
+      ['Trials', '10, with 681 patients', '15'],
+      ['What it found', 'The review found less pain and disability', 'The review found no benefit in any condition'],
+    ),
     h2`How can both be right?`,
     p`Reviews can differ even when everybody has worked with care. Their authors may:`,
     numbers(
