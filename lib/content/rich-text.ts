@@ -21,7 +21,7 @@ const blockProjection = /* groq */ `
   (_type == "block" || !defined(_type)) => {
     style, listItem, level,
     children[]{_key, _type, text, marks, "source": source._ref},
-    "bare": children[defined(string(@))],
+    "bare": children[][defined(string(@))],
     markDefs[]{_key, _type, href, "to": to->${internalLinkProjection}, "term": term->{_id, "slug": slug.current}}
   }`;
 
