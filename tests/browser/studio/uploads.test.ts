@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { BLUE, colourAt, locatedAnimation, locatedPicture, RED, tracesIn } from '#tests/support/located-pictures.ts';
 import { DEEP } from '../support/pages.ts';
 import { client, keepScreenshot, site } from '../support/site.ts';
-import { eventually, newArticle, newMember, openDocument, signedIn } from './studio.ts';
+import { eventually, newArticle, openDocument, sharedStudio } from './studio.ts';
 
 /** So tall that the whole form is drawn: the Studio leaves out what is far from the window. */
 const viewport = { width: 1400, height: 2600 };
@@ -27,7 +27,7 @@ let id: string;
 async function openForm(): Promise<void> {
   id = await newArticle('Gets pictures');
   await client.patch(id).unset(['picture']).commit();
-  page = await signedIn(await newMember(), { viewport });
+  page = await sharedStudio('editor', viewport);
   await openDocument(page, 'article', id);
 }
 
