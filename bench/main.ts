@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, readonly string[]>> = {
   search: [],
   publish: [],
   scale: [],
+  'largest-bodies': [],
   reading: [],
 };
 
