@@ -79,6 +79,8 @@ test('what is typed when the session ends is kept, and saved after signing in ag
   const member = await newMember('editor');
   const page = await signedIn(member);
   await openDocument(page, 'article', id);
+  // A form that is seen is read-only until the Studio knows what its user may do.
+  await eventually(async () => expect(await field(page, 'title').isEditable()).toBe(true));
   await fetch(`${site.lakeUrl}/v1/auth/logout?everywhere=true`, {
     method: 'POST',
     headers: { authorization: `Bearer ${member.token}` },
