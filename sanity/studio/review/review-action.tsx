@@ -55,8 +55,8 @@ export const ReviewAction: DocumentActionComponent = ({ id, type, draft, publish
         <ReviewDialog
           document={document}
           hasDraft={draft !== null}
-          answer={answer}
-          onAnswer={setAnswer}
+          kept={answer}
+          keep={setAnswer}
           onConfirm={(confirmation) => void record(confirmation).catch(say)}
         />
       ),

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { reviewChecks } from '#sanity/schema/objects/review.ts';
 import { checkNextReview, today, yearsAfter } from '#sanity/schema/rules/dates.ts';
 import { Problem } from '../auth/problem.tsx';
+import { useKeptAnswer } from '../dialogs/kept-answer.ts';
 import { useLiveQuery } from '../start/live-query.ts';
 import { type Confirmation } from './review-patch.ts';
 
@@ -29,23 +30,21 @@ export const unanswered = (): ReviewAnswer => ({
 });
 
 interface ReviewDialogProps {
-  answer: ReviewAnswer;
-  onAnswer: (answer: ReviewAnswer) => void;
+  kept: ReviewAnswer;
+  keep: (answer: ReviewAnswer) => void;
   document: SanityDocument;
   /** True when the review is of a text that readers do not see yet. */
   hasDraft: boolean;
   onConfirm: (confirmation: Confirmation) => void;
 }
 
-/**
- * Asks what was checked, by whom, and when it must be checked again. Nothing is recorded before every box is ticked. The answer is
- * kept outside: the Studio mounts a dialog anew when the state of its document changes.
- */
-export function ReviewDialog({ document, hasDraft, answer, onAnswer, onConfirm }: ReviewDialogProps) {
+/** Asks what was checked, by whom, and when it must be checked again. Nothing is recorded before every box is ticked. */
+export function ReviewDialog({ document, hasDraft, kept, keep, onConfirm }: ReviewDialogProps) {
   const found = useLiveQuery(peopleQuery, people);
   const user = useCurrentUser();
+  const [answer, setAnswer] = useKeptAnswer(kept, keep);
   const { checked, chosen, nextReviewDue, note } = answer;
-  const change = (part: Partial<ReviewAnswer>) => onAnswer({ ...answer, ...part });
+  const change = (part: Partial<ReviewAnswer>) => setAnswer({ ...answer, ...part });
   if (found instanceof Error) return <Problem>{found.message}</Problem>;
   const own = found?.find(({ name }) => name === user?.name)?._id;
   const reviewer = chosen ?? own ?? (document['reviewer'] as { _ref?: string } | undefined)?._ref ?? '';

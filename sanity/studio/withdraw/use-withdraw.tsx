@@ -72,8 +72,8 @@ export function useWithdraw(
           <WithdrawDialog
             path={path}
             action={action}
-            answer={answer}
-            onAnswer={setAnswer}
+            kept={answer}
+            keep={setAnswer}
             onCancel={close}
             onChoose={(destination) => void finish(destination).catch(say)}
           />

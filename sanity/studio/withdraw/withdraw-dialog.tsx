@@ -1,6 +1,7 @@
 import { Button, Card, Flex, Radio, Stack, Text, TextInput } from '@sanity/ui';
 import { type ReactNode, useId } from 'react';
 import { checkSitePath } from '#sanity/schema/rules/links.ts';
+import { useKeptAnswer } from '../dialogs/kept-answer.ts';
 import { type Destination } from '../redirects/destination.ts';
 
 /** What was chosen and typed so far. */
@@ -15,18 +16,15 @@ interface WithdrawDialogProps {
   path: string | undefined;
   /** What the button says. */
   action: 'Delete' | 'Unpublish';
-  answer: WithdrawAnswer;
-  onAnswer: (answer: WithdrawAnswer) => void;
+  kept: WithdrawAnswer;
+  keep: (answer: WithdrawAnswer) => void;
   onChoose: (destination: Destination | undefined) => void;
   onCancel: () => void;
 }
 
-/**
- * Asks what visitors of a page get that is about to be taken away. The answer is kept outside: the Studio mounts a dialog
- * anew when the state of its document changes, and what was typed would be lost.
- */
-export function WithdrawDialog({ path, action, answer, onAnswer, onChoose, onCancel }: WithdrawDialogProps) {
-  const { kind, to } = answer;
+/** Asks what visitors of a page get that is about to be taken away. */
+export function WithdrawDialog({ path, action, kept, keep, onChoose, onCancel }: WithdrawDialogProps) {
+  const [{ kind, to }, setAnswer] = useKeptAnswer(kept, keep);
   const problem = path && kind === 'moved' ? problemWith(to, path) : undefined;
   const field = useId();
   const destination = kind === 'moved' ? { kind, to } : { kind: 'gone' as const };
@@ -37,7 +35,7 @@ export function WithdrawDialog({ path, action, answer, onAnswer, onChoose, onCan
           <Text size={1}>
             Links and bookmarks lead to <strong>{path}</strong>. What should visitors see there?
           </Text>
-          <Choice checked={kind === 'moved'} onChoose={() => onAnswer({ kind: 'moved', to })}>
+          <Choice checked={kind === 'moved'} onChoose={() => setAnswer({ kind: 'moved', to })}>
             Another page
           </Choice>
           {kind === 'moved' && (
@@ -49,7 +47,7 @@ export function WithdrawDialog({ path, action, answer, onAnswer, onChoose, onCan
                 id={field}
                 placeholder="/articles/first-visit"
                 value={to}
-                onChange={(event) => onAnswer({ kind, to: event.currentTarget.value })}
+                onChange={(event) => setAnswer({ kind, to: event.currentTarget.value })}
               />
               {to && problem && (
                 <Card tone="caution" padding={2} radius={2} role="alert">
@@ -58,11 +56,11 @@ export function WithdrawDialog({ path, action, answer, onAnswer, onChoose, onCan
               )}
             </Stack>
           )}
-          <Choice checked={kind === 'gone'} onChoose={() => onAnswer({ kind: 'gone', to })}>
+          <Choice checked={kind === 'gone'} onChoose={() => setAnswer({ kind: 'gone', to })}>
             A note that the page is gone for good
           </Choice>
           {action === 'Unpublish' && (
-            <Choice checked={kind === 'nothing'} onChoose={() => onAnswer({ kind: 'nothing', to })}>
+            <Choice checked={kind === 'nothing'} onChoose={() => setAnswer({ kind: 'nothing', to })}>
               “Page not found”, until it is published again
             </Choice>
           )}
