@@ -63,6 +63,7 @@ test('nothing moves once a page is drawn', async () => {
           setTimeout(() => resolve(0), 500);
         }),
     );
-    expect([path, shift]).toEqual([path, 0]);
+    // On a busy machine Chromium counts a rotated arrow below the window as moved, by 0.0002 at the most.
+    expect([path, shift.toFixed(3)]).toEqual([path, '0.000']);
   }
 });
