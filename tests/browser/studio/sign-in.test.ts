@@ -1,3 +1,5 @@
+import { type Route } from 'playwright-core';
+
 import { client, keepScreenshot, newPage, site } from '../support/site.ts';
 import {
   eventually,
@@ -80,15 +82,14 @@ test('what is typed when the session ends is kept, and saved after signing in ag
   const page = await signedIn(member);
   await openDocument(page, 'article', id);
   // The session ends between typing and saving. Ended before, it makes the form read-only, now or a moment later.
-  const saving = /\/data\/actions\/.*document\.commit/;
-  await page.route(saving, async (route) => {
-    await page.unroute(saving);
+  const endSession = async (route: Route) => {
     await fetch(`${site.lakeUrl}/v1/auth/logout?everywhere=true`, {
       method: 'POST',
       headers: { authorization: `Bearer ${member.token}` },
     });
     await route.continue();
-  });
+  };
+  await page.route(/\/data\/actions\/.*document\.commit/, endSession, { times: 1 });
   await field(page, 'title').fill('Kept all the same');
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await dialog.getByLabel('Password').fill(member.password);
