@@ -163,7 +163,7 @@ export async function publish(page: Page): Promise<void> {
 let made = 0;
 
 /**
- * A published article of its own for a test, on the lake all tests share unless another one's client is given. Its text is
+ * A published article of its own for a test, on the lake that all tests share, or on that of the given client. Its text is
  * short: the Studio draws and checks a long one for seconds.
  */
 export async function newArticle(title: string, at = client): Promise<string> {

@@ -55,7 +55,7 @@ const blank = (width: number, height: number) =>
     .png({ compressionLevel: 1 })
     .toBuffer();
 
-/** The stored file of the article's picture, once it is another one than before. */
+/** The stored file of the article's picture, once it has changed. */
 async function storedAfter(before: string | undefined): Promise<{ ref: string; bytes: Buffer }> {
   let ref = '';
   await eventually(async () => {
