@@ -3,11 +3,9 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:http2';
-import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
 
 import { readingHeaders, transportHeaders } from '#lib/http/security-headers.ts';
 import { SPECULATION_RULES_PATH } from '#lib/http/speculation-rules.ts';
@@ -69,7 +67,6 @@ for (const { name, start } of servers)
       const port = await freePort();
       address = `http://127.0.0.1:${port}`;
       stopServer = await start({ port, sitePort: new URL(stack.siteUrl).port, root: join(stack.pagesDir, 'site') });
-      await untilListening(port);
     }, 120_000);
 
     afterAll(async () => {
@@ -193,7 +190,6 @@ if (hasNginx()) {
     const port = await freePort();
     const stop = await startNginx(await tlsConfiguration({ port, sitePort: '1', root: folder }, folder));
     try {
-      await untilListening(port);
       const session = connect(`https://localhost:${port}`, { ca: readFileSync(certificate) });
       const stream = session.request({ ':path': '/' });
       const [headers] = (await once(stream, 'response')) as [Record<string, unknown>];
@@ -228,19 +224,4 @@ async function statusOfPost(url: string, size: number, part?: number): Promise<n
 
 function* parts(size: number, part: number): Generator<Buffer> {
   for (let sent = 0; sent < size; sent += part) yield Buffer.alloc(part, ' ');
-}
-
-async function untilListening(port: number): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    const socket = createConnection(port, '127.0.0.1');
-    try {
-      await once(socket, 'connect');
-      return;
-    } catch (error) {
-      if (attempt === 100) throw error;
-      await setTimeout(100);
-    } finally {
-      socket.destroy();
-    }
-  }
 }

@@ -32,7 +32,7 @@ test('an invited person chooses a password and is in, and nothing leaves the mac
   await page.getByRole('link', { name: 'All articles' }).click();
   await page.getByText('Newest of all').waitFor();
   await keepScreenshot(page, 'studio/2-articles');
-  expect(await page.getByRole('link', { name: 'Vision' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Vision', exact: true }).count()).toBe(0);
   expect(trouble).toEqual(noTrouble);
 });
 
@@ -62,7 +62,7 @@ test('who signs out in one tab is signed out in all, and the session no longer c
   const member = await newMember();
   const page = await signedIn(member);
   await page.goto('/studio');
-  await page.getByRole('link', { name: 'Vision' }).waitFor();
+  await page.getByRole('link', { name: 'Vision', exact: true }).waitFor();
   const second = await page.context().newPage();
   second.setDefaultTimeout(PATIENCE_MS);
   await second.goto('/studio');

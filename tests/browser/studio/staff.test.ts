@@ -25,8 +25,8 @@ test('an administrator invites somebody, who signs in, and takes the access away
   await hers.goto(link);
   await hers.getByLabel('New password').fill('a quiet place to rest');
   await hers.getByRole('button', { name: 'Save and sign in' }).click();
-  await hers.getByRole('link', { name: 'Articles' }).waitFor();
-  expect(await hers.getByRole('link', { name: 'Staff' }).count()).toBe(0);
+  await hers.getByRole('link', { name: 'Articles', exact: true }).waitFor();
+  expect(await hers.getByRole('link', { name: 'Staff', exact: true }).count()).toBe(0);
 
   const row = page.getByRole('listitem').filter({ hasText: email });
   await row.getByLabel('Role of Mary Seacole').selectOption('viewer');

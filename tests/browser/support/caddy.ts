@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
+import { untilListening } from '#tests/support/until-listening.ts';
 import { type SiteBehind } from './nginx.ts';
 
 /** True when Debian's Caddy (`apt-get install caddy`) is on this machine. */
@@ -11,7 +12,7 @@ export function hasCaddy(): boolean {
   return spawnSync('caddy', ['version']).status === 0;
 }
 
-/** Starts Caddy with `deploy/Caddyfile`, without a certificate. @returns how to end it */
+/** Starts Caddy with `deploy/Caddyfile`, without a certificate, and waits until it listens. @returns how to end it */
 export async function startCaddy({ port, sitePort, root }: SiteBehind): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'caddy-'));
   const options = join(folder, 'Caddyfile');
@@ -25,6 +26,7 @@ export async function startCaddy({ port, sitePort, root }: SiteBehind): Promise<
   };
   const args = ['run', '--adapter', 'caddyfile', '--config', options];
   const server = spawn('caddy', args, { env, stdio: 'ignore' });
+  await untilListening(server, port);
   return async () => {
     const ended = once(server, 'exit');
     server.kill('SIGTERM');

@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { untilListening } from '#tests/support/until-listening.ts';
+
 /** True when Debian's nginx (`apt-get install nginx`) is on this machine. */
 export function hasNginx(): boolean {
   return spawnSync('nginx', ['-v'], { env: withSbin }).status === 0;
@@ -39,7 +41,7 @@ async function configurationHere({ port, sitePort, root }: SiteBehind): Promise<
     .replace('/var/lib/stillpoint/pages/site', root);
 }
 
-/** Starts nginx. @param servers what stands in its `http` block. @returns how to end it */
+/** Starts nginx, and waits until it listens. @param servers what stands in its `http` block. @returns how to end it */
 export async function startNginx(servers: string): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
   await mkdir(join(folder, 'temporary'));
@@ -58,6 +60,7 @@ export async function startNginx(servers: string): Promise<() => Promise<void>> 
   if (check.status !== 0) throw new Error(check.stderr);
   const server = spawn('nginx', ['-c', file], { env: withSbin, stdio: 'ignore' });
   const ended = once(server, 'exit');
+  await untilListening(server, Number(/listen \S+:(\d+)/.exec(servers)![1]));
   return async () => {
     server.kill('SIGTERM');
     await ended;
