@@ -10,6 +10,7 @@ import { ReviewBadge } from './badges/review-badge.ts';
 import { bulkTool } from './bulk/bulk-tool.tsx';
 import { type Connection, lakeClientConfig } from './connection/connection.ts';
 import { studioLayout } from './layout/studio-layout.tsx';
+import { InputWithPaste } from './paste/paste-input.tsx';
 import { previewLocations } from './preview/locations.ts';
 import { SaveSoon } from './preview/save-soon.tsx';
 import { staffTool } from './staff/staff-tool.tsx';
@@ -66,6 +67,7 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
       ];
     },
     form: {
+      components: { input: InputWithPaste },
       image: { assetSources: (sources) => sources.map((source) => preparedUploads(source, preparePicture)) },
       file: {
         assetSources: (sources) => sources.map((source) => preparedUploads(source, (file) => Promise.resolve(file))),

@@ -1,7 +1,10 @@
 import { type Locator, type Page } from 'playwright-core';
 import sharp from 'sharp';
 
+import { webPage } from '#tests/support/clipboard/web-page.ts';
+import { word } from '#tests/support/clipboard/word.ts';
 import { client, keepScreenshot } from '../support/site.ts';
+import { bodyBecomes, copy, paste, text } from './clipboard.ts';
 import { eventually, newArticle, openDocument, sharedStudio } from './studio.ts';
 
 /** So tall that the whole form is drawn: the Studio leaves out what is far from the window. */
@@ -99,4 +102,94 @@ test('a person is made from within the field that refers to one', async () => {
     expect(made).toMatch(/^drafts\./);
     expect(await client.getDocument(`drafts.${id}`)).toMatchObject({ author: { _ref: made.replace('drafts.', '') } });
   });
+});
+
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const linked = {
+  _type: 'block',
+  _key: 'a',
+  style: 'normal',
+  markDefs: [
+    { _type: 'internalLink', _key: 'l', to: { _type: 'reference', _ref: 'article-what-happens-in-a-session' } },
+  ],
+  children: [{ _type: 'span', _key: 'b', text: 'Ours', marks: ['l'] }],
+};
+const OURS = 'normal: internalLink(Ours)';
+
+test('what is pasted keeps its structure, is undone in one step, and a notice names what was left out', async () => {
+  const id = await newArticle('Gets text from elsewhere');
+  await client
+    .patch(id)
+    .set({ body: [linked] })
+    .commit();
+  const page = await sharedStudio('editor', viewport);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDocument(page, 'article', id);
+
+  await text(page).click();
+  await eventually(async () => {
+    // The editor hears of a selection up to 100 ms after the browser made it, and cuts nothing before.
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+x');
+    await text(page).getByText('Ours').waitFor({ state: 'detached', timeout: 10_000 });
+  });
+  await page.keyboard.press('Control+v');
+  await bodyBecomes(id, [OURS]);
+
+  await page.keyboard.press('Enter');
+  await paste(page, { 'text/plain': 'As it is <b>typed</b>' });
+  const before = [OURS, 'normal: As it is <b>typed</b>'];
+  await bodyBecomes(id, before);
+
+  await page.keyboard.press('Enter');
+  const html = word([
+    { kind: 'heading', level: 1, runs: [{ text: 'Top' }] },
+    { kind: 'paragraph', runs: [{ text: 'a ' }, { text: 'word', bold: true }, { text: ' lined', underline: true }] },
+    {
+      kind: 'list',
+      items: [
+        { type: 'number', level: 1, runs: [{ text: 'One' }] },
+        { type: 'bullet', level: 2, runs: [{ text: 'Within' }] },
+      ],
+    },
+    {
+      kind: 'table',
+      rows: [
+        ['Day', 'Hours'],
+        ['Monday', '9 to 5'],
+      ],
+    },
+    { kind: 'picture', src: PIXEL, alt: '' },
+    { kind: 'paragraph', runs: [{ text: 'After' }] },
+  ]);
+  await paste(page, { 'text/html': html, 'text/plain': 'Top' });
+  await page.getByText('Left out: underlining.').first().waitFor();
+  await bodyBecomes(id, [
+    ...before,
+    'h2: Top',
+    'normal: a strong(word) lined',
+    'number 1: One',
+    'bullet 2: Within',
+    'table Day | Hours / Monday | 9 to 5',
+    'picture 1x1-png',
+    'normal: After',
+  ]);
+  await page.keyboard.press('Control+z');
+  await bodyBecomes(id, [...before, 'normal: ']);
+
+  await copy(
+    page,
+    webPage([
+      {
+        kind: 'heading',
+        level: 3,
+        runs: [{ text: 'There', href: 'https://www.google.com/url?q=https://example.org/' }],
+      },
+    ]),
+  );
+  await page.keyboard.press('Control+v');
+  await bodyBecomes(id, [...before, 'h3: link(There)']);
+  await keepScreenshot(page, 'studio/pasted');
 });
