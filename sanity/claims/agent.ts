@@ -66,13 +66,21 @@ function actorOf(items: readonly Item[], first: number, last: number): 'us' | 'o
   if (after) return after;
   const inside = items.slice(first, last + 1).some((item) => actorIn(item) === 'us');
   if (inside) return 'us';
-  return nearest(items, start - 1, 0) ?? (helpIsNamedLater(items, last) ? 'other' : undefined);
+  // “It is placebo, but it does cure …”: what it was called in the clause before does not act in this one.
+  const called = items[start - 2];
+  const earlier = called?.form === 'placebo' || called?.form === 'sham' ? undefined : nearest(items, start - 1, 0);
+  return earlier ?? (helpIsNamedLater(items, last) ? 'other' : undefined);
 }
 
 function nearest(items: readonly Item[], from: number, to: number) {
   for (let index = from; index >= to; index--) {
     const actor = actorIn(items[index]);
-    const set = /^(?:without|no|than|not|unlike)$/.test(items[index - 1]?.form ?? '') || is(items[index + 1], 'W');
+    const before = items[index - 1]?.form ?? '';
+    const set =
+      /^(?:without|no|than|not|unlike)$/.test(before) ||
+      is(items[index + 1], 'W') ||
+      // “Pain after surgery melts away under our hands”: the operation is when, not who.
+      (/^(?:after|following)$/.test(before) && items.some((item) => is(item, 'T')));
     if (actor && !(actor === 'other' && set)) return actor;
   }
   return undefined;
@@ -110,7 +118,7 @@ const owned = /^(?:my|your|her|his|our|their|even|stubborn|severe|longstanding|c
 
 /** Words before a verb that are no subject. */
 const noSubject =
-  /^(?:a|an|the|and|or|to|also|can|may|might|could|will|would|should|do|does|did|often|even|really|quickly|you|your|my|one|there|then|now|just|is|are|was|were|be|been|has|have|how|why|when|what|that|who|which|thus|so|as|by|with|for|from|in|of|at|always|also|gently|safely|effectively|even|soon|please|yes|here|let|finally|live|feel|find|get|want|help|helps|watch|discover|way|natural|gentle|new|simple|holistic|best|quick|quickest|fastest|safest|gentlest|proven|safe|able|easy|ability|power|ready|thanks|designed|known|used|proven|shown|found|said|thought|believed|aims?|tries|not|never|only)$/;
+  /^(?:a|an|the|and|or|to|also|can|may|might|could|will|would|should|do|does|did|often|even|really|quickly|you|your|my|one|there|then|now|just|is|are|was|were|be|been|has|have|how|why|when|what|that|who|which|thus|so|as|by|with|for|from|in|of|at|always|also|gently|safely|effectively|even|soon|please|yes|here|let|finally|live|feel|find|get|want|help|helps|watch|discover|way|natural|gentle|new|simple|holistic|best|quick|quickest|fastest|safest|gentlest|proven|safe|puede|pueden|podría|podrían|podria|podrian|y|o|también|tambien|solo|sólo|se|le|les|lo|la|el|los|las|un|una|que|muy|ya|nos|su|sus|así|asi|esto|aquí|aqui|incluso|además|ademas|cómo|por|con|para|sin|de|en|al|a|able|easy|ability|power|ready|thanks|designed|known|used|proven|shown|found|said|thought|believed|aims?|tries|not|never|only)$/;
 
 /** Whether a verb has a subject that is neither the therapy nor a person: “A quiet evening helps with …”. */
 function hasOwnSubject(items: readonly Item[], first: number): boolean {

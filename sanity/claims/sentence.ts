@@ -111,7 +111,8 @@ function isTakenBack(
   if (!pattern.despiteNegation) {
     if (isNegated(items, start, last)) return true;
   }
-  const before = (at: Match) => governs(at) && at.first < first;
+  const before = (at: Match) =>
+    governs(at) && (at.first < first || (pattern.rule === 'implied-effect' && at.last < last));
   if (some(language.doubtBefore, items, language, before)) return true;
   return some(language.aboutClaims, items, language, (at) => at.first < first) && doubtedAfter(items, last, language);
 }
@@ -143,7 +144,10 @@ function attributionOf(items: readonly Item[], first: number, last: number, lang
   const start = clauseStart(items, first);
   return language.attributions.find(({ pattern }) =>
     matches(pattern, items, language).some(
-      (at) => at.first >= start && (at.last < first || at.first > last || at.first < first) && at.first < items.length,
+      (at) =>
+        // “According to practitioners, …” speaks for the whole sentence.
+        (at.first >= start || (at.first === 0 && items[at.last + 1]?.form === ',')) &&
+        (at.last < first || at.first > last || at.first < first),
     ),
   )?.by;
 }

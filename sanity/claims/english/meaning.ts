@@ -24,6 +24,7 @@ export const doubtBefore = [
   'too ~1 early|small|weak|few|little|soon',
   'little|limited|weak|poor|insufficient|inconclusive|conflicting|mixed ~2 research|evidence|data|proof',
   'not|never ~3 instead|substitute|alternative|replacement',
+  'looking|searching|search|look for ~1 & advice|article|page|information|leaflet|guide|book',
   'risk|fear|danger|harm|dangers of|that',
   'hope|wish|ask|asks|hopes for|that|whether|if|about',
   'read|heard|hear ~2 elsewhere|somewhere|online|sometimes',
@@ -42,6 +43,7 @@ export const doubtAfter = [
   'too ~1 small|weak|few|early',
   'is|are|remains|was ~2 weak|thin|limited|poor|lacking|scarce|sparse|mixed|missing|inconclusive|low|insufficient|conflicting|absent|patchy',
   'would|is|was|were be? a? claim|claims|promise',
+  'never|not ~2 write|print|publish|use|repeat|write',
   'disagree|disagrees|differ|differs|doubt|doubted|disagreed',
 ];
 
@@ -72,6 +74,10 @@ export const attributions: Language['attributions'] = [
   { by: 'history', pattern: 'century ~6 [w]' },
   {
     by: 'history',
+    pattern: 'victorian|georgian|edwardian|medieval|ancient|olden|roman times|days|age|era|doctors|physicians',
+  },
+  {
+    by: 'history',
     pattern:
       '[w] ~2 in|during the? 17th|18th|19th|20th|nineteenth|eighteenth|twentieth|1890s|1900s|1910s|1920s|1930s|1940s|1950s|1960s|1970s|1980s|1990s',
   },
@@ -79,7 +85,7 @@ export const attributions: Language['attributions'] = [
   { by: 'study', pattern: 'according_to|according to ~5 [R]' },
   { by: 'study', pattern: 'in|from|by ~5 [R]' },
   { by: 'study', pattern: '^ [d] :' },
-  { by: 'study', pattern: 'sham|sham_treatment|placebo|pretend|control_group|control' },
+  { by: 'study', pattern: 'sham|sham_treatment|placebo|pretend|control_group|control ! but' },
   { by: 'study', pattern: 'one|it|they|other|another|ones found|finds|reported' },
   { by: 'study', pattern: 'reviewers|author|authors|trial|trials|study|studies|review|reviews' },
   { by: 'practitioners', pattern: 'what ~3 [Q] ~2 [W]' },
@@ -108,6 +114,7 @@ export const openQuestion = [
 
 export const sellingQuestion = [
   '^ did you know',
+  '^ what|who|where|how else ~1',
   '^ do|would|dont you ~1 want|like|wish|long|dream|need|suffer|fancy',
   '^ want|looking|ready|tired|fed|sick|need|longing|hoping|keen|searching|desperate|plagued|wish|dreaming',
   '^ is|are|does|do|have|would|was|can|has|did|should not ~1',
@@ -131,6 +138,7 @@ export const offer = [
   'let us|our|me|craniosacral_therapy|cst ~1',
   '[T] ~2 [h]|help|helps',
   '[A] ~2 can|could|may|might|will|is|helps|works|offers',
+  '^ gone|sorted|solved|done|fixed|over|history|vanished|forgotten|finished|healed|cured|eased|banished ~1',
   '^ come|book|call|try|visit|bring|make|ring|get|contact|discover|find|feel|phone|experience ~1',
   'you ~3 right_place|place',
   'there is|are ~3 [N]',

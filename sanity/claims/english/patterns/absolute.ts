@@ -4,6 +4,7 @@ import { shapes } from '../../shapes.ts';
 /** Sentences that promise certainty. The letters are explained in `../english.ts`. */
 export const absolutes: ClaimPattern[] = [
   ...shapes('absolute', 'anyone')`
+    [R] ~2 confirm|confirms|confirmed|verify|verifies|verified|leave|leaves no? doubt? ~1 that|how|it ~6 [EJ]
     science|studies|research|trials|trial|study|evidence|tests|scientists ~2 prove|proves|proved|proven|establishes|established|leaves_no_doubt|leave_no_doubt
   `,
   ...shapes('absolute', 'ours-by-default')`

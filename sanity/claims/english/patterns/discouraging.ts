@@ -6,6 +6,12 @@ export const discouraging: ClaimPattern[] = [
   ...shapes('discourages-treatment', 'anyone')`
     we|i do|can|know .|! $ & [D]
     off my|his|her|their|your|all ~1 [D]
+    put|lock|leave|left|stay|stays|gather|gathers|gathering ~3 [D] ~2 away|behind|aside|down|back|on|in|dust ~3 cupboard|drawer|cabinet|shelf|box|dust|for_good|once|after
+    [D] ~3 back|stay|stays|remain|remains ~1 in|on|at the|your cupboard|drawer|cabinet|shelf
+    [D] ~1 upset|upsets|disturb|disturbs|disrupt|disrupts|block|blocks|interfere|interferes|overload|overloads|throw|throws|burden|burdens|confuse|confuses|dull|dulls|shut|shuts ~4 [TqFm]
+    wait|waiting|hold_off|delay|postpone ~3 [D] ~5 [T]
+    [D] , so|so ~1 wait|avoid|skip|delay
+    [T] ~1 first|before|instead , ~3 [D]
     instead_of|rather_than|in_place_of|not ~3 [D] $
     instead of ~4 [D]
     in place of ~4 [D]
@@ -36,7 +42,8 @@ export const discouraging: ClaimPattern[] = [
     no_longer|stopped|without ~1 take|takes|taking|use|uses|using|needs|need|needing ~3 [D]
     no_need|no_longer_need|not_need|need_no|no_longer|not need|need no|no need|needs no ~2 to|for|any|your|a|the|more ~4 [D]
     no_need ~4 [D]
-    not|never ~4 [D] ~2 before|until|unless|without ~4 tried|try|trying|tries
+    trust|believe|choose|follow ~4 not ~2 [D]
+    not|never ~4 [D] ~5 before|until|unless|without ~4 tried|try|trying|tries
     not_have_to|need_not ~2 take|see|have|undergo|visit|swallow|use|wait ~3 [D]
     no|not|never|never_again ~4 need|needs|require ~4 [D]
     not|never|do_not ~1 trust|believe|listen|rely ~3 [D]

@@ -4,6 +4,8 @@ import { shapes } from '#sanity/claims/shapes.ts';
 /** Sentences that say outright what the therapy does to a condition. The letters are explained in `../english.ts`. */
 export const directEffects: ClaimPattern[] = [
   ...shapes('effect', 'anyone')`
+    amazed|astonished|surprised|stunned|baffled|impressed|amazes|astonishes|surprises|astounded|delighted ~2 how|that|at|by|when|with ~2 it|we|this|cst|craniosacral_therapy|quickly|fast|well ~4 [XE] ~4 [CS]
+    feel|watch|see|notice|let|sense it|them|this ~2 [V] & [CS] & [T]
     [CS] we|i [XE]
     feel|watch|notice|see|let|feels ~3 [CS] ~2 [V]
     [n] of|in ~3 [CS] & [R] ~1 [W]
@@ -18,6 +20,7 @@ export const directEffects: ClaimPattern[] = [
     [N] ~1 [XE] ~3 [CS]
     [CS] [N]
     [L] ~3 [CS]
+    [CS] ~3 [V] ~1 while|as|when|once|from|within|during ~3 [T]|lie|lying
     [CS] [CS]? free
     [L] ~1 [a]
     bring|brings|keep|keeps|get|gets|take|takes|took|taking|hold|have|drive|drives|chase|wash|send|put|puts|leave|leaves|left|leaving ~4 [CS] ~1 under_control|under|away|at_bay|at|down|out|behind|to_rest|to|in_check

@@ -4,6 +4,11 @@ import { shapes } from '#sanity/claims/shapes.ts';
 /** Sentences that let a reader conclude that the therapy helps with a condition. The letters are explained in `../english.ts`. */
 export const impliedEffects: ClaimPattern[] = [
   ...shapes('implied-effect', 'anyone')`
+    [CSa] & within hours|minutes|days ~2 [T]
+    [MD] ~3 surprised|amazed|astonished|speechless|stunned ~1 when|how|that|at|by
+    have|has|had|having ~2 baby|babies|twins|child|children ~2 after|since|thanks|through ~3 [T]
+    [K] ~7 [y] ~2 well|better|happily|again|normally ~1 after|within|since|from ~3 [T]
+    their|your|his|her [F] ~1 improve|improves|improved
     [A] –|—|:|- ~1 for|against ~5 [CS]
     [CS] : ~2 hope|help|relief|answers|solutions|good_news|freedom
     when|if|where nothing|all ~1 else ~3 helped|worked|helps|works|fails|failed
@@ -29,7 +34,12 @@ export const impliedEffects: ClaimPattern[] = [
   `,
   ...shapes('implied-effect', 'anyone', 'despite-negation')`
     nothing ~1 like|beats|compares|better|works|rivals ~3 [T] & [CS]
-    nothing ~1 works|helps|relieves|eases ~3 like|better & [CS]
+    nothing ~1 works|helps|help|relieves|eases|does ~4 like|better|as|so|more & [CS]
+    nobody_leaves|no_one_leaves|never_leaves ~5 [CS]
+    [CS] ,|; but? ~4 [A] did|could|does|can|has|was|worked|would & not|nothing|little|nobody|never
+    nobody|no_one|few|not_one|not ~3 leave|leaves|left|goes|go|walks|walked|nobody_leaves|no_one_leaves|never_leaves ~5 [CS]
+    [CS] need_not|need|not_have_to ~1 not|to? ~1 rule|run|control|spoil|ruin|define|dominate|stop|hold|keep|be|mean|last|stay|dictate
+    [CS] ~1 rarely|seldom|never|hardly|hardly_ever|not ~1 come|comes|came|return|returns|returned|recur|recurs|reappear|reappears|strike|strikes|flare|flares ~1 back|again|after|once|since|following|up
     not|never|do_not ~1 let ~3 [CS] ~3 rule|control|ruin|stop|hold|win|run|spoil|dominate|define|dictate
     why ~2 live|suffer|put_up|endure|struggle|tolerate ~3 [CS]
     nothing [XE] ~3 [CS] ~2 like|better|faster|so|more
@@ -40,7 +50,7 @@ export const impliedEffects: ClaimPattern[] = [
     [CS] ~4 no match|rival|chance ~2 for|against ~3 [T]
     no_one|nobody|no ~1 should|needs|has|need|must ~2 live|suffer|endure|put_up ~3 [CS]
     [CS] ~3 stand|stands|stood|has|have ~1 chance
-    few|no|nothing|few_things ~1 things? conditions? illnesses? that|which ~3 [T] ~1 can_not|could_not|not ~1 [XE]
+    few|no|nothing|few_things ~1 things? conditions? illnesses? that|which ~3 [T] ~1 can_not|could_not|not ~1 [XE]|reach|touch|handle|change|shift
     never|never_again ~3 have|suffer|feel|get|had|know ~3 [CS] again
     never_again ~3 [CS]
   `,

@@ -28,7 +28,7 @@ export const testimonials: ClaimPattern[] = [
     hopeless|incurable|untreatable|difficult|stubborn ~1 case|cases
     changed|saved|transformed my|his|her|our life
     gave_up|given_up on me|him|her|us
-    came|arrived|limped|walked ~2 with|in ~4 [CS] ~3 left|leave|went|walked|danced ~3
+    came|arrived|limped|walked ~2 with|in|on ~4 [CS] ~3 ran|skipped|left|leave|went|walked|danced ~3
   `,
   ...shapes('testimonial', 'personal', 'despite-negation')`
     now ~2 i|he|she|they|we|it ~2 none|gone|free|well
