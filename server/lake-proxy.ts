@@ -1,11 +1,14 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
-import { type Duplex } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
 
 import proxyAddr from 'proxy-addr';
 import { Pool } from 'undici';
 
 import { LAKE_PATH } from '#lib/http/lake-path.ts';
+import { askBeforeBody, type LakeAnswer } from './lake-expectation.ts';
 import { connectWebSocket, refuseSocket } from './lake-web-socket.ts';
+import { sendReply } from './reply.ts';
+import { hasBody } from './request-body.ts';
 
 /** Passes requests for `/lake/…` on to the embedded lake, so that browsers need one address only. */
 export type LakeProxy = {
@@ -28,7 +31,7 @@ const HOP_BY_HOP = [
   'trailer',
   'transfer-encoding',
   'upgrade',
-  // Node has answered it already.
+  // Passed on by `askBeforeBody` alone.
   'expect',
 ];
 
@@ -63,15 +66,25 @@ export function createLakeProxy(lakeUrl: string, trustedProxies: readonly string
       if (response.headersSent) response.destroy();
       else refuse(response, 502, 'The lake does not answer.');
     };
-    const body = hasBody(incoming) ? incoming : null;
     try {
-      const request = { ...forLake(incoming), method: incoming.method!, body, signal: left.signal };
-      const answer = await pool.request(request);
-      response.writeHead(answer.statusCode, endToEnd(answer.headers));
-      answer.body.on('error', failed).pipe(response);
+      const { status, headers, body } = await askLake(incoming, left.signal);
+      body.on('error', failed);
+      if (hasBody(incoming) && !incoming.complete && headers['content-length'] !== undefined) {
+        return sendReply(incoming.method, response, { status, headers: endToEnd(headers), body });
+      }
+      response.writeHead(status, endToEnd(headers));
+      body.pipe(response);
     } catch (error) {
       failed(error as Error);
     }
+  }
+
+  async function askLake(incoming: IncomingMessage, signal: AbortSignal): Promise<LakeAnswer> {
+    if (expectsContinue(incoming)) return askBeforeBody(target, forLake(incoming), incoming, signal);
+    // When the lake refuses a body before its end, undici destroys its stream, and would end the client's connection with it.
+    const body = hasBody(incoming) ? Readable.from(chunksOf(incoming)) : null;
+    const answer = await pool.request({ ...forLake(incoming), method: incoming.method!, body, signal });
+    return { status: answer.statusCode, headers: answer.headers, body: answer.body };
   }
 
   return {
@@ -104,9 +117,12 @@ export function createLakeProxy(lakeUrl: string, trustedProxies: readonly string
 
 const isForLake = ({ url }: IncomingMessage): boolean => url?.startsWith(`${LAKE_PATH}/`) === true;
 
-/** RFC 9112, 6: the framing headers say whether there is one. */
-const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+/** A client that waits for `100 Continue` before it sends its body. */
+const expectsContinue = (incoming: IncomingMessage): boolean =>
+  incoming.httpVersion === '1.1' && /^100-continue$/i.test(incoming.headers.expect ?? '') && hasBody(incoming);
+
+const chunksOf = (incoming: IncomingMessage) =>
+  incoming.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
 
 /** A connection that was reset has no address any more, and no limit could count it. */
 const hasLeft = ({ socket }: IncomingMessage): boolean => socket.remoteAddress === undefined;
@@ -131,8 +147,8 @@ function report(error: Error, { method, url }: IncomingMessage): void {
   console.error(`[lake] ${method} ${url?.split('?', 1)[0]}:`, error.message);
 }
 
-/** Closes the connection besides: what follows on it is a body nobody has read. */
 function refuse(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
-  response.end(JSON.stringify({ statusCode: status, message }));
+  const body = Buffer.from(JSON.stringify({ statusCode: status, message }));
+  const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
+  sendReply(response.req.method, response, { status, headers, body });
 }

@@ -5,6 +5,7 @@ import type { FailureReply } from './failure-reply.ts';
 import type { LakeProxy } from './lake-proxy.ts';
 import { READ } from './methods.ts';
 import { type Reply, sendReply } from './reply.ts';
+import { continueOnRead } from './request-body.ts';
 import { readTarget } from './request-target.ts';
 import type { Site } from './site.ts';
 
@@ -66,6 +67,10 @@ export function createSiteServer(options: SiteServerOptions): Server {
   // Node's own refusal of a request without `Host` has no body; `readTarget` sees to it.
   const settings = { keepAliveTimeout: KEEP_ALIVE_MS, shouldUpgradeCallback, requireHostHeader: false };
   const server = createServer(settings, listener);
+  server.on('checkContinue', (request, response) => {
+    continueOnRead(request, response);
+    listener(request, response);
+  });
   // RFC 9110 § 10.1.1: what a client expects besides `100-continue` may be ignored.
   server.on('checkExpectation', listener);
   server.on('upgrade', (request, socket, head) => {

@@ -8,6 +8,7 @@ import { actionView } from './api/actions.ts';
 import { createApp } from './api/app.ts';
 import { trustProxies } from './api/client-address.ts';
 import { type Lake } from './api/context.ts';
+import { continueOnRead } from './api/continue-on-read.ts';
 import { isLoopbackHost, type LakeConfig } from './config.ts';
 import { Dataset } from './dataset.ts';
 import { ImageCache } from './images/image-cache.ts';
@@ -101,7 +102,12 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
       log,
     };
     const app = createApp(lake);
-    server.on('request', getRequestListener(app.fetch));
+    const listener = getRequestListener(app.fetch);
+    server.on('request', listener);
+    server.on('checkContinue', (incoming, outgoing) => {
+      continueOnRead(incoming, outgoing);
+      void listener(incoming, outgoing);
+    });
     closers.push(acceptSockets(server, lake, app));
     dataset.warm().catch((error: unknown) => {
       log({ level: 'error', message: 'The index of words could not be made', error: String(error) });

@@ -6,7 +6,7 @@ import { actionsEndpoint } from './actions.ts';
 import { checkHost, checkOrigin, identify } from './access.ts';
 import { authRoutes } from './auth.ts';
 import { fileEndpoint, imageEndpoint } from './assets.ts';
-import { discardBody } from './body.ts';
+import { answerDuringBody, isStillSent } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
 import { documentsEndpoint } from './documents.ts';
 import { exportEndpoint } from './export.ts';
@@ -45,12 +45,10 @@ export function createApp(lake: Lake): Hono<LakeEnv> {
   app.notFound(() => {
     throw notFound('Not Found');
   });
-  app.onError(async (error, context) => {
+  app.onError((error, context) => {
     const refusal = error instanceof ApiError ? error : unexpected(lake, error);
-    // What is left of an unread body would be taken for the connection's next request.
-    if (!(await discardBody(context))) context.header('connection', 'close');
     context.status(refusal.status as 400);
-    return context.json(refusal.body);
+    return isStillSent(context) ? answerDuringBody(context, refusal.body) : context.json(refusal.body);
   });
   return app;
 }

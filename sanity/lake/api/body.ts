@@ -34,25 +34,42 @@ async function* received(context: Context<LakeEnv>): AsyncGenerator<Uint8Array> 
 }
 
 /**
- * Reads what is left of a request's body and drops it, so that its sender reads the answer: a client that is still
- * sending when the connection closes reports that instead.
- *
- * @returns whether the whole body has come, in `limits.discarded`: else the connection cannot be used again
+ * An answer that a client gets whole while it may still be sending; the connection ends once its body has come. What is
+ * left of an unread body would be taken for the connection's next request.
  */
-export async function discardBody({ req }: Context<LakeEnv>): Promise<boolean> {
-  const { body } = req.raw;
-  if (!body) return true;
+export function answerDuringBody(context: Context<LakeEnv>, body: unknown): Response {
+  const text = new TextEncoder().encode(JSON.stringify(body));
+  context.header('content-type', 'application/json');
+  context.header('content-length', String(text.byteLength));
+  context.header('connection', 'close');
+  return context.body(
+    new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(text);
+      },
+      pull: async (controller) => {
+        await discardBody(context);
+        controller.close();
+      },
+    }),
+  );
+}
+
+/** Tells whether some of the request's body has not come yet. */
+export const isStillSent = ({ env }: Context<LakeEnv>): boolean => env.incoming?.complete === false;
+
+/** Reads what is left of a request's body and drops it, within `limits.discarded`. */
+async function discardBody({ req }: Context<LakeEnv>): Promise<void> {
+  // Who waits for `100 Continue` sends nothing.
+  if (!req.raw.body || req.raw.body.locked || req.header('expect')) return;
   const { bytes, ms, idleMs } = limits.discarded;
-  if (body.locked || Number(req.header('content-length')) > bytes) return false;
-  const reader = body.getReader();
+  const reader = req.raw.body.getReader();
   const end = Date.now() + ms;
   for (let size = 0; size <= bytes && Date.now() < end;) {
     const part = await Promise.race([reader.read(), after(idleMs, null, { ref: false })]).catch(() => null);
-    if (!part) return false;
-    if (part.done) return true;
+    if (!part || part.done) return;
     size += (part.value as Uint8Array).byteLength;
   }
-  return false;
 }
 
 const tooLarge = (limit: number): Error =>

@@ -10,7 +10,7 @@ export const limits = {
    * What is read and dropped of a refused request's body, so that its sender gets to the answer: bytes, milliseconds,
    * and milliseconds in which nothing comes.
    */
-  discarded: { bytes: 64 * 1024 * 1024, ms: 30_000, idleMs: 2_000 },
+  discarded: { bytes: 64 * 1024 * 1024, ms: 10_000, idleMs: 2_000 },
   /** How deep objects and arrays may nest in a document. */
   depth: 100,
   /** Documents one `delete` or `patch` by query may touch, as hosted. */
