@@ -1,3 +1,4 @@
+import { until } from '#tests/support/until.ts';
 import { hasNginx } from './support/nginx.ts';
 import { type Machine, type Machines, startMachines } from './support/machines.ts';
 import { DEEP } from './support/pages.ts';
@@ -36,16 +37,6 @@ async function edit(): Promise<string> {
   const title = `Quokka${(edits += 1)} and calm`;
   await site.client.patch(ARTICLE_ID).set({ title }).commit();
   return title;
-}
-
-/** Milliseconds until the condition holds. */
-async function until(condition: () => Promise<boolean>, withinMs: number): Promise<number> {
-  const start = performance.now();
-  while (!(await condition())) {
-    if (performance.now() - start > withinMs) throw new Error(`not so within ${withinMs} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  return performance.now() - start;
 }
 
 /** Waits until a process shows a title. @returns after how many milliseconds */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openDatabase } from '#lib/page-store/database.ts';
 import { Tags } from '#lib/page-store/tags.ts';
 import { patience } from '../support/patience.mjs';
+import { until } from '#tests/support/until.ts';
 import { faultNames, FaultProxy } from './support/fault-proxy.ts';
 import { lakeClient } from './support/lake-client.ts';
 import { DEEP } from './support/pages.ts';
@@ -48,15 +49,6 @@ type Site = Awaited<ReturnType<typeof startBreakable>>;
 
 const allGood = PAGES.map((path) => [path, 200]);
 
-async function until(condition: () => Promise<boolean>, withinMs: number): Promise<boolean> {
-  const end = Date.now() + withinMs;
-  while (!(await condition())) {
-    if (Date.now() > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return true;
-}
-
 /** True when the site sends the page although it knows that it may be old. */
 const isOld = async (site: Site, path: string) => (await site.get(path)).headers.get('x-nextjs-cache') === 'STALE';
 
@@ -68,7 +60,7 @@ async function survive(site: Site, fault: (typeof faultNames)[number], trigger: 
   const title = `Title number ${(edits += 1)}`;
   await site.client.patch(ARTICLE_ID).set({ title }).commit();
   await trigger();
-  expect(await until(() => isOld(site, ARTICLE), NOTICED_WITHIN_MS)).toBe(true);
+  await until(() => isOld(site, ARTICLE), NOTICED_WITHIN_MS);
   expect(await site.statuses()).toEqual(allGood);
   expect((await site.get(`/articles/never-rendered-${edits}`)).status).toBe(503);
 
@@ -85,7 +77,6 @@ async function survive(site: Site, fault: (typeof faultNames)[number], trigger: 
     return old.size === 0;
   };
   await until(allFresh, FRESH_WITHIN_MS);
-  expect([...old]).toEqual([]);
   expect([...statuses]).toEqual([200]);
 }
 

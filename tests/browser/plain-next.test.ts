@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { Children } from '#scripts/start/children.ts';
 import { startSeededLake } from '#scripts/start/lake.ts';
 import { freePort } from '#tests/support/free-port.ts';
+import { until } from '#tests/support/until.ts';
 import { lakeClient } from './support/lake-client.ts';
 import { DEEP } from './support/pages.ts';
 import { copySeededLake } from './support/seeded-lake.ts';
@@ -94,10 +95,6 @@ describe.each(DEEP ? [nextStart, standalone] : [nextStart])('$name, on a read-on
     const response = await fetch(url + path, { headers: { accept: 'text/html' } });
     return { status: response.status, headers: response.headers, html: await response.text() };
   };
-
-  async function until(condition: () => Promise<boolean>): Promise<void> {
-    while (!(await condition())) await new Promise((after) => setTimeout(after, 20));
-  }
 
   test('a page is rendered once, without script, under the policy that forbids it', async () => {
     expect((await get(ARTICLE)).status).toBe(200);
