@@ -81,7 +81,7 @@ export class EditorWalk {
   }
 
   async #type(word: string): Promise<string> {
-    await this.#page.keyboard.insertText(word);
+    await this.#page.keyboard.type(word);
     return `type ${word}`;
   }
 
