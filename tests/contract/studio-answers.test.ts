@@ -43,7 +43,7 @@ describe('what the lake answers is understood:', () => {
   test('an invitation, the link, signing in and out, and the list of who may', async () => {
     const members = new Members(lake.client);
     const accounts = new Accounts(lake.url);
-    const link = await members.invite({ ...person, role: 'editor' });
+    const { link } = await members.invite({ ...person, role: 'editor' });
     expect(await accounts.checkLink(link)).toEqual(person);
     const token = await accounts.acceptLink(link, password);
     expect(await new Members(clientFor(lake.url, token)).all()).toContainEqual({
@@ -57,6 +57,7 @@ describe('what the lake answers is understood:', () => {
       authenticated: true,
       currentUser: { ...person, role: 'editor', roles: [{ name: 'editor', title: 'Editor' }] },
     });
+    expect(await accounts.canMailLink()).toBe(false);
     const again = await accounts.signIn(person.email, password);
     await accounts.signOut(again);
     expect(await signedIn(lake, again)).toMatchObject({ authenticated: false });

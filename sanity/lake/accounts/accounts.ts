@@ -13,6 +13,8 @@ import { type User, Users } from './users.ts';
 /** The first administrator, who names themselves by the link that `npm start` prints. */
 const ownerId = 'owner';
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /** Everything about who may come in. */
 export class Accounts {
   readonly users: Users;
@@ -22,6 +24,8 @@ export class Accounts {
   readonly preferences: Preferences;
   readonly #byAccount = new Attempts(10);
   readonly #byAddress = new Attempts(30);
+  readonly #lostByAccount = new Attempts(5, DAY_MS);
+  readonly #lostByAddress = new Attempts(20, DAY_MS);
   readonly #passwords: Passwords;
   readonly #lookedUp = new Map<string, Caller>();
 
@@ -121,6 +125,22 @@ export class Accounts {
     return { user: this.users.find(user.id) ?? user, session: this.sessions.start(user.id) };
   }
 
+  /**
+   * Whom a link may be mailed to who lost the password: five a day, so that nobody's mailbox is flooded.
+   *
+   * @param address where the request came from
+   * @returns `undefined` for an unknown e-mail address, and for one that had its five
+   * @throws {ApiError} 429 after twenty requests a day from one address, whatever they asked for
+   */
+  lostPassword(email: string, address: string): User | undefined {
+    refuseFor(this.#lostByAddress.waitFor(address), 'requests');
+    this.#lostByAddress.failed(address);
+    const user = this.users.findByEmail(email);
+    if (!user || this.#lostByAccount.waitFor(user.id) > 0) return undefined;
+    this.#lostByAccount.failed(user.id);
+    return user;
+  }
+
   /** Whom a one-time link is for; `undefined` when it is unknown, used or too old. */
   linkOwner(secret: string): User | undefined {
     const id = this.links.find(secret);
@@ -184,8 +204,8 @@ function refuseEasilyGuessed(password: string, { name, email }: { name: string; 
 }
 
 /** @param wait milliseconds for which further attempts are refused */
-function refuseFor(wait: number): void {
+function refuseFor(wait: number, what = 'failed attempts'): void {
   if (wait <= 0) return;
   const minutes = Math.ceil(wait / 60_000);
-  throw httpError(429, 'Too Many Requests', `Too many failed attempts: try again in ${minutes} minutes.`);
+  throw httpError(429, 'Too Many Requests', `Too many ${what}: try again in ${minutes} minutes.`);
 }

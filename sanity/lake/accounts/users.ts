@@ -10,6 +10,8 @@ export interface User {
   role: Role;
   /** A password hash, or `null` until one is chosen. */
   password: string | null;
+  /** Why the last e-mail to them could not be sent; `null` when it was. */
+  mailProblem: string | null;
   created: string;
 }
 
@@ -26,7 +28,8 @@ export class Users {
       byId: database.prepare('SELECT * FROM users WHERE id = ?'),
       byEmail: database.prepare('SELECT * FROM users WHERE email = ?'),
       all: database.prepare('SELECT * FROM users ORDER BY created'),
-      password: database.prepare('UPDATE users SET password = ? WHERE id = ?'),
+      password: database.prepare('UPDATE users SET password = ?, mail_problem = NULL WHERE id = ?'),
+      mailProblem: database.prepare('UPDATE users SET mail_problem = ? WHERE id = ?'),
       identity: database.prepare('UPDATE users SET email = ?, name = ? WHERE id = ?'),
       role: database.prepare('UPDATE users SET role = ? WHERE id = ?'),
       remove: database.prepare('DELETE FROM users WHERE id = ?'),
@@ -37,7 +40,7 @@ export class Users {
   add(email: string, name: string, role: Role, id = randomId()): User {
     const created = new Date().toISOString();
     this.#statements.insert.run(id, email, name, role, created);
-    return { id, email, name, role, password: null, created };
+    return { id, email, name, role, password: null, mailProblem: null, created };
   }
 
   find(id: string): User | undefined {
@@ -54,6 +57,10 @@ export class Users {
 
   setPassword(id: string, hash: string): void {
     this.#statements.password.run(hash, id);
+  }
+
+  setMailProblem(id: string, problem: string | null): void {
+    this.#statements.mailProblem.run(problem, id);
   }
 
   setIdentity(id: string, email: string, name: string): void {
@@ -79,6 +86,7 @@ function userOf(row: Record<string, unknown> | undefined): User | undefined {
     name: String(row['name']),
     role,
     password: typeof row['password'] === 'string' ? row['password'] : null,
+    mailProblem: typeof row['mail_problem'] === 'string' ? row['mail_problem'] : null,
     created: String(row['created']),
   };
 }

@@ -7,6 +7,7 @@ import { emailAddress as email } from '../protocol/email-address.ts';
 import { badRequest, forbidden, notFound, unauthorised } from '../protocol/errors.ts';
 import { can } from '../protocol/roles.ts';
 import { bearerToken } from './access.ts';
+import { deliverLink } from '../mail/deliver-link.ts';
 import { limitKey } from './client-address.ts';
 import { jsonBody } from './body.ts';
 import { type Lake, type LakeEnv } from './context.ts';
@@ -38,6 +39,17 @@ export function authRoutes(lake: Lake): Hono<LakeEnv> {
     const body = await jsonBody(context, z.object({ link, password, identity: identity.optional() }));
     const accepted = await accounts.acceptLink(body.link, body.password, limitKey(lake, context), body.identity);
     return context.json(signedIn(accepted));
+  });
+
+  routes.get('/lost-password', (context) => context.json({ available: lake.mailer !== undefined }));
+
+  routes.post('/lost-password', async (context) => {
+    const body = await jsonBody(context, z.object({ email }));
+    if (!lake.mailer) throw notFound('This site sends no e-mail: ask an administrator for a new link.');
+    const user = accounts.lostPassword(body.email, limitKey(lake, context));
+    // After the answer, which must not tell by its time whether there is such an account.
+    if (user) setImmediate(() => void deliverLink(lake, user, 'lost password'));
+    return context.body(null, 202);
   });
 
   // For `npm start`, which prints it.

@@ -5,6 +5,7 @@ import { type Dataset } from '../dataset.ts';
 import { type ImagePipeline } from '../images/image-pipeline.ts';
 import { type Caller } from '../protocol/roles.ts';
 import { type EventStream } from '../listen/event-stream.ts';
+import { type Mailer } from '../mail/mailer.ts';
 import { type HistoryStore } from '../store/history-store.ts';
 
 /** What endpoints work with. */
@@ -19,6 +20,8 @@ export interface Lake {
   /** Event streams under way, to be ended when the lake stops. */
   readonly streams: Set<EventStream>;
   readonly accounts: Accounts;
+  /** `undefined` where the lake sends no e-mail: links are handed over by hand then. */
+  readonly mailer: Mailer | undefined;
   readonly assets: AssetStore;
   readonly images: ImagePipeline;
   /** Host names the lake answers to, besides this machine's own. */

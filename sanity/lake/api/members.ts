@@ -1,6 +1,7 @@
 import { type Context } from 'hono';
 import { z } from 'zod';
 import { emailAddress } from '../protocol/email-address.ts';
+import { deliverLink } from '../mail/deliver-link.ts';
 import { badRequest, forbidden, httpError, notFound } from '../protocol/errors.ts';
 import { can, roles } from '../protocol/roles.ts';
 import { jsonBody } from './body.ts';
@@ -14,7 +15,8 @@ function requireManager(context: Context<LakeEnv>): void {
 }
 
 /** `POST /projects/<id>/invitations`: adds a user, and answers the link by which they choose a password. */
-export function inviteEndpoint({ accounts }: Lake) {
+export function inviteEndpoint(lake: Lake) {
+  const { accounts } = lake;
   return async (context: Context<LakeEnv>): Promise<Response> => {
     requireManager(context);
     const { email, name, role } = await jsonBody(context, invitation);
@@ -23,7 +25,7 @@ export function inviteEndpoint({ accounts }: Lake) {
     const user = present ?? accounts.users.add(email, name, role);
     return context.json({
       user: { id: user.id, email, name: user.name, role: user.role },
-      link: accounts.links.create(user.id),
+      ...(await deliverLink(lake, user, 'invitation')),
     });
   };
 }
@@ -43,10 +45,11 @@ export function inviteByEmailEndpoint({ accounts }: Lake) {
 }
 
 /** `POST /projects/<id>/users/<user>/link`: a new one-time link for a user who lost the password or the invitation. */
-export function newLinkEndpoint({ accounts }: Lake) {
-  return (context: Context<LakeEnv>): Response => {
+export function newLinkEndpoint(lake: Lake) {
+  return async (context: Context<LakeEnv>): Promise<Response> => {
     requireManager(context);
-    return context.json({ link: accounts.links.create(memberOf({ accounts }, context).id) });
+    const user = memberOf(lake, context);
+    return context.json(await deliverLink(lake, user, user.password ? 'lost password' : 'invitation'));
   };
 }
 

@@ -66,11 +66,14 @@ const memberOf = ({ id, role, created }: Pick<User, 'id' | 'role' | 'created'>, 
 export function projectUsersEndpoint(lake: Lake) {
   return (context: Context<LakeEnv>): Response => {
     requireReader(context);
+    const manages = can(context.get('caller'), 'manage');
     const users = lake.accounts.users.all().map((user) => ({
       ...publicUser(user),
       email: user.email,
       isCurrentUser: user.id === context.get('caller').id,
       roles: [roleOf(user.role)],
+      // For those who can make a new link.
+      ...(manages && { mailProblem: user.mailProblem }),
     }));
     return context.json(users);
   };

@@ -64,6 +64,7 @@ const steps: readonly string[] = [
      PRIMARY KEY (user_id, key)
    );`,
   'DROP TABLE webhook_deliveries;',
+  'ALTER TABLE users ADD COLUMN mail_problem TEXT;',
 ];
 
 /** The schema version this code works with. */

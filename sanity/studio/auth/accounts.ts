@@ -7,6 +7,8 @@ export type Person = z.output<typeof personSchema>;
 
 const session = z.object({ token: z.string().min(1) });
 
+const lostPassword = z.object({ available: z.boolean() });
+
 /** The lake's refusal, in its own words. */
 const refusal = z.object({ message: z.string().min(1) });
 
@@ -42,22 +44,40 @@ export class Accounts {
     return (await this.#post('/link', session, { link, password, identity })).token;
   }
 
+  /** Tells whether the lake can mail a link to someone who lost the password. */
+  async canMailLink(): Promise<boolean> {
+    return (await this.#send('GET', '/lost-password', lostPassword)).available;
+  }
+
+  /** Mails a link to an address, if it has an account: the lake does not tell. */
+  mailLink(email: string): Promise<void> {
+    return this.#post('/lost-password', z.undefined(), { email });
+  }
+
   /** Ends a session. */
   signOut(token: string): Promise<void> {
     return this.#post('/logout', z.undefined(), {}, token);
   }
 
-  async #post<Schema extends z.ZodType>(
+  #post<Schema extends z.ZodType>(
     path: string,
     schema: Schema,
     body: object,
     token?: string,
   ): Promise<z.output<Schema>> {
-    const response = await fetch(`${this.#base}${path}`, {
-      method: 'POST',
+    return this.#send('POST', path, schema, {
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify(body),
-    }).catch((cause: unknown) => {
+    });
+  }
+
+  async #send<Schema extends z.ZodType>(
+    method: string,
+    path: string,
+    schema: Schema,
+    init: RequestInit = {},
+  ): Promise<z.output<Schema>> {
+    const response = await fetch(`${this.#base}${path}`, { ...init, method }).catch((cause: unknown) => {
       throw new Error('The site cannot be reached: check your connection, then try again.', { cause });
     });
     const answer = jsonIn(await response.text());

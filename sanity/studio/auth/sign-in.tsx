@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { type Accounts, type Person } from './accounts.ts';
 import { asError, Field, Form } from './form.tsx';
 import { type OneTimeLink } from './one-time-link.ts';
+import { LostPassword } from './lost-password.tsx';
 import { Problem } from './problem.tsx';
 
 /** What the sign-in screen works with. */
@@ -29,15 +30,20 @@ export function createSignIn(options: SignInOptions) {
 }
 
 function PasswordForm({ accounts, onToken }: SignInOptions) {
+  const [isLost, setLost] = useState(false);
+  if (isLost) return <LostPassword accounts={accounts} onBack={() => setLost(false)} />;
   return (
-    <Form
-      title="Sign in"
-      action="Sign in"
-      onSubmit={async ({ email = '', password = '' }) => onToken(await accounts.signIn(email, password))}
-    >
-      <Field name="email" label="E-mail" type="email" autoComplete="username" />
-      <Field name="password" label="Password" type="password" autoComplete="current-password" />
-    </Form>
+    <Stack gap={4}>
+      <Form
+        title="Sign in"
+        action="Sign in"
+        onSubmit={async ({ email = '', password = '' }) => onToken(await accounts.signIn(email, password))}
+      >
+        <Field name="email" label="E-mail" type="email" autoComplete="username" />
+        <Field name="password" label="Password" type="password" autoComplete="current-password" />
+      </Form>
+      <Button text="Lost your password?" mode="bleed" style={{ minHeight: 44 }} onClick={() => setLost(true)} />
+    </Stack>
   );
 }
 

@@ -12,7 +12,7 @@ interface MemberRowProps {
 
 /** A user who may sign in, and what can be changed of it. Nobody changes themselves. */
 export function MemberRow({ member, onRole, onNewLink, onRemove }: MemberRowProps) {
-  const { displayName, email, isCurrentUser, roles } = member;
+  const { displayName, email, isCurrentUser, roles, mailProblem } = member;
   const [sure, setSure] = useState(false);
   return (
     <Card as="li" borderBottom paddingY={3}>
@@ -22,6 +22,11 @@ export function MemberRow({ member, onRole, onNewLink, onRemove }: MemberRowProp
           <Text size={1} muted>
             {email}
           </Text>
+          {mailProblem && (
+            <Card tone="caution" padding={2} radius={2}>
+              <Text size={1}>The last e-mail could not be sent: {mailProblem}. Make a new link and hand it over.</Text>
+            </Card>
+          )}
         </Stack>
         <RoleSelect
           label={`Role of ${displayName}`}

@@ -12,11 +12,18 @@ const member = z.object({
   displayName: z.string(),
   email: z.string(),
   isCurrentUser: z.boolean(),
+  /** Why the last e-mail to them could not be sent; only administrators are told. */
+  mailProblem: z.string().nullish(),
   roles: z.array(z.object({ name: z.enum(roles) })),
 });
 export type Member = z.output<typeof member>;
 
-const linked = z.object({ link: z.string().min(1) });
+/** A new link, and what became of the e-mail with it; no `mail` where the lake sends none. */
+const linked = z.object({
+  link: z.string().min(1),
+  mail: z.object({ sent: z.boolean(), problem: z.string().optional() }).optional(),
+});
+export type MemberLink = z.output<typeof linked>;
 
 /** The lake's endpoints for who may sign in; all but `all` are for administrators. Each throws what the lake refuses. */
 export class Members {
@@ -32,13 +39,13 @@ export class Members {
     return parseAnswer(z.array(member), await this.#client.request<unknown>({ url: `${this.#base}/users` }));
   }
 
-  /** Adds a user. @returns the secret of the link by which they choose a password */
-  async invite(person: { name: string; email: string; role: string }): Promise<string> {
+  /** Adds a user. @returns the link by which they choose a password */
+  async invite(person: { name: string; email: string; role: string }): Promise<MemberLink> {
     return this.#link(`${this.#base}/invitations`, person);
   }
 
-  /** Makes a new link for a user who lost theirs, or the password. @returns its secret */
-  async newLink(id: string): Promise<string> {
+  /** Makes a new link for a user who lost theirs, or the password. */
+  async newLink(id: string): Promise<MemberLink> {
     return this.#link(`${this.#base}/users/${id}/link`, {});
   }
 
@@ -51,7 +58,7 @@ export class Members {
     await this.#client.request({ method: 'DELETE', url: `${this.#base}/users/${id}` });
   }
 
-  async #link(url: string, body: object): Promise<string> {
-    return parseAnswer(linked, await this.#client.request<unknown>({ method: 'POST', url, body })).link;
+  async #link(url: string, body: object): Promise<MemberLink> {
+    return parseAnswer(linked, await this.#client.request<unknown>({ method: 'POST', url, body }));
   }
 }

@@ -7,7 +7,7 @@ import { asError } from '../auth/form.tsx';
 import { Problem } from '../auth/problem.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { MemberRow } from './member-row.tsx';
-import { type Member, Members } from './members.ts';
+import { type Member, type MemberLink, Members } from './members.ts';
 import { OneTimeLinkNote } from './one-time-link-note.tsx';
 
 /** Who may sign in to the embedded lake: for administrators. Hosted Sanity has pages of its own for it. */
@@ -17,7 +17,7 @@ function Staff() {
   const client = useClient({ apiVersion });
   const members = useMemo(() => new Members(client), [client]);
   const [people, setPeople] = useState<Member[]>([]);
-  const [link, setLink] = useState<{ name: string; secret: string }>();
+  const [link, setLink] = useState<{ name: string; link: MemberLink }>();
   const [problem, setProblem] = useState<string>();
   const say = (error: unknown) => setProblem(asError(error).message);
   useEffect(() => {
@@ -47,7 +47,7 @@ function Staff() {
               onRole={(role) => attempt(() => members.setRole(member.id, role))}
               onRemove={() => attempt(() => members.remove(member.id))}
               onNewLink={() =>
-                attempt(async () => setLink({ name: member.displayName, secret: await members.newLink(member.id) }))
+                attempt(async () => setLink({ name: member.displayName, link: await members.newLink(member.id) }))
               }
             />
           ))}
@@ -55,7 +55,7 @@ function Staff() {
         <Card border padding={4} radius={2}>
           <InviteForm
             onInvite={(person) =>
-              change(async () => setLink({ name: person.name, secret: await members.invite(person) }))
+              change(async () => setLink({ name: person.name, link: await members.invite(person) }))
             }
           />
         </Card>

@@ -1,5 +1,7 @@
 import { type Route } from 'playwright-core';
 
+import { testLake } from '#tests/contract/support/test-lake.ts';
+import { smtpServer, textOf } from '#tests/support/smtp-server.ts';
 import { client, keepScreenshot, newPage, site } from '../support/site.ts';
 import {
   eventually,
@@ -49,6 +51,9 @@ test('a link that was used says so, and leads to the password', async () => {
   await page.goto(`/studio#sign-in=${link}`);
   await page.getByRole('alert').getByText('not valid any more').waitFor();
   await page.getByRole('button', { name: 'Sign in with a password' }).click();
+  await page.getByRole('button', { name: 'Lost your password?' }).click();
+  await page.getByText('Ask an administrator').waitFor();
+  await page.getByRole('button', { name: 'Back' }).click();
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill('not this one at all');
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -56,6 +61,42 @@ test('a link that was used says so, and leads to the password', async () => {
   await page.getByLabel('Password').fill('a quiet place to rest');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Articles', exact: true }).waitFor();
+});
+
+test('a lost password is replaced by means of a link that comes by e-mail', async () => {
+  const smtp = await smtpServer();
+  const lake = await testLake({ mail: { smtpUrl: smtp.url, from: 'studio@example.org', siteUrl: site.url } });
+  const { email } = await newMember('editor', 'Grace', { lakeUrl: lake.url, adminToken: lake.adminToken });
+  const page = await newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  // The Studio of the shared site, on a lake that sends e-mail.
+  await page.route('**/lake/**', (route) =>
+    route.continue({
+      url: route
+        .request()
+        .url()
+        .replace(/^.*?\/lake/, lake.url),
+    }),
+  );
+  await page.goto('/studio');
+  await page.getByRole('button', { name: 'Lost your password?' }).click();
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('button', { name: 'Send a link' }).click();
+  await page.getByRole('status').getByText(`If ${email} has an account here`).waitFor();
+  await keepScreenshot(page, 'studio/lost-password');
+  const invitationAndLink = 2;
+  await eventually(async () => expect(smtp.mails).toHaveLength(invitationAndLink));
+  const [link = ''] = /http\S+#sign-in=\S+/.exec(textOf(smtp.mails[1]!)) ?? [];
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.getByRole('heading', { name: 'Welcome, Grace' }).waitFor();
+  await page.getByLabel('New password').fill('four words without a link');
+  const accepted = page.waitForResponse(/\/auth\/link$/);
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
+  expect((await accepted).status()).toBe(200);
+  await page.close();
+  await lake.remove();
+  await smtp.close();
 });
 
 test('who signs out in one tab is signed out in all, and the session no longer counts', async () => {

@@ -73,6 +73,9 @@ export const endpoints: [string, string, string | undefined, number[]][] = [
   ['GET', '/images/stillpoint/production/none-1x1.png', undefined, [404, 404, 404, 404]],
   ['POST', '/v1/auth/link/check', JSON.stringify({ link: link.link }), [404, 404, 404, 404]],
   ['POST', '/v1/auth/link', JSON.stringify(link), [401, 401, 401, 401]],
+  ['GET', '/v1/auth/lost-password', undefined, everyone],
+  // This lake sends no e-mail.
+  ['POST', '/v1/auth/lost-password', JSON.stringify({ email: 'no@example.org' }), [404, 404, 404, 404]],
   ['POST', '/v1/auth/owner-link', undefined, [403, 403, 403, 200]],
   ['GET', '/v1/check/cors', undefined, everyone],
   // What surrounds hosted Sanity, and is empty here.

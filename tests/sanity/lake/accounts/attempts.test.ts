@@ -13,6 +13,12 @@ describe('Attempts', () => {
     expect(attempts.waitFor('a', 16 * minutes)).toBe(0);
   });
 
+  it('counts within another window where one is named', () => {
+    const attempts = new Attempts(1, 2 * minutes);
+    attempts.failed('a', 0);
+    expect([attempts.waitFor('a', minutes), attempts.waitFor('a', 2 * minutes)]).toEqual([minutes, 0]);
+  });
+
   it('forgets failures after a success, and after the time', () => {
     const attempts = new Attempts(2);
     attempts.failed('a', 0);
