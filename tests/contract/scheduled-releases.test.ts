@@ -31,6 +31,36 @@ it('a release that cannot be published does not hold up those after it', async (
   expect(await lake.client.getDocument('broken-note')).toBeUndefined();
 });
 
+const HOUR_MS = 3_600_000;
+
+it('a release is published at its time when the clock is set forward, or the machine slept', async () => {
+  await schedule('later', {}, Date.now() + HOUR_MS);
+  const now = Date.now.bind(Date);
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + HOUR_MS);
+  try {
+    await arrival('later-note');
+  } finally {
+    clock.mockRestore();
+  }
+});
+
+it('a document is unpublished at its time, also when the lake was off then', async () => {
+  await lake.client.create({ _id: 'old', _type: 'note' });
+  await lake.client.releases.create({ releaseId: 'end', metadata: { title: 'end', releaseType: 'scheduled' } });
+  await lake.client.unpublishVersion({ releaseId: 'end', publishedId: 'old' });
+  await lake.client.releases.schedule({ releaseId: 'end', publishAt: new Date(Date.now() + HOUR_MS).toISOString() });
+  expect(await lake.client.getDocument('old')).toBeDefined();
+  await lake.stop();
+  const now = Date.now.bind(Date);
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + HOUR_MS);
+  try {
+    lake = await lake.restart();
+    while (await lake.client.getDocument('old')) await new Promise((resolve) => setTimeout(resolve, 50));
+  } finally {
+    clock.mockRestore();
+  }
+});
+
 describe('a release without a time', () => {
   const release = (fields: object) => ({ _id: '_.releases.rA', _type: 'system.release', name: 'rA', ...fields });
   const bring = (fields: object) =>

@@ -4,8 +4,8 @@ import { planActions } from './plan-actions.ts';
 
 /** Who publishes a scheduled release: the Studio shows this id as "Sanity". */
 const author = '<system>';
-/** `setTimeout` takes no longer wait. */
-const longestWaitMs = 2 ** 31 - 1;
+/** How often the clock is read: it can be set, or have gone on while the machine slept, and timers hear of neither. */
+const CLOCK_CHECK_MS = 1_000;
 const retryMs = 60_000;
 
 /** Publishes scheduled releases when their time has come; those whose time passed while the lake was off, at once. */
@@ -36,14 +36,17 @@ export class ReleaseScheduler {
   #plan(): void {
     clearTimeout(this.#timer);
     const [next] = this.#scheduled().toSorted((a, b) => a.at - b.at);
-    if (!next) return;
+    if (next) this.#await(next);
+  }
+
+  #await(next: { releaseId: string; at: number }): void {
     const wait = Math.max(next.at - Date.now(), 0);
     this.#timer = setTimeout(
       () => {
-        if (wait > longestWaitMs) this.#plan();
+        if (Date.now() < next.at) this.#await(next);
         else void this.#publish(next.releaseId);
       },
-      Math.min(wait, longestWaitMs),
+      Math.min(wait, CLOCK_CHECK_MS),
     );
     this.#timer.unref();
   }
