@@ -33,11 +33,7 @@ export const glossaryTerm = defineType({
       group: 'content',
       options: { source: 'term', maxLength: 96, isUnique: () => true },
       validation: (rule) =>
-        rule
-          .required()
-          .custom(checkSlug)
-          .custom(checkSlugIsFree('Another word has this place. Add something to it.'))
-          .error('Press “Generate” to make a place.'),
+        rule.custom(checkSlug).custom(checkSlugIsFree('Another word has this place. Add something to it.')),
     }),
     defineField({
       name: 'definition',

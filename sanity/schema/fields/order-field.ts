@@ -1,5 +1,7 @@
 import { defineField } from '@sanity/types';
 
+const problem = 'Give a whole number, such as 10.';
+
 /** A place in a list that an editor sets by hand. */
 export function orderField({ group, description }: { group?: string; description: string }) {
   return defineField({
@@ -9,6 +11,7 @@ export function orderField({ group, description }: { group?: string; description
     type: 'number',
     group,
     initialValue: 100,
-    validation: (rule) => rule.required().integer().min(0).error('Give a whole number, such as 10.'),
+    // Two rules: one that is required says of an empty field that it is no whole number and too small besides.
+    validation: (rule) => [rule.required().error(problem), rule.integer().min(0).error(problem)],
   });
 }
