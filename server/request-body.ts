@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What is read and dropped of a body that is not wanted: bytes, milliseconds, and milliseconds in which nothing comes. */
-const DISCARDED = { bytes: 64 * 1024 * 1024, ms: 10_000, idleMs: 2_000 };
+/** For how long a body that is not wanted is read and dropped: milliseconds, and milliseconds in which nothing comes. */
+const DISCARDED = { ms: 10_000, idleMs: 2_000 };
 
 /** RFC 9112 § 6: the framing headers say whether a request has a body. */
 export const hasBody = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
@@ -30,7 +30,6 @@ export function continueOnRead(request: IncomingMessage, response: ServerRespons
  */
 export function discardBody(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
-    let left = DISCARDED.bytes;
     const timers = [setTimeout(end, DISCARDED.ms), setTimeout(end, DISCARDED.idleMs)];
     function end(): void {
       for (const timer of timers) clearTimeout(timer);
@@ -38,12 +37,7 @@ export function discardBody(request: IncomingMessage): Promise<void> {
     }
     request.removeAllListeners('readable').removeAllListeners('data');
     request.once('end', end).once('close', end);
-    request.on('data', (chunk: Buffer) => {
-      left -= chunk.length;
-      timers[1]!.refresh();
-      if (left < 0) end();
-    });
-    request.resume();
+    request.on('data', () => timers[1]!.refresh()).resume();
     if (request.readableEnded || request.destroyed) end();
   });
 }

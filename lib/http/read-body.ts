@@ -19,23 +19,29 @@ let held = 0;
 
 /** Like {@link readChunks}, for a small body. @returns the body as text (UTF-8), or the answer that refuses it */
 export async function readBody(request: Request, limit: number): Promise<string | Response> {
-  const chunks = await readChunks(request, limit);
-  return chunks instanceof Response ? chunks : Buffer.concat(chunks).toString();
+  const chunks = await readChunks(request, { limit });
+  return chunks instanceof Response ? chunks : Buffer.concat(chunks ?? []).toString();
+}
+
+export interface BodyLimits {
+  /** The most that is taken, in bytes. */
+  limit: number;
+  /** The most that is kept, in bytes: more is read and dropped. All, unless it is given. */
+  kept?: number;
+  /** Is given each chunk as it comes in. */
+  arrived?: (chunk: Uint8Array) => void;
 }
 
 /**
  * Reads a body that anybody may have sent, without ever holding more than is allowed.
  *
- * @param limit in bytes
- * @param arrived is given each chunk as it comes in
- * @returns the chunks, or the answer that refuses them: 413 when they are too large, 503 when all together fill the memory and
- *   no other is larger
+ * @returns the chunks, `null` when they are more than is kept, or the answer that refuses them: 413 when they are too large, 503
+ *   when all together fill the memory and no other is larger
  */
 export async function readChunks(
   request: Request,
-  limit: number,
-  arrived: (chunk: Uint8Array) => void = () => undefined,
-): Promise<Uint8Array[] | Response> {
+  { limit, kept = limit, arrived = () => undefined }: BodyLimits,
+): Promise<Uint8Array[] | null | Response> {
   // What a program announces need not be read to be refused; it may as well announce nothing, or send more.
   if (Number(request.headers.get('content-length')) > limit) return tooLarge(limit);
   const reader = request.body?.getReader();
@@ -43,16 +49,23 @@ export async function readChunks(
   const { promise: refusal, resolve: refuse } = Promise.withResolvers<Response>();
   const arrival: Arrival = { held: 0, refuse };
   arrivals.add(arrival);
-  const chunks: Uint8Array[] = [];
+  let chunks: Uint8Array[] | null = [];
+  let size = 0;
   try {
     for (;;) {
       const part = await Promise.race([refusal, reader.read()]);
-      if (part instanceof Response || !arrivals.has(arrival)) return await refusal;
+      if (part instanceof Response || (chunks && !arrivals.has(arrival))) return await refusal;
       if (part.done) return chunks;
-      if (arrival.held + part.value.byteLength > limit) return tooLarge(limit);
-      chunks.push(part.value);
+      size += part.value.byteLength;
+      if (size > limit) return tooLarge(limit);
       arrived(part.value);
-      hold(arrival, part.value.byteLength);
+      if (size > kept) {
+        chunks = null;
+        release(arrival);
+      } else {
+        chunks!.push(part.value);
+        hold(arrival, part.value.byteLength);
+      }
     }
   } finally {
     release(arrival);

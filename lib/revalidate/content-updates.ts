@@ -5,6 +5,8 @@ import type { RoundResult } from './rounds.ts';
 export interface ContentUpdates {
   /** Takes a change that was told by the webhook; one that the listener has heard already is not taken twice. */
   add(change: Change): Promise<RoundResult>;
+  /** Takes it that something changed, and nobody knows what. */
+  addMissed(): Promise<RoundResult>;
   status(): ListenerStatus;
   /** True for a cached page that need not be rendered again. */
   isFresh(path: string): boolean;

@@ -11,9 +11,15 @@ import { getRelatedDocuments } from './related-documents.ts';
 /**
  * Marks what a change may alter as stale in Next's own cache, where no process keeps the pages up to date. Each page is rendered
  * again when a reader next asks for it.
+ *
+ * @param change `null` where it is unknown, so that any page may show it
  * @returns false when the content source does not say which pages those are: then all of them are stale
  */
-export async function expireTags(change: Change): Promise<boolean> {
+export async function expireTags(change: Change | null): Promise<boolean> {
+  if (change === null) {
+    revalidateTag(EVERY_RESPONSE, 'max');
+    return true;
+  }
   try {
     const related = await getRelatedDocuments([change]);
     const tags = [...affectedTags(change, related), ...sitemapTags(change, related, related.starts)];

@@ -75,6 +75,7 @@ export function startContentUpdates({ store, refresher, maxAge, signal }: Option
   };
   const updates: ContentUpdates = {
     add: (change) => rounds.add(change),
+    addMissed: () => rounds.addMissed(),
     status,
     isFresh: (path) => store.isFresh(path),
     tagged: (tags) => store.tagged(tags),

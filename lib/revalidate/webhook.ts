@@ -13,6 +13,12 @@ const SIGNATURE = /^t=\d{1,16}[, ]+v1=[\w-]{43}$/;
 /** A signature older (or younger) than this is a replay, in milliseconds. */
 const REPLAY_WINDOW_MS = 5 * 60_000;
 
+/**
+ * Bytes of two revisions of a document: more than any editor writes. To parse a larger body would hold up every reader, so
+ * it only says that something changed.
+ */
+const MOST_PARSED = 2_000_000;
+
 /** What the webhook's projection has to be, so that its body says what changed. */
 const PROJECTION = '{"before": before(), "after": after()}';
 
@@ -32,19 +38,21 @@ export class WebhookRefusal extends Error {
  * decode a stranger's 65 MB, or to sign them in one piece, would hold up every reader.
  *
  * @param secret signs `<timestamp>.<body>`, byte for byte
- * @returns the change, or the answer that refuses the body for its size
+ * @returns the change, `null` where it is larger than anybody looks at, or the answer that refuses the body for its size
  * @throws WebhookRefusal with 401 when the signature is missing, wrong or outside the replay window, with 400 when the body is
  *   not JSON, with 422 when it does not say what changed
  * @see https://github.com/sanity-io/webhook-toolkit
  */
-export async function readWebhook(request: Request, secret: string): Promise<Change | Response> {
+export async function readWebhook(request: Request, secret: string): Promise<Change | null | Response> {
   const { timestamp, hashedPayload } = signatureIn(request.headers.get(SIGNATURE_HEADER));
   const mac = createHmac('sha256', secret).update(`${timestamp}.`);
-  const chunks = await readChunks(request, LARGEST_BODY, (chunk) => mac.update(chunk));
+  const arrived = (chunk: Uint8Array) => mac.update(chunk);
+  const chunks = await readChunks(request, { limit: LARGEST_BODY, kept: MOST_PARSED, arrived });
   if (chunks instanceof Response) return chunks;
   if (!timingSafeEqual(mac.digest(), Buffer.from(hashedPayload, 'base64url'))) {
     throw new WebhookRefusal(401, `The header ${SIGNATURE_HEADER} does not fit the body.`);
   }
+  if (!chunks) return null;
   const parsed = changeSchema.safeParse(parseJson(Buffer.concat(chunks).toString()));
   if (parsed.success) return parsed.data;
   throw new WebhookRefusal(422, `The body does not say what changed: give the webhook the projection ${PROJECTION}`);

@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
     if (change instanceof Response) return change;
     const updates = contentUpdates();
     const { paths, isComplete }: RoundResult = updates
-      ? await updates.add(change)
+      ? await (change ? updates.add(change) : updates.addMissed())
       : { paths: [], isComplete: await expireTags(change) };
     if (isComplete) return Response.json({ paths });
     return Response.json({ error: 'The content source did not answer: send this again.', paths }, { status: 503 });

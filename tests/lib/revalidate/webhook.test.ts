@@ -34,6 +34,12 @@ test('the signature covers the bytes, whatever their chunks cut through', async 
   });
 });
 
+test('a body that is larger than any editor writes says that something changed, no more', async () => {
+  const large = JSON.stringify({ before: null, after: { ...after, text: 'x'.repeat(2_000_000) } });
+  await expect(read(large, await signed(large))).resolves.toBeNull();
+  await expect(read(large, await signed(`${large} `))).rejects.toMatchObject({ status: 401 });
+});
+
 test('a missing, forged or foreign signature is refused', async () => {
   const foreign = await encodeSignatureHeader(body, Date.now(), 'another-secret-of-32-characters-!!!!');
   const other = await signed(`${body} `);
