@@ -232,3 +232,11 @@ export const downloadTypes = {
 
 export type DownloadTypeName = keyof typeof downloadTypes;
 export const downloadTypeNames = Object.keys(downloadTypes) as DownloadTypeName[];
+
+/** What a reviewer checks, in the words of the forms. */
+export const reviewChecks = [
+  { title: 'Each claim says no more than its sources', value: 'claims' },
+  { title: 'The links lead where they say', value: 'links' },
+  { title: 'Dates, prices and names are right', value: 'dates' },
+  { title: 'It says when to see a doctor, where readers need it', value: 'see-a-doctor' },
+] as const;

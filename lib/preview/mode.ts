@@ -1,7 +1,7 @@
 import { cookies, draftMode } from 'next/headers';
 
 import { getEnv } from '../env.ts';
-import { isValidPass, PASS_COOKIE } from './pass.ts';
+import { getPass, isValidPass, type Pass, PASS_COOKIE } from './pass.ts';
 import { isStaffPass } from './staff-pass.ts';
 
 /**
@@ -18,6 +18,13 @@ export async function isStaffPreview(): Promise<boolean> {
   const pass = await presentPass();
   const { readToken } = getEnv();
   return pass !== undefined && readToken !== undefined && isStaffPass(pass, readToken);
+}
+
+/** The share link by which this browser came, with its key; `null` for staff and for everybody else. */
+export async function sharedPass(): Promise<(Pass & { key: string }) | null> {
+  const key = await presentPass();
+  const pass = key === undefined ? null : await getPass(key);
+  return pass && { ...pass, key: key! };
 }
 
 async function presentPass(): Promise<string | undefined> {

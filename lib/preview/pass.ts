@@ -12,9 +12,16 @@ export const PASS_COOKIE = 'preview-pass';
 /** A share link is a document `preview-pass.<key>`: its dot hides it from everybody without a token. */
 const keyPattern = /^[A-Za-z0-9_-]{32,64}$/;
 
-const passSchema = z.object({ path: z.string(), expires: z.iso.datetime() });
+const passSchema = z.object({
+  path: z.string(),
+  expires: z.iso.datetime(),
+  answers: z
+    .number()
+    .nullish()
+    .transform((count) => count ?? 0),
+});
 
-/** A share link: which page it opens, and until when it counts. */
+/** A share link: which page it opens, until when it counts, and how many reviewers have answered by it. */
 export type Pass = z.output<typeof passSchema>;
 
 /** Looks a share link up. @returns `null` when it is unknown, revoked or expired */
@@ -22,7 +29,7 @@ export const getPass = cache(async (key: string): Promise<Pass | null> => {
   const client = previewClient();
   if (!client || !keyPattern.test(key)) return null;
   const found: unknown = await client.fetch(
-    '*[_id == $id && _type == "previewPass"][0]{path, expires}',
+    '*[_id == $id && _type == "previewPass"][0]{path, expires, "answers": count(answers)}',
     { id: `preview-pass.${key}` },
     { perspective: 'raw', cache: 'no-store', signal: AbortSignal.timeout(CONTENT_TIMEOUT_MS) },
   );

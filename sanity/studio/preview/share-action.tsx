@@ -1,27 +1,30 @@
 import { ShareIcon } from '@sanity/icons/Share';
 import { Button, Card, Flex, Stack, Text } from '@sanity/ui';
 import { useEffect, useState } from 'react';
+import { z } from 'zod';
 import { type DocumentActionComponent, type SanityClient, useClient } from 'sanity';
 import { asError } from '../auth/form.tsx';
 import { Problem } from '../auth/problem.tsx';
 import { apiVersion } from '../connection/api-version.ts';
 import { randomKey } from '../connection/random-key.ts';
+import { understood } from '../connection/understood.ts';
 import { CopyField } from '../links/copy-field.tsx';
 import { pathOfDocument } from '../pages/path-of-document.ts';
+import { isReviewed } from '../review/review-patch.ts';
+import { SheetAnswers, sheetAnswers } from './sheet-answers.tsx';
 
 /** Days until a share link expires. */
 const days = 7;
 
-interface Pass {
-  _id: string;
-  expires: string;
-}
+const passesSchema = z.array(z.object({ _id: z.string(), expires: z.string(), answers: sheetAnswers.nullable() }));
+type Pass = z.output<typeof passesSchema>[number];
 
 /** Makes a link by which a reviewer without an account sees this page as it will be, and takes such links back. */
 export const ShareAction: DocumentActionComponent = ({ draft, published }) => {
   const [open, setOpen] = useState(false);
-  const path = pathOfDocument(draft ?? published);
-  if (!path) return null;
+  const document = draft ?? published;
+  const path = pathOfDocument(document);
+  if (!document || !path) return null;
   return {
     label: 'Share a preview',
     icon: ShareIcon,
@@ -30,12 +33,20 @@ export const ShareAction: DocumentActionComponent = ({ draft, published }) => {
       type: 'dialog',
       header: 'Share a preview',
       onClose: () => setOpen(false),
-      content: <ShareDialog path={path} />,
+      content: <ShareDialog path={path} revision={document._rev} hasSheet={isReviewed(document._type)} />,
     },
   };
 };
 
-function ShareDialog({ path }: { path: string }) {
+interface ShareDialogProps {
+  path: string;
+  /** Of the text as it is now. */
+  revision: string;
+  /** True when the page can be sent to a reviewer as a sheet to be answered. */
+  hasSheet: boolean;
+}
+
+function ShareDialog({ path, revision, hasSheet }: ShareDialogProps) {
   const client = useClient({ apiVersion });
   const [passes, setPasses] = useState<Pass[]>();
   const [problem, setProblem] = useState<string>();
@@ -58,10 +69,12 @@ function ShareDialog({ path }: { path: string }) {
         the link back.
       </Text>
       {problem && <Problem>{problem}</Problem>}
-      {passes?.map(({ _id, expires }) => (
+      {passes?.map(({ _id, expires, answers }) => (
         <Card key={_id} border padding={3} radius={2}>
           <Stack gap={3}>
             <CopyField label="Preview link" value={linkOf(_id)} />
+            {hasSheet && <CopyField label="Review sheet, to answer or print" value={`${linkOf(_id)}&sheet`} />}
+            <SheetAnswers answers={answers ?? []} revision={revision} />
             <Flex gap={3} align="center" justify="space-between">
               <Text size={1} muted>
                 Works until {new Date(expires).toLocaleDateString('en-GB', { dateStyle: 'long' })}
@@ -76,12 +89,12 @@ function ShareDialog({ path }: { path: string }) {
   );
 }
 
-const passesFor = (client: SanityClient, path: string): Promise<Pass[]> =>
-  client.fetch(
-    '*[_type == "previewPass" && path == $path && dateTime(expires) > dateTime(now())] | order(expires desc){_id, expires}',
-    { path },
-    { perspective: 'raw' },
-  );
+const passesQuery = `*[_type == "previewPass" && path == $path && dateTime(expires) > dateTime(now())] | order(expires desc){
+  _id, expires, answers}`;
+
+async function passesFor(client: SanityClient, path: string): Promise<Pass[]> {
+  return understood(passesSchema, await client.fetch(passesQuery, { path }, { perspective: 'raw' }));
+}
 
 const linkOf = (id: string): string => `${location.origin}/api/preview/share?key=${id.replace('preview-pass.', '')}`;
 

@@ -2,7 +2,7 @@ import { Button, Checkbox, Flex, Select, Stack, Text, TextArea, TextInput } from
 import { type ReactNode, useId } from 'react';
 import { type SanityDocument, useCurrentUser } from 'sanity';
 import { z } from 'zod';
-import { reviewChecks } from '#sanity/schema/objects/review.ts';
+import { reviewChecks } from '#sanity/content-types.ts';
 import { checkNextReview, today, yearsAfter } from '#sanity/schema/rules/dates.ts';
 import { Problem } from '../auth/problem.tsx';
 import { useKeptAnswer } from '../dialogs/kept-answer.ts';

@@ -1,5 +1,5 @@
 import { type SanityDocument } from 'sanity';
-import { reviewChecks } from '#sanity/schema/objects/review.ts';
+import { reviewChecks } from '#sanity/content-types.ts';
 import { textFingerprint } from '#sanity/text-fingerprint.ts';
 
 /** What a reviewer states. */

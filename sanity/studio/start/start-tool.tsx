@@ -11,6 +11,7 @@ import { OverdueReviewsCard } from './cards/overdue-reviews-card.tsx';
 import { PeopleCard } from './cards/people-card.tsx';
 import { PlannedReviewsCard } from './cards/planned-reviews-card.tsx';
 import { PracticeCard } from './cards/practice-card.tsx';
+import { SheetAnswersCard } from './cards/sheet-answers-card.tsx';
 import { UnclearCard } from './cards/unclear-card.tsx';
 import { ContentLinks } from './content-links.tsx';
 
@@ -19,6 +20,7 @@ const today: readonly ComponentType[] = [
   BrokenPagesCard,
   OverdueReviewsCard,
   PlannedReviewsCard,
+  SheetAnswersCard,
   OldDraftsCard,
   UnclearCard,
   LastPublishedCard,

@@ -6,13 +6,18 @@ import { beginPreview, isSecure } from '#lib/preview/begin.ts';
 import { ownPath } from '#lib/preview/own-path.ts';
 import { getPass } from '#lib/preview/pass.ts';
 
-/** A share link: lets a reviewer without an account see drafts until the link expires or is revoked. */
+/**
+ * A share link: lets a reviewer without an account see drafts until the link expires or is revoked. With `sheet` it opens the page as
+ * a review sheet.
+ */
 export async function GET(request: Request): Promise<Response> {
-  const key = new URL(request.url).searchParams.get('key') ?? '';
+  const { searchParams } = new URL(request.url);
+  const key = searchParams.get('key') ?? '';
+  const wantsSheet = searchParams.has('sheet');
   const pass = await getPass(key);
   if (!pass) return expired();
   await beginPreview({ secure: isSecure(request), pass: { key, expires: new Date(pass.expires) } });
-  redirect(ownPath(pass.path));
+  redirect(wantsSheet ? '/preview/sheet' : ownPath(pass.path));
 }
 
 /** Headers that make a page of the site what it is; its length and encoding are those of the answer that carries it. */
