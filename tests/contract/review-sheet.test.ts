@@ -1,9 +1,12 @@
+import { type IdentifiedSanityDocumentStub } from '@sanity/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import { reviewChecks } from '#sanity/content-types.ts';
 import { good } from '#tests/sanity/schema/documents.ts';
 import { request } from '#tests/support/next-headers.ts';
 import { testLake, type TestLake } from './support/test-lake.ts';
+
+type Stored = IdentifiedSanityDocumentStub & Record<string, unknown>;
 
 const KEY = 'a'.repeat(48);
 const LATER = '2999-01-01T00:00:00Z';
@@ -16,7 +19,7 @@ beforeAll(async () => {
   process.env['SANITY_READ_TOKEN'] = lake.adminToken;
   process.env['SANITY_FEEDBACK_TOKEN'] = lake.adminToken;
   const transaction = lake.client.transaction();
-  for (const document of Object.values(good)) transaction.createOrReplace(document);
+  for (const document of Object.values(good)) transaction.createOrReplace(document as Stored);
   transaction.createOrReplace({ ...good.article, _id: 'drafts.article-a', summary: 'Not published yet.' });
   await transaction.commit();
 }, 60_000);
