@@ -1,3 +1,6 @@
+import { type ReactNode } from 'react';
+
+import { type SheetAnswer } from '#lib/review-sheet/answer.ts';
 import { type ReviewedPage } from '#lib/review-sheet/reviewed-page.ts';
 import { outline } from '#lib/rich-text/outline.ts';
 import { messagesFor } from '#lib/i18n/messages-for.ts';
@@ -43,58 +46,50 @@ export function ReviewSheet({ page, outcome }: Props) {
         <RichText value={page.body} outline={structure} words={words} />
         <SourceList sources={page.sources} outline={structure} words={words} />
       </article>
-      <form className="feedback-form review-form" action="/api/preview/review" method="post">
-        <div className="visually-hidden" aria-hidden="true">
-          <label htmlFor="website">Leave this empty</label>
-          <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
-        </div>
+      <Answer verdict="confirmed" legend="If the page can be published as it is" button="Confirm this page">
         <fieldset>
           <legend>What you have checked</legend>
           {reviewChecks.map(({ title, value }) => (
-            <Choice key={value} type="checkbox" name="checked" value={value}>
-              {title}
-            </Choice>
+            <div className="choice" key={value}>
+              <input id={value} type="checkbox" name="checked" value={value} required />
+              <label htmlFor={value}>{title}</label>
+            </div>
           ))}
         </fieldset>
-        <fieldset>
-          <legend>Your answer</legend>
-          <Choice type="radio" name="verdict" value="confirmed">
-            The page can be published as it is
-          </Choice>
-          <Choice type="radio" name="verdict" value="changes">
-            Something should change, as I write below
-          </Choice>
-        </fieldset>
+      </Answer>
+      <Answer verdict="changes" legend="If something should change" button="Ask for changes">
         <p>
-          <label htmlFor="note">What should change, or a note</label>
-          <textarea id="note" name="note" rows={6} maxLength={4000} />
+          <label htmlFor="note">What should change</label>
+          <textarea id="note" name="note" rows={6} maxLength={4000} required />
         </p>
-        <p>
-          <label htmlFor="name">Your name</label>
-          <input id="name" name="name" type="text" autoComplete="name" required maxLength={120} />
-        </p>
-        <p className="signature">Date and signature</p>
-        <button className="button" type="submit">
-          Send
-        </button>
-      </form>
+      </Answer>
+      <p className="signature">Date and signature</p>
     </>
   );
 }
 
-interface ChoiceProps {
-  type: 'radio' | 'checkbox';
-  name: string;
-  value: string;
-  children: string;
+interface AnswerProps {
+  verdict: SheetAnswer['verdict'];
+  legend: string;
+  button: string;
+  children: ReactNode;
 }
 
-function Choice({ type, name, value, children }: ChoiceProps) {
-  const id = `${name}-${value}`;
+/** One of the two answers. Each is a form of its own, so that the browser itself asks for what is left out and nothing typed is lost. */
+function Answer({ verdict, legend, button, children }: AnswerProps) {
+  const name = `name-${verdict}`;
   return (
-    <div className="choice">
-      <input id={id} type={type} name={name} value={value} required={type === 'radio'} />
-      <label htmlFor={id}>{children}</label>
-    </div>
+    <form className="feedback-form review-form" action="/api/preview/review" method="post" aria-labelledby={verdict}>
+      <h2 id={verdict}>{legend}</h2>
+      <input type="hidden" name="verdict" value={verdict} />
+      {children}
+      <p>
+        <label htmlFor={name}>Your name</label>
+        <input id={name} name="name" type="text" autoComplete="name" required maxLength={120} />
+      </p>
+      <button className="button" type="submit">
+        {button}
+      </button>
+    </form>
   );
 }

@@ -9,27 +9,23 @@ const answerSchema = z.object({
   verdict: z.enum(['confirmed', 'changes']),
   checked: z.array(z.enum(checkNames)),
   note: z.string().trim().max(4_000),
-  /** A field that people do not see: what fills it in is a program. */
-  website: z.literal(''),
 });
 
 /** What a reviewer without an account says of a page. */
-export type SheetAnswer = Omit<z.output<typeof answerSchema>, 'website'>;
+export type SheetAnswer = z.output<typeof answerSchema>;
 
 /**
  * Reads the form of a review sheet.
  * @returns `null` when it says too little: no name, no verdict, all confirmed with a check left out, or changes without saying which
  */
 export function parseSheetAnswer(form: FormData): SheetAnswer | null {
-  const { data } = answerSchema.safeParse({
+  const { data: answer } = answerSchema.safeParse({
     name: form.get('name'),
     verdict: form.get('verdict'),
     checked: form.getAll('checked'),
     note: form.get('note') ?? '',
-    website: form.get('website') ?? '',
   });
-  if (!data) return null;
-  const { website, ...answer } = data;
+  if (!answer) return null;
   const isWhole =
     answer.verdict === 'changes' ? answer.note !== '' : checkNames.every((name) => answer.checked.includes(name));
   return isWhole ? answer : null;

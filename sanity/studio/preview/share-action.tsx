@@ -1,13 +1,13 @@
 import { ShareIcon } from '@sanity/icons/Share';
 import { Button, Card, Flex, Stack, Text } from '@sanity/ui';
 import { useEffect, useState } from 'react';
-import { z } from 'zod';
 import { type DocumentActionComponent, type SanityClient, useClient } from 'sanity';
+import { z } from 'zod';
 import { asError } from '../auth/form.tsx';
 import { Problem } from '../auth/problem.tsx';
 import { apiVersion } from '../connection/api-version.ts';
+import { parseAnswer } from '../connection/parse-answer.ts';
 import { randomKey } from '../connection/random-key.ts';
-import { understood } from '../connection/understood.ts';
 import { CopyField } from '../links/copy-field.tsx';
 import { pathOfDocument } from '../pages/path-of-document.ts';
 import { isReviewed } from '../review/review-patch.ts';
@@ -93,7 +93,7 @@ const passesQuery = `*[_type == "previewPass" && path == $path && dateTime(expir
   _id, expires, answers}`;
 
 async function passesFor(client: SanityClient, path: string): Promise<Pass[]> {
-  return understood(passesSchema, await client.fetch(passesQuery, { path }, { perspective: 'raw' }));
+  return parseAnswer(passesSchema, await client.fetch(passesQuery, { path }, { perspective: 'raw' }));
 }
 
 const linkOf = (id: string): string => `${location.origin}/api/preview/share?key=${id.replace('preview-pass.', '')}`;

@@ -60,6 +60,18 @@ test('a share link shows a reviewer the draft until it is taken back', async () 
   await reviewer.getByRole('link', { name: 'Leave the preview' }).click();
   await heading.filter({ hasText: /^Shared with a reviewer$/ }).waitFor();
 
+  await reviewer.goto(await page.getByLabel('Review sheet').inputValue());
+  await reviewer.getByRole('heading', { level: 2, name: draftTitle }).waitFor();
+  const confirmation = reviewer.getByRole('form', { name: 'If the page can be published as it is' });
+  for (const box of await confirmation.getByRole('checkbox').all()) await box.check();
+  await confirmation.getByLabel('Your name').fill('Dr Ada Byron');
+  await keepScreenshot(reviewer, 'review-sheet');
+  await confirmation.getByRole('button').click();
+  await reviewer.getByRole('status').filter({ hasText: 'Thank you' }).waitFor();
+  await page.keyboard.press('Escape');
+  await act(page, 'Share a preview');
+  await page.getByText('Dr Ada Byron confirms this page').waitFor();
+
   await reviewer.goto(link);
   await heading.filter({ hasText: draftTitle }).waitFor();
   await page.getByRole('button', { name: 'Take back' }).click();
