@@ -11,6 +11,8 @@ import type { Site } from './site.ts';
 
 /** Longer than a reverse proxy keeps idle connections (nginx: 60 s), so that the proxy is the one who closes them. */
 const KEEP_ALIVE_MS = 65_000;
+/** For a whole request: a large picture over a slow line takes longer than the five minutes that Node allows. */
+const REQUEST_MS = 3_600_000;
 const SWEEP_MS = 50;
 
 /** `CONNECT` asks for a tunnel, and Node leaves the connection to us. */
@@ -65,7 +67,12 @@ export function createSiteServer(options: SiteServerOptions): Server {
     readTarget(request) && (lake?.wantsUpgrade(request) ?? false);
   const listener = createRequestListener(options);
   // Node's own refusal of a request without `Host` has no body; `readTarget` sees to it.
-  const settings = { keepAliveTimeout: KEEP_ALIVE_MS, shouldUpgradeCallback, requireHostHeader: false };
+  const settings = {
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: REQUEST_MS,
+    shouldUpgradeCallback,
+    requireHostHeader: false,
+  };
   const server = createServer(settings, listener);
   server.on('checkContinue', (request, response) => {
     continueOnRead(request, response);

@@ -51,22 +51,25 @@ export function ReviewSheet({ page, outcome }: Props) {
           <legend>What you have checked</legend>
           {reviewChecks.map(({ title, value }) => (
             <div className="choice" key={value}>
-              <input id={value} type="checkbox" name="checked" value={value} required />
-              <label htmlFor={value}>{title}</label>
+              <input id={idOf(value)} type="checkbox" name="checked" value={value} required />
+              <label htmlFor={idOf(value)}>{title}</label>
             </div>
           ))}
         </fieldset>
       </Answer>
       <Answer verdict="changes" legend="If something should change" button="Ask for changes">
         <p>
-          <label htmlFor="note">What should change</label>
-          <textarea id="note" name="note" rows={6} maxLength={4000} required />
+          <label htmlFor={idOf('note')}>What should change</label>
+          <textarea id={idOf('note')} name="note" rows={6} maxLength={4000} required />
         </p>
       </Answer>
       <p className="signature">Date and signature</p>
     </>
   );
 }
+
+/** An id that no heading of the text can have: one of its words has no underscore, and one of its key begins with `h_`. */
+const idOf = (name: string): string => `sheet_${name}`;
 
 interface AnswerProps {
   verdict: SheetAnswer['verdict'];
@@ -77,10 +80,10 @@ interface AnswerProps {
 
 /** One of the two answers. Each is a form of its own, so that the browser itself asks for what is left out and nothing typed is lost. */
 function Answer({ verdict, legend, button, children }: AnswerProps) {
-  const name = `name-${verdict}`;
+  const [heading, name] = [idOf(verdict), idOf(`name-${verdict}`)];
   return (
-    <form className="feedback-form review-form" action="/api/preview/review" method="post" aria-labelledby={verdict}>
-      <h2 id={verdict}>{legend}</h2>
+    <form className="feedback-form review-form" action="/api/preview/review" method="post" aria-labelledby={heading}>
+      <h2 id={heading}>{legend}</h2>
       <input type="hidden" name="verdict" value={verdict} />
       {children}
       <p>
