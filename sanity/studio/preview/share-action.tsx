@@ -77,7 +77,8 @@ function ShareDialog({ path, revision, hasSheet }: ShareDialogProps) {
             <SheetAnswers answers={answers ?? []} revision={revision} />
             <Flex gap={3} align="center" justify="space-between">
               <Text size={1} muted>
-                Works until {new Date(expires).toLocaleDateString('en-GB', { dateStyle: 'long' })}
+                {new Date(expires) > new Date() ? 'Works' : 'Worked'} until{' '}
+                {new Date(expires).toLocaleDateString('en-GB', { dateStyle: 'long' })}
               </Text>
               <Button text="Take back" mode="ghost" tone="critical" onClick={() => void revoke(_id).catch(say)} />
             </Flex>
@@ -89,7 +90,9 @@ function ShareDialog({ path, revision, hasSheet }: ShareDialogProps) {
   );
 }
 
-const passesQuery = `*[_type == "previewPass" && path == $path && dateTime(expires) > dateTime(now())] | order(expires desc){
+/** Links that still count, and those by which a reviewer has answered: an answer is kept until staff take its link back. */
+const passesQuery = `*[_type == "previewPass" && path == $path
+  && (dateTime(expires) > dateTime(now()) || count(answers) > 0)] | order(expires desc){
   _id, expires, answers}`;
 
 async function passesFor(client: SanityClient, path: string): Promise<Pass[]> {
