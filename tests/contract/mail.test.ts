@@ -129,12 +129,20 @@ test('a lost password: the answer does not tell who has an account, and a mailbo
     ...Array.from({ length: 5 }, () => 'lost@example.org'),
     'after@example.org',
   ]);
-  // The newest link alone counts, whichever message arrives last.
+  // Whichever is used first, the others are void then.
   const statuses: number[] = [];
   for (const mail of smtp.mails.slice(0, 5))
     statuses.push((await call('POST', '/auth/link', { link: linkIn(mail), password: 'correct horse battery' })).status);
   expect(statuses.toSorted()).toEqual([200, 401, 401, 401, 401]);
   expect((await call('POST', '/auth/lost-password', { email: 'no address' })).status).toBe(400);
+});
+
+test('a stranger who asks does not void the link that an administrator handed over', async () => {
+  const { link } = (await invite('invited@example.org')).body;
+  smtp.mails.length = 0;
+  await call('POST', '/auth/lost-password', { email: 'invited@example.org' });
+  await until(() => smtp.mails.length === 1);
+  expect((await call('POST', '/auth/link', { link, password: 'correct horse battery' })).status).toBe(200);
 });
 
 test('one address asks twenty times a day, whether accounts exist or not', async () => {

@@ -19,8 +19,13 @@ export class Links {
 
   /** Makes a link's secret; any earlier one of the same user becomes void. */
   create(userId: string): string {
-    const secret = randomBytes(32).toString('base64url');
     this.#statements.forget.run(userId);
+    return this.add(userId);
+  }
+
+  /** Makes a link's secret beside earlier ones: a stranger may ask for it, who must not void what an administrator sent. */
+  add(userId: string): string {
+    const secret = randomBytes(32).toString('base64url');
     this.#statements.insert.run(secretHash(secret), userId, Date.now() + lifetimeMs);
     return secret;
   }
@@ -30,9 +35,11 @@ export class Links {
     return userIdOf(this.#statements.find.get(secretHash(secret), Date.now()));
   }
 
-  /** Whose link it was; it cannot be used again. */
+  /** Whose link it was; neither it nor any other of theirs can be used again. */
   use(secret: string): string | undefined {
-    return userIdOf(this.#statements.use.get(secretHash(secret), Date.now()));
+    const userId = userIdOf(this.#statements.use.get(secretHash(secret), Date.now()));
+    if (userId !== undefined) this.#statements.forget.run(userId);
+    return userId;
   }
 }
 

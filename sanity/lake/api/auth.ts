@@ -48,7 +48,7 @@ export function authRoutes(lake: Lake): Hono<LakeEnv> {
     if (!lake.mailer) throw notFound('This site sends no e-mail: ask an administrator for a new link.');
     const user = accounts.lostPassword(body.email, limitKey(lake, context));
     // After the answer, which must not tell by its time whether there is such an account.
-    if (user) setImmediate(() => void deliverLink(lake, user, 'lost password'));
+    if (user) setImmediate(() => void deliverLink(lake, user, 'lost password', accounts.links.add(user.id)));
     return context.body(null, 202);
   });
 

@@ -25,7 +25,7 @@ export function inviteEndpoint(lake: Lake) {
     const user = present ?? accounts.users.add(email, name, role);
     return context.json({
       user: { id: user.id, email, name: user.name, role: user.role },
-      ...(await deliverLink(lake, user, 'invitation')),
+      ...(await deliverLink(lake, user, 'invitation', accounts.links.create(user.id))),
     });
   };
 }
@@ -49,7 +49,8 @@ export function newLinkEndpoint(lake: Lake) {
   return async (context: Context<LakeEnv>): Promise<Response> => {
     requireManager(context);
     const user = memberOf(lake, context);
-    return context.json(await deliverLink(lake, user, user.password ? 'lost password' : 'invitation'));
+    const occasion = user.password ? 'lost password' : 'invitation';
+    return context.json(await deliverLink(lake, user, occasion, lake.accounts.links.create(user.id)));
   };
 }
 

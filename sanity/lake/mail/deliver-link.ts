@@ -9,16 +9,17 @@ export type Occasion = 'invitation' | 'lost password';
 export type Delivery = { sent: true } | { sent: false; problem: string };
 
 /**
- * Makes a one-time link and mails it. What cannot be sent is kept with the user, where administrators see it.
+ * Mails a one-time link. What cannot be sent is kept with the user, where administrators see it.
  *
- * @returns the link's secret, and what became of the e-mail; no `mail` where the lake sends none
+ * @param link its secret
+ * @returns the secret, and what became of the e-mail; no `mail` where the lake sends none
  */
 export async function deliverLink(
   { accounts, mailer, log }: Pick<Lake, 'accounts' | 'mailer' | 'log'>,
   user: User,
   occasion: Occasion,
+  link: string,
 ): Promise<{ link: string; mail?: Delivery }> {
-  const link = accounts.links.create(user.id);
   if (!mailer) return { link };
   try {
     const { subject, text } = message(user, occasion, mailer.siteUrl, link);
