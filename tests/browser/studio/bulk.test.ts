@@ -1,5 +1,6 @@
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot } from '../support/site.ts';
-import { eventually, newArticle, newMember, signedIn } from './studio.ts';
+import { newArticle, newMember, signedIn } from './studio.ts';
 
 test('many articles are filtered, changed at once, and taken back, with the keyboard and on a phone', async () => {
   const stamp = `Bulk${Date.now()}`;

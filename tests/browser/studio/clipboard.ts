@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
 
 import { client } from '../support/site.ts';
-import { eventually } from './studio.ts';
+import { eventually } from '#tests/support/eventually.ts';
 
 interface Block {
   _type: string;

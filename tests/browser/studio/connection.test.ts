@@ -1,8 +1,9 @@
 import { createClient } from '@sanity/client';
 
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot } from '../support/site.ts';
 import { startStack } from '../support/stack.ts';
-import { eventually, field, newArticle, newMember, openDocument, signedIn } from './studio.ts';
+import { field, newArticle, newMember, openDocument, signedIn } from './studio.ts';
 
 test('what was typed but not sent is kept while there is no connection, and sent when it is back', async () => {
   const id = await newArticle('Before the tunnel');

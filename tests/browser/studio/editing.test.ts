@@ -1,7 +1,7 @@
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot } from '../support/site.ts';
 import {
   act,
-  eventually,
   field,
   newArticle,
   goTo,

@@ -3,9 +3,10 @@ import sharp from 'sharp';
 
 import { webPage } from '#tests/support/clipboard/web-page.ts';
 import { word } from '#tests/support/clipboard/word.ts';
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot } from '../support/site.ts';
 import { bodyBecomes, copy, paste, text } from './clipboard.ts';
-import { eventually, newArticle, openDocument, sharedStudio } from './studio.ts';
+import { newArticle, openDocument, sharedStudio } from './studio.ts';
 
 /** So tall that the whole form is drawn: the Studio leaves out what is far from the window. */
 const viewport = { width: 1400, height: 2600 };

@@ -1,7 +1,8 @@
 import { type Page } from 'playwright-core';
 
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot } from '../support/site.ts';
-import { eventually, field, newArticle, openDocument, publish, sharedStudio } from './studio.ts';
+import { field, newArticle, openDocument, publish, sharedStudio } from './studio.ts';
 
 async function openHistory(page: Page): Promise<void> {
   await page.getByTestId('pane-context-menu-button').last().click();

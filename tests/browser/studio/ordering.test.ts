@@ -1,5 +1,6 @@
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot, site } from '../support/site.ts';
-import { eventually, goTo, sharedStudio } from './studio.ts';
+import { goTo, sharedStudio } from './studio.ts';
 
 /** A topic with three questions, in this order. */
 async function topicOf(...questions: string[]): Promise<{ topic: string; path: string }> {

@@ -1,5 +1,6 @@
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot, newPage, site } from '../support/site.ts';
-import { act, eventually, field, goTo, newArticle, openDocument, PATIENCE_MS, sharedStudio } from './studio.ts';
+import { act, field, goTo, newArticle, openDocument, PATIENCE_MS, sharedStudio } from './studio.ts';
 
 /** Room for the preview beside the form. */
 const wide = { width: 1600, height: 900 };

@@ -1,7 +1,8 @@
 import { type Page } from 'playwright-core';
 
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot, newPage, site } from '../support/site.ts';
-import { act, eventually, field, goTo, newArticle, openDocument, publish, sharedStudio } from './studio.ts';
+import { act, field, goTo, newArticle, openDocument, publish, sharedStudio } from './studio.ts';
 
 const slugOf = async (id: string): Promise<string> =>
   ((await client.getDocument(id))?.['slug'] as { current: string }).current;

@@ -1,11 +1,12 @@
 import { validate } from '#tests/sanity/schema/validate.ts';
 import { randomFrom } from '#tests/support/random.ts';
 import { patience } from '#tests/support/patience.mjs';
+import { eventually } from '#tests/support/eventually.ts';
 import { editorLines, pageLines, shownLines, storedLines } from '../support/editor-lines.ts';
 import { EditorWalk } from '../support/editor-walk.ts';
 import { DEEP } from '../support/pages.ts';
 import { client, newPage } from '../support/site.ts';
-import { eventually, openDocument, sharedStudio } from './studio.ts';
+import { openDocument, sharedStudio } from './studio.ts';
 
 const WALKS = Number(process.env['WALKS'] ?? 200);
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);

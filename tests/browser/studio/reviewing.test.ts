@@ -1,5 +1,6 @@
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot, site } from '../support/site.ts';
-import { act, eventually, newArticle, newMember, openDocument, signedIn } from './studio.ts';
+import { act, newArticle, newMember, openDocument, signedIn } from './studio.ts';
 
 test('a page is checked and dated at once; an edit afterwards is no review, and readers are told', async () => {
   const id = await newArticle('Checked as a whole');

@@ -2,9 +2,9 @@ import { type Route } from 'playwright-core';
 
 import { testLake } from '#tests/contract/support/test-lake.ts';
 import { smtpServer, textOf } from '#tests/support/smtp-server.ts';
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot, newPage, site } from '../support/site.ts';
 import {
-  eventually,
   field,
   invite,
   newArticle,

@@ -1,7 +1,8 @@
 import { type Page } from 'playwright-core';
 
+import { eventually } from '#tests/support/eventually.ts';
 import { keepScreenshot, newPage } from '../support/site.ts';
-import { eventually, goTo, newMember, PATIENCE_MS, sharedStudio } from './studio.ts';
+import { goTo, newMember, PATIENCE_MS, sharedStudio } from './studio.ts';
 
 /** Makes an invitation, and waits for what the Studio says to it. */
 async function invite(page: Page, name: string, email: string): Promise<void> {

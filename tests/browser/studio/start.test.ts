@@ -1,5 +1,6 @@
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot } from '../support/site.ts';
-import { eventually, field, goTo, newArticle, sharedStudio } from './studio.ts';
+import { field, goTo, newArticle, sharedStudio } from './studio.ts';
 
 test('the first that staff see is how things stand, and it follows what happens', async () => {
   const page = await sharedStudio('administrator');

@@ -1,5 +1,6 @@
+import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot, site } from '../support/site.ts';
-import { eventually, newArticle, newMember, PATIENCE_MS, signedIn } from './studio.ts';
+import { newArticle, newMember, PATIENCE_MS, signedIn } from './studio.ts';
 
 /** Chromium resolves `*.localhost` by itself, but treats it as trustworthy; this name is an ordinary one. */
 const LAN_NAME = 'studio.practice.test';

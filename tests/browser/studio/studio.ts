@@ -1,5 +1,6 @@
 import { type BrowserContextOptions, type Page } from 'playwright-core';
 
+import { eventually } from '#tests/support/eventually.ts';
 import { patience } from '#tests/support/patience.mjs';
 import { client, newLastingPage, newPage, site } from '../support/site.ts';
 
@@ -141,19 +142,6 @@ export async function openDocument(page: Page, type: string, id: string): Promis
 /** The input of a text field of the form. */
 export const field = (page: Page, name: string) =>
   page.locator(`[data-testid="field-${name}"]`).locator('input, textarea').first();
-
-/** Repeats an expectation until it holds. @throws what it threw last */
-export async function eventually(expectation: () => Promise<void>): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      return await expectation();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}
 
 /** Presses Publish as soon as it can be pressed. */
 export async function publish(page: Page): Promise<void> {

@@ -4,9 +4,10 @@ import { type Page } from 'playwright-core';
 import sharp from 'sharp';
 
 import { BLUE, colourAt, locatedAnimation, locatedPicture, RED, tracesIn } from '#tests/support/located-pictures.ts';
+import { eventually } from '#tests/support/eventually.ts';
 import { DEEP } from '../support/pages.ts';
 import { client, keepScreenshot, site } from '../support/site.ts';
-import { eventually, newArticle, openDocument, sharedStudio } from './studio.ts';
+import { newArticle, openDocument, sharedStudio } from './studio.ts';
 
 /** So tall that the whole form is drawn: the Studio leaves out what is far from the window. */
 const viewport = { width: 1400, height: 2600 };
