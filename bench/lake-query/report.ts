@@ -39,7 +39,7 @@ ${loads.map(loadLine).join('\n')}
 
 ${table(bounded)}
 
-## Unbounded: the result grows with the dataset
+## Unbounded: the result, or what it is sorted from, grows with the dataset
 
 ${table(rows.filter((row) => !row.query.isBounded))}
 `;

@@ -3,17 +3,12 @@ import { UnsupportedQuery } from './evaluate/evaluator.ts';
 import { LeastRecentlyUsed } from './least-recently-used.ts';
 import { type ParsedQuery } from './parse/parser.ts';
 import { parseQuery } from './parse-query.ts';
-import { functionName, someNode } from './plan/analysis.ts';
 import { QueryParseError } from './query-parse-error.ts';
 
 /** A query, parsed and planned. */
 export interface PreparedQuery extends ParsedQuery {
   readonly compiled: CompiledQuery;
-  /** Whether the result may hold datetimes or paths, which have to be written out. */
-  readonly mayHoldSpecials: boolean;
 }
-
-const specials = new Set(['global::dateTime', 'dateTime::now', 'global::path', 'text::query']);
 
 /** How much text of queries is kept: a prepared query takes some hundred times its text. */
 const mostText = 1_000_000;
@@ -55,12 +50,7 @@ function keyOf(query: string, constants: readonly string[], params: Params): str
 export function prepareQuery(query: string, params: Params): PreparedQuery {
   const parsed = parseQuery(query, params);
   checkParameters(query, parsed, params);
-  const { tree } = parsed;
-  return {
-    ...parsed,
-    compiled: compile(query, tree),
-    mayHoldSpecials: someNode(tree, (node) => specials.has(functionName(node) ?? '')),
-  };
+  return { ...parsed, compiled: compile(query, parsed.tree) };
 }
 
 function checkParameters(query: string, { parameters }: ParsedQuery, params: Params): void {

@@ -6,13 +6,12 @@ import { DocumentStore } from './index/document-store.ts';
 import { type IndexSpecification } from './index/view-index.ts';
 import { type LakeDocument } from './lake-document.ts';
 import { type Perspective } from './perspective.ts';
-import { plain } from './plain.ts';
 import { type SourcePlan } from './plan/source-plan.ts';
 import { wholeDocument } from './plan/text-access.ts';
 import { type PreparedQuery, QueryCache } from './prepared-query.ts';
 import { QueryLimitError } from './query-limit-error.ts';
 import { Reads, type Subject } from './reads.ts';
-import { checkResultSize } from './result-size.ts';
+import { writtenResult } from './written-result.ts';
 
 export interface QueryRequest {
   query: string;
@@ -74,12 +73,8 @@ export class QueryEngine {
     const prepared = this.#queries.prepare(request.query, request.params);
     const reads = new Reads();
     try {
-      const result = await this.#answer(request, prepared, reads);
-      checkResultSize(result);
-      return {
-        result: prepared.mayHoldSpecials ? plain(result) : result,
-        subjects: reads.subjects,
-      };
+      const result = writtenResult(await this.#answer(request, prepared, reads));
+      return { result, subjects: reads.subjects };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new QueryLimitError('size', 'The query nests too deeply, or makes too long a text: simplify it.');

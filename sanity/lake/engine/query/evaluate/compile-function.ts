@@ -38,6 +38,10 @@ export function compileFunction(node: FunctionCall, compiler: Compiler, at: Posi
         return null;
       };
     }
+    case 'global::defined': {
+      const value = compiler.compile(node.args[0]!, at);
+      return (scope) => value(scope) !== null;
+    }
     case 'releases::all':
       return compiler.compile(releases, at);
     case 'diff::changedAny':

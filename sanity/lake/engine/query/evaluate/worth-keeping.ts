@@ -4,7 +4,7 @@ import { type Position } from './evaluator.ts';
 
 const expensive = new WeakMap<ExprNode, boolean>();
 
-/** Whether an expression searches the dataset, or prepares a search, and depends on no scope. */
+/** Whether an expression searches the dataset, prepares a search or reads the clock, and depends on no scope. */
 export function isWorthKeeping(node: ExprNode, at: Position): boolean {
   if (scopeLevels(node, at.isHidden) !== 0) return false;
   let isExpensive = expensive.get(node);
@@ -18,4 +18,4 @@ export function isWorthKeeping(node: ExprNode, at: Position): boolean {
   return isExpensive;
 }
 
-const costlyFunctions = new Set(['text::query', 'releases::all', 'global::path']);
+const costlyFunctions = new Set(['text::query', 'releases::all', 'global::path', 'global::now', 'global::dateTime']);

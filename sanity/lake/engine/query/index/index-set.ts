@@ -21,12 +21,14 @@ interface Slot {
   ready: Promise<void>;
   /** Whether a query waits for it. */
   isAwaited: boolean;
+  /** The number of the use that was its last. */
+  lastUse: number;
 }
 
 /** The indexes of one view. They are built on demand, in slices, and follow every change. */
 export class IndexSet {
-  /** By key, the longest unused first. */
   readonly #slots = new Map<string, Slot>();
+  #uses = 0;
 
   /** The index, if it is built. */
   find(key: string): ViewIndex | null {
@@ -51,7 +53,7 @@ export class IndexSet {
       known.isAwaited ||= isAwaited;
       return known;
     }
-    const slot: Slot = { index: create(), missed: [], ready: Promise.resolve(), isAwaited };
+    const slot: Slot = { index: create(), missed: [], ready: Promise.resolve(), isAwaited, lastUse: ++this.#uses };
     this.#slots.set(key, slot);
     slot.ready = this.#build(key, slot, entries.slice());
     return slot;
@@ -59,9 +61,7 @@ export class IndexSet {
 
   #used(key: string): Slot | undefined {
     const slot = this.#slots.get(key);
-    if (!slot) return undefined;
-    this.#slots.delete(key);
-    this.#slots.set(key, slot);
+    if (slot) slot.lastUse = ++this.#uses;
     return slot;
   }
 
@@ -69,7 +69,8 @@ export class IndexSet {
   #makeRoom(): void {
     let bytes = 0;
     for (const { index } of this.#slots.values()) bytes += index.bytes;
-    for (const [key, { index }] of this.#slots) {
+    const longestUnusedFirst = [...this.#slots].sort(([, one], [, other]) => one.lastUse - other.lastUse);
+    for (const [key, { index }] of longestUnusedFirst) {
       const { size } = this.#slots;
       if (size === 1 || (size <= mostIndexes && bytes <= mostBytes)) return;
       bytes -= index.bytes;

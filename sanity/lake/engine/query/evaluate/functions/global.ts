@@ -48,7 +48,6 @@ export const globalFunctions: FunctionTable = {
     if (value instanceof DateTime) return value;
     return typeof value === 'string' ? parseDateTime(value) : null;
   },
-  defined: ([value]) => value !== null,
   geo,
   identity: (_args, scope) => scope.run.identity,
   length: ([value]) => {
