@@ -13,6 +13,7 @@ import { studioLayout } from './layout/studio-layout.tsx';
 import { InputWithPaste } from './paste/paste-input.tsx';
 import { previewLocations } from './preview/locations.ts';
 import { SaveSoon } from './preview/save-soon.tsx';
+import { heldForms } from './publish/held-form.tsx';
 import { staffTool } from './staff/staff-tool.tsx';
 import { startTool } from './start/start-tool.tsx';
 import { structureOf } from './structure/structure.ts';
@@ -54,6 +55,7 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
         resolve: previewLocations,
       }),
       visionTool({ defaultApiVersion: apiVersion }),
+      heldForms(),
     ],
     tools: (tools, { currentUser }) => {
       const administers = currentUser?.roles.some(({ name }) => name === 'administrator');

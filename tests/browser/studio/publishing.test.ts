@@ -1,8 +1,9 @@
 import { type Page } from 'playwright-core';
 
 import { eventually } from '#tests/support/eventually.ts';
+import { editorLines, storedLines } from '../support/editor-lines.ts';
 import { client, keepScreenshot, newPage, site } from '../support/site.ts';
-import { act, field, goTo, newArticle, openDocument, publish, sharedStudio } from './studio.ts';
+import { act, field, goTo, newArticle, openDocument, openText, publish, sharedStudio } from './studio.ts';
 
 const slugOf = async (id: string): Promise<string> =>
   ((await client.getDocument(id))?.['slug'] as { current: string }).current;
@@ -95,6 +96,41 @@ test('deleting a published page asks what visitors of its address get', async ()
     const answer = await fetch(site.url + path, { redirect: 'manual' });
     expect(answer.headers.get('location')).toContain('/articles/what-the-research-says');
   });
+});
+
+test('who types on after Publish loses nothing that is shown, and types on where the cursor was', async () => {
+  const id = await newArticle('Typed on');
+  const page = await sharedStudio();
+  await openDocument(page, 'article', id);
+  const editor = await openText(page, 'body');
+  const form = page.locator('[aria-busy]').filter({ has: editor });
+  const storedText = async (of: string) => storedLines((await client.getDocument(of))?.['body'] as never);
+  for (const round of [1, 2, 3]) {
+    await editor.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(` before${round}`);
+    await publish(page);
+    // As a hand does it, whether the form takes it or not.
+    const { x, y } = (await editor.boundingBox())!;
+    await page.mouse.click(x + 20, y + 20);
+    await page.keyboard.type(' meanwhile and at once and so on');
+    await form.and(page.locator('[aria-busy="false"]')).waitFor();
+    expect(JSON.stringify(await storedText(id))).toContain(`before${round}`);
+    await editor.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(` after${round}`);
+    await eventually(async () => {
+      const stored = await storedText(`drafts.${id}`);
+      expect(JSON.stringify(stored)).toContain(` before${round}`);
+      expect(JSON.stringify(stored)).toContain(` after${round}`);
+      expect(stored).toEqual(await editorLines(editor));
+    });
+  }
+  await page.keyboard.press('Control+Alt+p');
+  await form.and(page.locator('[aria-busy="true"]')).waitFor();
+  await form.and(page.locator('[aria-busy="false"]')).waitFor();
+  await page.keyboard.type(', typed on');
+  await eventually(async () => expect(JSON.stringify(await storedText(`drafts.${id}`))).toContain('after3, typed on'));
 });
 
 test('the panel beside the form shows how a text reads', async () => {

@@ -6,7 +6,7 @@ import { editorLines, pageLines, shownLines, storedLines } from '../support/edit
 import { EditorWalk } from '../support/editor-walk.ts';
 import { DEEP } from '../support/pages.ts';
 import { client, newPage } from '../support/site.ts';
-import { openDocument, sharedStudio } from './studio.ts';
+import { openDocument, openText, sharedStudio } from './studio.ts';
 
 const WALKS = Number(process.env['WALKS'] ?? 200);
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
@@ -32,10 +32,7 @@ type Person = typeof walker & { bio?: Parameters<typeof storedLines>[0] };
     const studio = await sharedStudio('editor', { width: 1400, height: 2600 });
     await openDocument(studio, 'person', id);
     const field = studio.getByTestId('field-bio');
-    const editor = field.locator('[contenteditable="true"]').first();
-    const overlay = field.getByTestId('activate-overlay');
-    await Promise.race([overlay.waitFor(), editor.waitFor()]);
-    if (await overlay.isVisible()) await overlay.click();
+    const editor = await openText(studio, 'bio');
     const reader = await newPage({ javaScriptEnabled: false });
     const count = { walks: 0, published: 0, refused: 0, unchanged: 0, lines: 0 };
 

@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, type Page } from 'playwright-core';
+import { type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 
 import { eventually } from '#tests/support/eventually.ts';
 import { patience } from '#tests/support/patience.mjs';
@@ -142,6 +142,16 @@ export async function openDocument(page: Page, type: string, id: string): Promis
 /** The input of a text field of the form. */
 export const field = (page: Page, name: string) =>
   page.locator(`[data-testid="field-${name}"]`).locator('input, textarea').first();
+
+/** The editor of a text of the form, ready to be typed in. */
+export async function openText(page: Page, name: string): Promise<Locator> {
+  const text = page.getByTestId(`field-${name}`);
+  const editor = text.locator('[contenteditable="true"]').first();
+  const overlay = text.getByTestId('activate-overlay');
+  await Promise.race([overlay.waitFor(), editor.waitFor()]);
+  if (await overlay.isVisible()) await overlay.click();
+  return editor;
+}
 
 /** Presses Publish as soon as it can be pressed. */
 export async function publish(page: Page): Promise<void> {
