@@ -32,22 +32,22 @@ export interface Resolved {
 
 /**
  * Finds the places a JSONMatch expression names in `root`.
- * Plain attribute paths may name places that do not exist yet; everything recursive or filtered names existing ones only.
+ * Attributes may be named that do not exist yet, but not the one that ".." looks for.
  * The library parses the expression and tests its filters. It names an array's items by their keys, and keys may repeat;
  * so the places are found here, as the Studio's predictor (`@sanity/mutator`) finds them: `[n]` is the n-th item, and
  * `[_key == "x"]` all items with that key.
  *
- * @throws when the expression does not parse, or has more steps than a document has levels
+ * @throws when the expression does not parse, names no place, or has more steps than a document has levels
  * @see https://www.sanity.io/docs/content-lake/json-match
  */
 export function resolvePaths(root: unknown, expression: string): Resolved {
-  const parsed = parsePath(singleQuoted(expression));
+  const parsed = parsePath(requoted(expression));
   const steps = parsed?.type === 'Path' ? stepsOf(parsed) : [];
-  const isRecursive = steps.some(({ recursive }) => recursive);
+  if (steps.every(({ segment }) => segment.type === 'This')) throw new Error('it names nothing within the document');
   const places = placesOf(parsed, { path: [], value: root })
-    .filter(({ path, value }) => path.length > 0 && !(isRecursive && value === undefined))
-    .map(({ path }) => path);
-  return { places, isSelective: isRecursive || steps.some(({ segment }) => isSelecting(segment)) };
+    .map(({ path }) => path)
+    .filter((path) => path.length > 0);
+  return { places, isSelective: steps.some(({ segment, recursive }) => recursive || isSelecting(segment)) };
 }
 
 function isSelecting(segment: SegmentNode): boolean {
@@ -59,16 +59,27 @@ function isSelecting(segment: SegmentNode): boolean {
   );
 }
 
-/** `["name"]` and `['name']` mean the same to hosted Sanity; the library knows the second only. */
-const singleQuoted = (expression: string): string =>
-  expression.replace(/\["((?:[^"\\]|\\.)*)"\]/g, (_, name: string) => `['${name.replace(/(?<!\\)'/g, "\\'")}']`);
+/**
+ * `["name"]` and `['name']` mean the same to hosted Sanity, and `[_key == 'x']` the same as `[_key == "x"]` to Sanity's
+ * SDK; the library knows but one of each.
+ */
+const requoted = (expression: string): string =>
+  expression.replace(quoted, (whole, name?: string, operator?: string, text?: string) => {
+    if (name !== undefined) return `['${name.replace(/(?<!\\)'/g, "\\'")}']`;
+    return operator === undefined ? whole : `${operator}"${text!.replace(/(?<!\\)"/g, '\\"')}"`;
+  });
+/** A name, an operator and a text, or any other text, which is passed over. */
+const quoted = /\["((?:[^"\\]|\\.)*)"\]|([=!<>]=?\s*)'((?:[^'\\]|\\.)*)'|"(?:[^"\\]|\\.)*"/g;
 
 /** The places that an expression names, seen from one. A literal names none. */
 function placesOf(expression: ExprNode | undefined, from: Place): Place[] {
   if (expression?.type !== 'Path') return [];
   return stepsOf(expression).reduce<Place[]>(
-    (places, { segment, recursive }) =>
-      distinct((recursive ? places.flatMap(withAllBelow) : places).flatMap((place) => placesAt(segment, place))),
+    (places, { segment, recursive }) => {
+      if (!recursive) return distinct(places.flatMap((place) => placesAt(segment, place)));
+      const found = places.flatMap(withAllBelow).flatMap((place) => placesAt(segment, place));
+      return distinct(found.filter(({ value }) => value !== undefined));
+    },
     [from],
   );
 }
@@ -110,7 +121,8 @@ function selected(element: SubscriptElementNode, place: Place): Place[] {
   const { value } = place;
   switch (element.type) {
     case 'Number': {
-      if (!Array.isArray(value) || !Number.isInteger(element.value)) return [];
+      if (!Number.isInteger(element.value)) throw new Error('an index is a whole number');
+      if (!Array.isArray(value)) return [];
       const index = element.value < 0 ? value.length + element.value : element.value;
       return index < 0 ? [] : [within(place, index, value[index])];
     }

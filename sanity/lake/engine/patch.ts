@@ -2,7 +2,7 @@ import { applyPatches, parsePatch } from '@sanity/diff-match-patch';
 import { limits } from '../protocol/limits.ts';
 import { type PatchOperations } from '../protocol/mutations.ts';
 import { type ConcretePath, type Resolved, resolvePaths } from './json-path.ts';
-import { canHold, editAt, removeAt, valueAt } from './value-edit.ts';
+import { editAt, hasItems, removeAt, valueAt } from './value-edit.ts';
 
 /** A patch that cannot be applied: the path does not parse, or the value there has the wrong type. */
 export class PatchError extends Error {
@@ -47,12 +47,12 @@ function resolved(root: unknown, path: string): Resolved {
   }
 }
 
-/** Edits what a path names. Missing attributes are created, missing items of arrays are not. */
+/**
+ * Edits what a path names. Missing attributes are created; items of arrays are not, and to set what is not in the array
+ * changes nothing, since another editor may just have removed it. So does the Content Lake: sanity-io/sdk#1059.
+ */
 function edit(root: unknown, path: string, value: (present: unknown) => unknown): unknown {
-  const { places, isSelective } = resolved(root, path);
-  if (places.length === 0 && !isSelective) throw new PatchError(`Path "${path}" names nothing in the document`);
-  const missing = places.find((place) => !canHold(root, place));
-  if (missing) throw new PatchError(`Path "${path}" names an array item that does not exist`);
+  const places = resolved(root, path).places.filter((place) => hasItems(root, place));
   return places.reduce((edited, place) => editAt(edited, place, value), root);
 }
 

@@ -14,25 +14,24 @@ export function valueAt(root: unknown, path: ConcretePath): unknown {
   return value;
 }
 
-/** Whether there can be a value at `path`: an index must be that of an item, or of the one after the last. */
-export function canHold(root: unknown, path: ConcretePath): boolean {
+/** Whether all array items are there that `path` goes through or ends at. */
+export function hasItems(root: unknown, path: ConcretePath): boolean {
   return path.every((segment, step) => {
     if (typeof segment === 'string') return true;
     const array = valueAt(root, path.slice(0, step));
-    return Array.isArray(array) && segment <= array.length;
+    return Array.isArray(array) && segment < array.length;
   });
 }
 
 /**
  * Copies `root` with the place at `path` edited; everything off the path is shared with `root`.
- * Missing attribute parents are created as objects, as the Content Lake does; missing array items are not,
- * except the one just past the end.
+ * Missing attribute parents are created as objects, as the Content Lake does; missing array items are not.
  */
 export function editAt(root: unknown, path: ConcretePath, edit: Edit): unknown {
   const [segment, ...rest] = path;
   if (segment === undefined) return edit(root);
   if (typeof segment === 'number') {
-    if (!Array.isArray(root) || segment > root.length) return root;
+    if (!Array.isArray(root) || segment >= root.length) return root;
     const next = editAt(root[segment], rest, edit);
     if (next === undefined || Object.is(next, root[segment])) return root;
     const copy: unknown[] = root.slice();

@@ -16,6 +16,7 @@ const document = {
   empty: [],
   nothing: null,
   dotted: [{ _key: 'a..b' }],
+  odd: [{ _key: 'it"s' }, { _key: "x == 'y'" }, { _key: '["b"]' }],
   "it's": { x: 0 },
   large: 1e308,
   twins: [
@@ -50,7 +51,6 @@ describe('applyPatch', () => {
     ['set by wildcard', { set: { 'list[*]': 0 } }, 'list', [0, 0, 0, 0, 0]],
     ['set by quoted name', { set: { "deep['er'].name": 'x' } }, 'deep', { er: { name: 'x' } }],
     ['set by doubly quoted name', { set: { 'deep["er"].name': 'x' } }, 'deep', { er: { name: 'x' } }],
-    ['set just past the end', { set: { 'list[5]': 6 } }, 'list', [1, 2, 3, 4, 5, 6]],
     [
       'set by a key with dots',
       { set: { 'dotted[_key=="a..b"].title': 'x' } },
@@ -70,8 +70,27 @@ describe('applyPatch', () => {
       'people',
       [{ ...document.people[0], age: 1 }, { ...document.people[1], age: 1 }, document.people[2]],
     ],
+    [
+      'set what is missing below what ".." finds',
+      { set: { 'people..[age == 50].home.town': 'x' } },
+      'people',
+      [document.people[0], document.people[1], { ...document.people[2], home: { town: 'x' } }],
+    ],
+    [
+      'setIfMissing below what ".." finds',
+      { setIfMissing: { '..[age > 30].name': 'x', '..[age > 30].home': 'x' } },
+      'people',
+      [{ ...document.people[0], home: 'x' }, document.people[1], { ...document.people[2], home: 'x' }],
+    ],
+    [
+      'set by keys with quotes and brackets',
+      { set: { "odd[_key=='it\"s'].n": 1, 'odd[_key=="x == \'y\'"].n': 2, 'odd[_key=="[\\"b\\"]"].n': 3 } },
+      'odd',
+      document.odd.map((one, index) => ({ ...one, n: index + 1 })),
+    ],
     ['set recursively where nothing is: nothing', { set: { 'deep..no': 'x' } }, 'deep', document.deep],
     ['setIfMissing where null is', { setIfMissing: { nothing: 1 } }, 'nothing', null],
+    ['set in some of a union: those that are there', { set: { 'list[0, 9]': 0 } }, 'list', [0, 2, 3, 4, 5]],
     ['unset what is not there: nothing', { unset: ['no.such', 'list[9]', 'nothing.x'] }, 'list', [1, 2, 3, 4, 5]],
     ['unset recursively', { unset: ['people..age'] }, 'people', document.people.map(({ age: _age, ...one }) => one)],
     ['set recursively', { set: { 'deep..name': 'x' } }, 'deep', { er: { name: 'x' } }],
@@ -146,6 +165,29 @@ describe('applyPatch', () => {
     expect(patched(patch)[field]).toEqual(expected);
   });
 
+  it.each([
+    'list[5]',
+    'list[9]',
+    'list[-9]',
+    'list[9].x',
+    'list[9:]',
+    'n[0]',
+    'nothing[0]',
+    'text[0].x',
+    'missing[0].x',
+    'missing[_key=="a"].x',
+    'empty.x',
+    'empty[0]',
+    'people[_key=="zz"]',
+    'people[_key=="zz"].name',
+    'people[0].tags[7]',
+    'deep[0]',
+  ])('makes no array items: %s', (path) => {
+    expect(patched({ set: { [path]: 0 } })).toBe(document);
+    expect(patched({ setIfMissing: { [path]: 0 } })).toBe(document);
+    expect(patched({ unset: [path] })).toBe(document);
+  });
+
   it('leaves the document it was given alone, and shares what did not change', () => {
     const before = structuredClone(document);
     const after = patched({ set: { 'people[0].age': 1 }, unset: ['n'], insert: { after: 'list[-1]', items: [6] } });
@@ -162,12 +204,9 @@ describe('applyPatch', () => {
     ['a sum that no number holds', { inc: { large: 1e308 } }],
     ['a difference that no number holds', { dec: { large: -1e308 } }],
     ['a text that is missing', { diffMatchPatch: { missing: '@@ -0,0 +1 @@\n+a\n' } }],
-    ['an item past the end', { set: { 'list[9]': 0 } }],
-    ['an item before the first', { set: { 'list[-9]': 0 } }],
-    ['an item of a number', { set: { 'n[0]': 0 } }],
-    ['an item of what is missing', { setIfMissing: { 'missing[0].x': 0 } }],
-    ['an attribute of no items', { set: { 'empty.x': 0 } }],
     ['the whole document', { set: { '@': {} } }],
+    ['no path', { set: { '': {} } }],
+    ['to remove the whole document', { unset: ['@'] }],
     ['half an item', { set: { 'list[1.5]': 0 } }],
     ['an insertion into what is missing', { insert: { after: 'missing[-1]', items: [1] } }],
     ['an insertion into null', { insert: { before: 'nothing[0]', items: [1] } }],
