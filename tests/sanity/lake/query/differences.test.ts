@@ -39,6 +39,7 @@ describe.each<[rule: string, examples: [query: string, specified: unknown][]]>([
       ['*[0]{"n": n[true], best[^.n == 7]}', { n: 1, best: { _ref: 'b' } }],
     ],
   ],
+  ['a datetime may be written with small letters', [['dateTime("2024-01-01t00:00:00z")', '2024-01-01T00:00:00Z']]],
   ['seconds are added to a datetime, no datetime to seconds', [['60 + dateTime("2024-01-01T00:00:00Z")', null]]],
   [
     'a negative boost counts as no match',

@@ -9,8 +9,12 @@ import { lower, upper } from './string.ts';
 
 const timestamp = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d+)?(Z|[-+]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** The moment that a text names, by RFC 3339. JavaScript would make 1 March of 30 February, and tomorrow of 24:00. */
-function parseDateTime(text: string): DateTime | null {
+/**
+ * The moment that a text names, by RFC 3339, which allows small letters. JavaScript would make 1 March of 30 February, and
+ * tomorrow of 24:00.
+ */
+function parseDateTime(written: string): DateTime | null {
+  const text = written.toUpperCase();
   const local = timestamp.exec(text)?.[1];
   // `toJSON` answers null where there is no such time.
   if (local === undefined || new Date(`${local}Z`).toJSON()?.slice(0, -5) !== local) return null;
