@@ -14,8 +14,23 @@ test('the first that staff see is how things stand, and it follows what happens'
   await client.create({ _id: 'page-feedback-x', _type: 'pageFeedback', path: '/about', clear: 1, unclear: 2 });
   const unclear = page.getByRole('region', { name: '“Was this page clear?”' });
   await unclear.getByRole('link', { name: '/about' }).waitFor();
+  const answer = {
+    _key: 'a',
+    name: 'Dr Vega',
+    verdict: 'confirmed',
+    note: '',
+    revision: 'r',
+    at: new Date().toISOString(),
+  };
+  const path = '/articles/what-the-research-says';
+  const ended = new Date(Date.now() - 1_000).toISOString();
+  await client.create({ _id: 'preview-pass.start', _type: 'previewPass', path, expires: ended, answers: [answer] });
+  const answers = page.getByRole('region', { name: 'Answers of reviewers' });
+  const link = answers.getByRole('link', { name: `Dr Vega: ${path}` });
+  expect(await link.getAttribute('href')).toContain('id=article-what-the-research-says;type=article');
   await keepScreenshot(page, 'studio/start');
   await client.delete('page-feedback-x');
+  await client.delete('preview-pass.start');
   await unclear.getByText('No reader said that a page was not clear.').waitFor();
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
