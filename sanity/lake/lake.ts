@@ -14,6 +14,7 @@ import { Dataset } from './dataset.ts';
 import { ImageCache } from './images/image-cache.ts';
 import { ImagePipeline } from './images/image-pipeline.ts';
 import { Mailer } from './mail/mailer.ts';
+import { BrowserStreams } from './listen/browser-streams.ts';
 import { type EventStream } from './listen/event-stream.ts';
 import { limits } from './protocol/limits.ts';
 import { ensureAdminToken } from './store/admin-token.ts';
@@ -94,6 +95,7 @@ export async function startLake(config: LakeConfig, log = logLine): Promise<Runn
       dataset,
       history,
       streams,
+      browserStreams: new BrowserStreams(),
       accounts,
       mailer: config.mail && new Mailer(config.mail),
       assets,

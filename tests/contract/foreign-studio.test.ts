@@ -7,7 +7,7 @@ import sharp from 'sharp';
 
 import { eventually } from '#tests/support/eventually.ts';
 import { patience } from '#tests/support/patience.mjs';
-import { buildForeignStudio, type ServedStudio, serveForeignStudio } from './support/foreign-studio.ts';
+import { buildForeignStudio, type ServedStudio, serveOverHttp2, servePlainly } from './support/foreign-studio.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
 /** A Studio that others made, which knows the lake as a project, a dataset and an address, works on it unchanged. */
@@ -18,25 +18,31 @@ describeDeep('a Studio of the npm packages alone', () => {
   jest.setTimeout(patience(300_000));
 
   let folder: string;
+  let dist: string;
   let browser: Browser;
   let lake: TestLake;
   let served: ServedStudio;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'foreign-studio-'));
-    lake = await testLake();
-    await lake.client.create({ _id: 'first', _type: 'note', title: 'First' });
-    served = await serveForeignStudio(await buildForeignStudio(join(folder, 'studio')), lake.url, folder);
+    dist = await buildForeignStudio(join(folder, 'studio'));
     const executablePath = process.env.CHROMIUM_PATH;
     browser = await chromium.launch({
       ...(executablePath && { executablePath }),
       chromiumSandbox: process.getuid?.() !== 0,
     });
   });
-  afterAll(async () => {
-    await browser?.close();
+  beforeEach(async () => {
+    lake = await testLake();
+    await lake.client.create({ _id: 'first', _type: 'note', title: 'First' });
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
     await served?.stop();
     await lake?.remove();
+  });
+  afterAll(async () => {
+    await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -55,8 +61,11 @@ describeDeep('a Studio of the npm packages alone', () => {
 
   const draft = () => lake.client.getDocument('drafts.first');
 
-  // Over HTTP/1.1 its event streams take all six connections that a browser opens: sanity/lake/README.md.
-  it('opens, edits, uploads and publishes over HTTP/2', async () => {
+  it.each([
+    ['HTTP/1.1', servePlainly],
+    ['HTTP/2', serveOverHttp2],
+  ])('opens, edits, uploads and publishes over %s', async (_protocol, serve) => {
+    served = await serve(dist, lake.url, folder);
     const page = await open();
     await page.getByTestId('field-title').getByRole('textbox').fill('Edited');
     await eventually(async () => expect(await draft()).toMatchObject({ title: 'Edited' }));

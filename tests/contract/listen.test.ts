@@ -1,5 +1,6 @@
 import { catchError, firstValueFrom, of } from 'rxjs';
 import { applyPatch } from 'mendoza';
+import { eventually } from '#tests/support/eventually.ts';
 import { listen, mutations } from './support/listener.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
@@ -8,6 +9,14 @@ beforeEach(async () => {
   lake = await testLake();
 });
 afterEach(() => lake.remove());
+
+/** What has arrived of a stream since it was last asked. */
+async function nextOf({ body }: Response): Promise<string> {
+  const reader = body!.getReader();
+  const { value } = await reader.read();
+  reader.releaseLock();
+  return new TextDecoder().decode(value);
+}
 
 describe('listen', () => {
   it('tells of documents that appear in, change within and disappear from a query', async () => {
@@ -109,6 +118,20 @@ describe('listen', () => {
     const response = await fetch(`${lake.url}/${path}`);
     expect(response.status).toBe(200);
     expect(await response.text()).toMatch(new RegExp(`event: channelError\\ndata: .*${reason}`));
+  });
+
+  it('lets the streams of a browser over HTTP/1.1 take turns, so that it has connections left', async () => {
+    const open = (headers: Record<string, string>, options = '') =>
+      fetch(`${lake.url}/v2021-10-21/data/listen/production?query=*${options}`, { headers });
+    const browser = { origin: 'http://localhost:3333', 'user-agent': 'Mozilla/5.0' };
+    const form = await open(browser, '&enableResume=true');
+    const list = await open(browser);
+    for (const headers of [browser, browser, { ...browser, 'x-forwarded-proto': 'https' }, {}]) await open(headers);
+    const rested = list.text();
+    await open(browser);
+    expect(await rested).toMatch(/event: welcome\n[^]*retry: 10000\n\n$/);
+    await lake.client.create({ _id: 'a', _type: 'note' });
+    await eventually(async () => expect(await nextOf(form)).toContain('event: mutation'));
   });
 
   it('does not let a slow filter hold up who writes, more than once', async () => {

@@ -4,6 +4,7 @@ import { type AssetStore } from '../store/asset-store.ts';
 import { type Dataset } from '../dataset.ts';
 import { type ImagePipeline } from '../images/image-pipeline.ts';
 import { type Caller } from '../protocol/roles.ts';
+import { type BrowserStreams } from '../listen/browser-streams.ts';
 import { type EventStream } from '../listen/event-stream.ts';
 import { type Mailer } from '../mail/mailer.ts';
 import { type HistoryStore } from '../store/history-store.ts';
@@ -19,6 +20,8 @@ export interface Lake {
   readonly history: HistoryStore;
   /** Event streams under way, to be ended when the lake stops. */
   readonly streams: Set<EventStream>;
+  /** Those of them that take turns, since their browsers open few connections. */
+  readonly browserStreams: BrowserStreams;
   readonly accounts: Accounts;
   /** `undefined` where the lake sends no e-mail: links are handed over by hand then. */
   readonly mailer: Mailer | undefined;

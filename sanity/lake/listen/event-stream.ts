@@ -50,6 +50,12 @@ export class EventStream {
     else listener();
   }
 
+  /** Ends the stream; an `EventSource` opens it again after so many milliseconds. */
+  rest(ms: number): void {
+    this.#write(`retry: ${ms}\n\n`);
+    this.close();
+  }
+
   close(): void {
     if (!this.#controller) return;
     const controller = this.#controller;

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingMessage, request } from 'node:http';
 import {
   createSecureServer,
   type Http2ServerRequest,
@@ -65,8 +65,24 @@ function studioFiles(dist: string, host: string) {
   };
 }
 
+/** Serves the Studio over HTTP/1.1, and nothing before the lake. */
+export async function servePlainly(dist: string, lakeUrl: string): Promise<ServedStudio> {
+  const file = studioFiles(dist, `http://lake.localhost:${new URL(lakeUrl).port}`);
+  const server = createServer((incoming, response) => {
+    void file(new URL(incoming.url!, 'http://studio').pathname).then(({ type, content }) => {
+      response.writeHead(200, { 'content-type': type }).end(content);
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  };
+  return { url: `http://studio.localhost:${(server.address() as AddressInfo).port}`, stop };
+}
+
 /** Serves Studio and lake over HTTP/2 with TLS, as behind a web server. @param folder where the certificate is made */
-export async function serveForeignStudio(dist: string, lakeUrl: string, folder: string): Promise<ServedStudio> {
+export async function serveOverHttp2(dist: string, lakeUrl: string, folder: string): Promise<ServedStudio> {
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   const kind = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=studio'];
   await run('openssl', ['req', ...kind, '-keyout', key, '-out', cert]);
@@ -93,7 +109,7 @@ const CONNECTION = ['connection', 'keep-alive', 'transfer-encoding'];
 
 function passToLake(lake: URL, incoming: Http2ServerRequest, response: Http2ServerResponse): void {
   const named = Object.entries(incoming.headers).filter(([name]) => !name.startsWith(':'));
-  const headers = { ...Object.fromEntries(named), host: incoming.authority };
+  const headers = { ...Object.fromEntries(named), host: incoming.authority, 'x-forwarded-proto': 'https' };
   const options = { host: lake.hostname, port: lake.port, path: incoming.url, method: incoming.method, headers };
   const outgoing = request(options, (answer: IncomingMessage) => {
     const kept = Object.entries(answer.headers).filter(([name]) => !CONNECTION.includes(name));
