@@ -140,10 +140,9 @@ function parseTraversal(parser: Parsing): TraversalStep | null {
 const attribute = (name: string): TraversalStep => onValue((base) => ({ type: 'AccessAttribute', base, name }));
 const dereference: TraversalStep = onValue((base) => ({ type: 'Deref', base }));
 
-/** `->` or `->name`. */
+/** `->` or `->name`: also a name that is an operator elsewhere, such as `match`. */
 function parseDereference({ cursor }: Parsing): TraversalStep {
-  const isOperator = ['in', 'match', 'asc', 'desc'].some((word) => cursor.isAtWord(word));
-  if (cursor.peek().type !== 'name' || isOperator) return dereference;
+  if (cursor.peek().type !== 'name') return dereference;
   const { text } = cursor.next();
   return (rest) => dereference(attribute(text)(rest));
 }
