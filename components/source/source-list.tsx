@@ -49,6 +49,7 @@ function Reference({ source, words }: { source: Source; words: Messages }) {
       {source.year !== null && ` ${source.year}`}
       {source.locator && `; ${source.locator}`}.{source.doi && ` DOI ${source.doi}.`}
       {source.pmid && ` PMID ${source.pmid}.`}
+      {source.isbn && ` ISBN ${source.isbn}.`}
     </p>
   );
 }

@@ -15,6 +15,7 @@ import { previewLocations } from './preview/locations.ts';
 import { SaveSoon } from './preview/save-soon.tsx';
 import { heldForms } from './publish/held-form.tsx';
 import { staffTool } from './staff/staff-tool.tsx';
+import { sourceFields } from './sources/source-fields.tsx';
 import { startTool } from './start/start-tool.tsx';
 import { structureOf } from './structure/structure.ts';
 import { templates } from './structure/templates.ts';
@@ -56,6 +57,7 @@ export function createWorkspace(connection: Connection): WorkspaceOptions {
       }),
       visionTool({ defaultApiVersion: apiVersion }),
       heldForms(),
+      sourceFields(),
     ],
     tools: (tools, { currentUser }) => {
       const administers = currentUser?.roles.some(({ name }) => name === 'administrator');

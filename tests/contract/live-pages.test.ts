@@ -92,3 +92,17 @@ test('what has become of a publish is told to a signed-in Studio alone', async (
   };
   expect([await get('wrong'), await get(lake.adminToken)]).toEqual([401, 200]);
 });
+
+test('sources are looked up for a signed-in Studio alone, by a number that can be one', async () => {
+  jest.resetModules();
+  process.env.SANITY_API_HOST = lake.url;
+  const { GET } = await import('#app/api/source-details/route.ts');
+  const get = async (token: string, query: string) => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await GET(new Request(`http://site/api/source-details${query}`, { headers }))).status;
+  };
+  expect(await get('wrong', '?pmid=1')).toBe(401);
+  for (const query of ['', '?pmid=1%26id=2', '?doi=https://10.1/a', '?isbn=9780306406158', '?url=http://localhost']) {
+    expect([query, await get(lake.adminToken, query)]).toEqual([query, 400]);
+  }
+});

@@ -19,6 +19,7 @@ const source = (id: string, title: string, fields: object = {}) => ({
   locator: '21:1',
   doi: '10.1186/s12891-019-3017-y',
   pmid: '31892357',
+  isbn: null,
   url: null,
   evidenceType: 'systematic-review',
   finding: 'Less pain than with sham treatment in ten trials.',

@@ -1,7 +1,7 @@
 import { BookIcon } from '@sanity/icons/Book';
 import { defineField, defineType } from '@sanity/types';
 import { contentTypes } from '#sanity/content-types.ts';
-import { checkDoi, checkPmid } from '../rules/identifiers.ts';
+import { checkDoi, checkIsbn, checkPmid } from '../rules/identifiers.ts';
 import { claimRules } from '../rules/claims.ts';
 import { checkWebAddress } from '../rules/links.ts';
 import { written } from '../rules/text.ts';
@@ -78,9 +78,16 @@ export const source = defineType({
       validation: (rule) => rule.custom(checkPmid),
     }),
     defineField({
+      name: 'isbn',
+      title: 'ISBN',
+      description: 'The number of a book, with 10 or 13 digits.',
+      type: 'string',
+      validation: (rule) => rule.custom(checkIsbn),
+    }),
+    defineField({
       name: 'url',
       title: 'Web address',
-      description: 'For sources without a DOI.',
+      description: 'For sources without any of these numbers.',
       type: 'string',
       validation: (rule) => rule.custom(checkWebAddress),
     }),
@@ -105,8 +112,8 @@ export const source = defineType({
     rule
       .custom(
         (document) =>
-          ['doi', 'pmid', 'url'].some((field) => document?.[field]) ||
-          'Give a DOI, a PubMed number or a web address, so that readers can look it up.',
+          ['doi', 'pmid', 'isbn', 'url'].some((field) => document?.[field]) ||
+          'Give a DOI, a PubMed number, an ISBN or a web address, so that readers can look it up.',
       )
       .warning(),
     ...claimRules(rule),

@@ -1,4 +1,5 @@
 import { type ValidationContext } from '@sanity/types';
+import isISBN from 'validator/lib/isISBN.js';
 
 /** Words of an address: lower-case letters and digits joined by single hyphens. */
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -46,6 +47,13 @@ export function checkDoi(doi: string | undefined): true | string {
 /** Checks a PubMed identifier: up to eight digits. */
 export function checkPmid(pmid: string | undefined): true | string {
   return !pmid || /^[1-9]\d{0,7}$/.test(pmid) || 'A PubMed number is digits only, such as 31892357.';
+}
+
+/** Checks an ISBN (ISO 2108) of ten or thirteen digits with its check digit; hyphens and spaces may be left in. */
+export function checkIsbn(isbn: string | undefined): true | string {
+  if (!isbn || isISBN(isbn)) return true;
+  if (!/^[\d\s-]+X?$/i.test(isbn)) return 'An ISBN is 10 or 13 digits, such as 978-0-306-40615-7.';
+  return 'This is no ISBN: a digit is wrong, missing or too many. Compare it with the back of the book.';
 }
 
 /** Checks a language tag (BCP 47), the value of HTML's `lang`. */

@@ -1,4 +1,4 @@
-import { type PublicResponse, requestPublic, type RequestOptions } from './request-public.ts';
+import { type PublicResponse, requestPublic, type RequestOptions } from '#lib/outbound/request-public.ts';
 
 /**
  * What became of an address. `unknown`: one look does not tell, because the website was down, slow or turned us away;

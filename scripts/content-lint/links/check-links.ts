@@ -3,7 +3,7 @@ import robotsParser from 'robots-parser';
 import { about, type Document, type Finding } from '../finding.ts';
 import { checkAddress, type LinkState } from './check-address.ts';
 import { outgoingLinks, type OutgoingLink } from './outgoing-links.ts';
-import { requestPublic, type RequestOptions, userAgent } from './request-public.ts';
+import { requestPublic, type RequestOptions, userAgent } from '#lib/outbound/request-public.ts';
 
 interface Options extends RequestOptions {
   /** Milliseconds between two requests to one website. */

@@ -78,7 +78,7 @@ export function documentMaker(random: Random, { existing, image }: Targets) {
     if (base.includes('email')) return 'hello@example.org';
     if (name === 'url') return odd() ? random.pick(ODD_ADDRESSES) : 'https://example.org/';
     if (name === 'href') return random.pick(odd() ? ODD_ADDRESSES : ADDRESSES);
-    if (name === 'doi' || name === 'pmid') return undefined;
+    if (['doi', 'pmid', 'isbn'].includes(name)) return undefined;
     if (name === 'path') return '/articles';
     if (name === 'phone') return '020 7946 0000';
     if (name === 'language') return 'en';

@@ -130,6 +130,7 @@ const bad: [string, object, string[]][] = [
     { ...good.source, pmid: 'PMID 31892357' },
     ['error pmid: A PubMed number is digits only, such as 31892357.'],
   ],
+  ['words as ISBN', { ...good.source, isbn: 'ISBN 0306' }, [expect.stringMatching(/^error isbn: An ISBN is /)]],
   [
     'a paper without a year',
     { ...good.source, year: undefined },
@@ -138,7 +139,7 @@ const bad: [string, object, string[]][] = [
   [
     'a source nobody can find',
     { ...good.source, doi: undefined, pmid: undefined },
-    ['warning : Give a DOI, a PubMed number or a web address, so that readers can look it up.'],
+    ['warning : Give a DOI, a PubMed number, an ISBN or a web address, so that readers can look it up.'],
   ],
   [
     'a resource without protocol',

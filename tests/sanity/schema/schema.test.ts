@@ -41,5 +41,5 @@ test('importing the schema does not load the Studio', () => {
   );
   expect(stderr).toBe('');
   expect(stdout).toContain('/sanity/schema/index.ts');
-  expect([...packages].sort()).toEqual(['@sanity/icons', '@sanity/types', 'libphonenumber-js', 'react']);
+  expect([...packages].sort()).toEqual(['@sanity/icons', '@sanity/types', 'libphonenumber-js', 'react', 'validator']);
 });

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, type LookupFunction } from 'node:net';
 import { checkAddress } from '#scripts/content-lint/links/check-address.ts';
-import { requestPublic } from '#scripts/content-lint/links/request-public.ts';
+import { requestPublic } from '#lib/outbound/request-public.ts';
 
 let reached = 0;
 let answer: RequestListener;

@@ -11,6 +11,8 @@ export interface RequestOptions {
   allowed?: string[];
   /** Stands in for DNS in tests. */
   lookup?: LookupFunction;
+  /** Characters of the body that are read; the rest is left. */
+  longest?: number;
 }
 
 /** The head of a response, and its beginning when it was asked for. */
@@ -18,12 +20,14 @@ export interface PublicResponse {
   status: number;
   location: string | undefined;
   text: string;
+  /** False when the body was longer than what was read. */
+  isWhole: boolean;
 }
 
 /** What we call ourselves, so that a website can turn us away. */
 export const userAgent = 'StillpointLinkCheck/1.0';
 const seconds10 = 10_000;
-const longestText = 100_000;
+const characters100k = 100_000;
 
 /**
  * Requests one address without following redirects, and never one in a private network: the agent looks at each IP address
@@ -34,7 +38,7 @@ const longestText = 100_000;
 export function requestPublic(address: string | URL, options: RequestOptions = {}): Promise<PublicResponse> {
   const url = new URL(address);
   if (!/^https?:$/.test(url.protocol)) throw new Error(`${url.protocol} is no address of a website.`);
-  const { method = 'HEAD', timeout = seconds10, allowed = [], lookup } = options;
+  const { method = 'HEAD', timeout = seconds10, allowed = [], lookup, longest = characters100k } = options;
   const isSecure = url.protocol === 'https:';
   const Agent = isSecure ? RequestFilteringHttpsAgent : RequestFilteringHttpAgent;
   const agent = new Agent({ allowIPAddressList: allowed });
@@ -48,12 +52,13 @@ export function requestPublic(address: string | URL, options: RequestOptions = {
         let text = '';
         const finish = () => {
           response.destroy();
-          resolve({ status: response.statusCode!, location: response.headers.location, text });
+          const isWhole = text.length < longest;
+          resolve({ status: response.statusCode!, location: response.headers.location, text, isWhole });
         };
         response.setEncoding('utf8');
         response.on('data', (part: string) => {
           text += part;
-          if (text.length >= longestText) finish();
+          if (text.length >= longest) finish();
         });
         response.on('end', finish).on('error', reject);
       },
