@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
+import { startBackgroundTasks } from '#lib/background/start-background-tasks.ts';
+import { client } from '#lib/content/client.ts';
 import { maxAge } from '#lib/content/max-age.ts';
 import type { Env } from '#lib/env.ts';
 import { readingHeaders, studioHeaders, transportHeaders } from '#lib/http/security-headers.ts';
@@ -9,6 +11,7 @@ import { Refresher } from '#lib/page-store/refresher.ts';
 import { sharedPageStore } from '#lib/page-store/shared-page-store.ts';
 import { provideContentUpdates } from '#lib/revalidate/content-updates.ts';
 import { startContentUpdates } from '#lib/revalidate/start-content-updates.ts';
+import { lookForNotices } from '#lib/sources/look-for-notices.ts';
 import { STUDIO_BUILD } from '#lib/studio/build-folder.ts';
 import { studioConnection } from '#lib/studio/connection.ts';
 import { createFailureReply, type FailureReply } from './failure-reply.ts';
@@ -112,6 +115,8 @@ export async function createSiteProcess({ root, env, origin, next }: SiteProcess
       const warm = pruned.catch((error: unknown) => console.error('[pages]', error));
       if (isFirstStart) await Promise.race([Promise.allSettled([walked]), setTimeout(WARM_MS)]);
       keepUp(store, refresher, maxAge(), signal);
+      if (env.feedbackToken)
+        void startBackgroundTasks(client.withConfig({ token: env.feedbackToken }), [lookForNotices()], signal);
       const search = warm.then(() => warmSearch(origin, signal));
       search.catch((error: unknown) => signal.aborted || console.error('[search]', error));
     },

@@ -1,6 +1,7 @@
 import { type Source } from '#lib/content/source.ts';
 import { fullStop } from '#lib/content/reference-line.ts';
 import { type Outline } from '#lib/rich-text/outline.ts';
+import { longDate } from '#lib/i18n/dates.ts';
 import { english } from '#lib/i18n/english.ts';
 import { type Messages } from '#lib/i18n/messages.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
@@ -21,6 +22,7 @@ export function SourceList({ sources, outline, words = english }: Props) {
         {sources.map((source, index) => (
           <li key={source.id} id={`source-${index + 1}`}>
             <Reference source={source} words={words} />
+            <Notice notice={source.notice} words={words} />
             <p className="source-finding">
               <span className="badge">{words.evidenceTypes[source.evidenceType]}</span>{' '}
               <span lang={words.otherwise}>{source.finding}</span>
@@ -50,6 +52,24 @@ function Reference({ source, words }: { source: Source; words: Messages }) {
       {source.locator && `; ${source.locator}`}.{source.doi && ` DOI ${source.doi}.`}
       {source.pmid && ` PMID ${source.pmid}.`}
       {source.isbn && ` ISBN ${source.isbn}.`}
+    </p>
+  );
+}
+
+/** What the publisher said of the source afterwards: readers should know before they rely on it. */
+function Notice({ notice, words }: { notice: Source['notice']; words: Messages }) {
+  if (!notice) return null;
+  return (
+    <p>
+      <strong>
+        {words.sourceNotices[notice.kind]}
+        {notice.on && ` (${longDate(notice.on, words.language)})`}
+      </strong>{' '}
+      {notice.doi && (
+        <ExternalLink href={`https://doi.org/${notice.doi}`} words={words}>
+          {words.readNotice}
+        </ExternalLink>
+      )}
     </p>
   );
 }

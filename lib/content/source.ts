@@ -1,12 +1,13 @@
 import isISBN from 'validator/lib/isISBN.js';
 import { z } from 'zod';
 
+import { noticeSchema } from '../sources/source-notice.ts';
 import { text, webUrl } from './fields.ts';
 import { optional, optionalText } from './optional-reference.ts';
 
 /** GROQ projection of a `source` document. */
 export const sourceProjection = /* groq */ `{
-  _id, _type, title, authors, publication, year, locator, doi, pmid, isbn, url, evidenceType, finding
+  _id, _type, title, authors, publication, year, locator, doi, pmid, isbn, url, evidenceType, finding, notice{kind, on, doi}
 }`;
 
 /** The numbers by which a source is found. */
@@ -39,6 +40,7 @@ export const sourceSchema = z
       'reference',
     ]),
     finding: text,
+    notice: noticeSchema,
   })
   .transform(({ _id, _type, doi, pmid, isbn, url, ...source }) => ({
     id: _id,

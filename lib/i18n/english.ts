@@ -60,6 +60,13 @@ export const english: Messages = {
     limited: 'Little research so far',
     'not-shown': 'Not shown in studies',
   },
+  sourceNotices: {
+    retraction: 'This source has been retracted: its publisher no longer stands by it.',
+    'partial-retraction': 'Part of this source has been retracted: its publisher no longer stands by that part.',
+    concern: 'The publisher has doubts about this source.',
+    correction: 'This source has been corrected since it was published.',
+  },
+  readNotice: 'Read the notice',
   evidenceTypes: {
     'systematic-review': 'Systematic review',
     'randomised-trial': 'Randomised trial',

@@ -67,5 +67,8 @@ export interface Messages {
   /** How sure one can be of a statement. */
   evidenceLevels: Readonly<Record<EvidenceNote['level'], string>>;
   /** What kind of evidence a source is. */
+  /** What a publisher said of a source afterwards. */
+  sourceNotices: Readonly<Record<NonNullable<Source['notice']>['kind'], string>>;
+  readNotice: string;
   evidenceTypes: Readonly<Record<Source['evidenceType'], string>>;
 }

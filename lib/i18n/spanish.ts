@@ -62,6 +62,13 @@ export const spanish: Messages = {
     limited: 'Hay poca investigación',
     'not-shown': 'Los estudios no lo han demostrado',
   },
+  sourceNotices: {
+    retraction: 'Esta fuente ha sido retractada: su editorial ya no la respalda.',
+    'partial-retraction': 'Una parte de esta fuente ha sido retractada: su editorial ya no la respalda.',
+    concern: 'La editorial tiene dudas sobre esta fuente.',
+    correction: 'Esta fuente ha sido corregida después de su publicación.',
+  },
+  readNotice: 'Leer el aviso',
   evidenceTypes: {
     'systematic-review': 'Revisión sistemática',
     'randomised-trial': 'Ensayo aleatorizado',

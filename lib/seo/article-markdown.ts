@@ -51,6 +51,7 @@ function sourceToMdast(source: Article['sources'][number], words: Messages): Flo
   const line = { type: 'text' as const, value: `${text(referenceLine(source)).value} ` };
   return [
     source.href ? paragraph(line, link(source.href, source.href)) : paragraph(line),
+    ...(source.notice ? [paragraph(text(words.sourceNotices[source.notice.kind]))] : []),
     paragraph(text(`${words.evidenceTypes[source.evidenceType]}: ${source.finding}`)),
   ];
 }

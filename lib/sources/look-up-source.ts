@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { requestPublic, type RequestOptions } from '../outbound/request-public.ts';
-import { crossrefPath, detailsOfCrossref } from './crossref.ts';
+import { crossrefPath, detailsOfCrossref, noticeOfCrossref } from './crossref.ts';
 import { detailsOfOpenLibrary, openLibraryPath } from './open-library.ts';
-import { detailsOfPubMed, pubMedPath } from './pubmed.ts';
+import { detailsOfPubMed, noticeOfPubMed, pubMedPath } from './pubmed.ts';
 import { type SourceDetails } from './source-details.ts';
+import { type SourceNotice } from './source-notice.ts';
 
 export type IdentifierName = 'doi' | 'pmid' | 'isbn';
 
@@ -12,12 +13,25 @@ interface Service {
   origin: string;
   pathOf: (identifier: string) => string;
   detailsOf: (json: unknown, identifier: string) => SourceDetails | undefined;
+  noticeOf?: (json: unknown, identifier: string) => SourceNotice | undefined;
 }
 
 /** Who is asked for which number. No other host is ever asked. */
 const services: Record<IdentifierName, Service> = {
-  doi: { name: 'Crossref', origin: 'https://api.crossref.org', pathOf: crossrefPath, detailsOf: detailsOfCrossref },
-  pmid: { name: 'PubMed', origin: 'https://eutils.ncbi.nlm.nih.gov', pathOf: pubMedPath, detailsOf: detailsOfPubMed },
+  doi: {
+    name: 'Crossref',
+    origin: 'https://api.crossref.org',
+    pathOf: crossrefPath,
+    detailsOf: detailsOfCrossref,
+    noticeOf: noticeOfCrossref,
+  },
+  pmid: {
+    name: 'PubMed',
+    origin: 'https://eutils.ncbi.nlm.nih.gov',
+    pathOf: pubMedPath,
+    detailsOf: detailsOfPubMed,
+    noticeOf: noticeOfPubMed,
+  },
   isbn: {
     name: 'Open Library',
     origin: 'https://openlibrary.org',
@@ -28,7 +42,8 @@ const services: Record<IdentifierName, Service> = {
 
 /** What a service answers of a number: found, no such source (`absent`), not understood (`invalid`), or no answer. */
 export type LookUp = { service: string } & (
-  { state: 'found'; details: SourceDetails } | { state: 'absent' | 'invalid' | 'unreachable' }
+  | { state: 'found'; details: SourceDetails; notice: SourceNotice | undefined }
+  | { state: 'absent' | 'invalid' | 'unreachable' }
 );
 
 /** A work with some thousand references has less, in characters. */
@@ -43,15 +58,17 @@ export async function lookUpSource(
   identifier: string,
   { origin, ...options }: RequestOptions & { origin?: string } = {},
 ): Promise<LookUp> {
-  const { name: service, origin: usual, pathOf, detailsOf } = services[kind];
+  const { name: service, origin: usual, pathOf, detailsOf, noticeOf } = services[kind];
   try {
     const address = (origin ?? usual) + pathOf(identifier);
     const { status, text, isWhole } = await requestPublic(address, { ...options, method: 'GET', longest });
     if (status === 404) return { service, state: 'absent' };
     if (status !== 200) return { service, state: 'unreachable' };
     if (!isWhole) return { service, state: 'invalid' };
-    const details = detailsOf(JSON.parse(text), identifier);
-    return details ? { service, state: 'found', details } : { service, state: 'absent' };
+    const json: unknown = JSON.parse(text);
+    const details = detailsOf(json, identifier);
+    if (!details) return { service, state: 'absent' };
+    return { service, state: 'found', details, notice: noticeOf?.(json, identifier) };
   } catch (error) {
     const isInvalid = error instanceof z.ZodError || error instanceof SyntaxError;
     if (isInvalid) console.error(`[sources] ${service} answered in a form that is not understood:`, error);

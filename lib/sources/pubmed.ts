@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SourceNotice } from './source-notice.ts';
 import { authorLine, known, locatorLine, plainTitle, type SourceDetails } from './source-details.ts';
 
 const optionalText = z.string().nullish();
@@ -22,6 +23,7 @@ const summaries = z.object({
         volume: optionalText,
         issue: optionalText,
         pages: optionalText,
+        pubtype: z.array(z.string()).nullish(),
         articleids: z.array(z.object({ idtype: z.string(), value: z.string() })).nullish(),
       }),
     ]),
@@ -38,8 +40,8 @@ export const pubMedPath = (pmid: string): string =>
  * @throws {z.ZodError} when the answer has another form
  */
 export function detailsOfPubMed(json: unknown, pmid: string): SourceDetails | undefined {
-  const summary = summaries.parse(json).result[pmid];
-  if (!summary || Array.isArray(summary) || 'error' in summary) return undefined;
+  const summary = summaryOf(json, pmid);
+  if (!summary) return undefined;
   const year = /^\d{4}/.exec(summary.pubdate ?? '')?.[0];
   return known({
     // PubMed ends each title with a full stop that is not printed.
@@ -51,4 +53,13 @@ export function detailsOfPubMed(json: unknown, pmid: string): SourceDetails | un
     doi: summary.articleids?.find(({ idtype }) => idtype === 'doi')?.value,
     pmid,
   });
+}
+
+/** Whether PubMed marks a paper as retracted. Its summaries tell neither the day nor the notice. */
+export const noticeOfPubMed = (json: unknown, pmid: string): SourceNotice | undefined =>
+  summaryOf(json, pmid)?.pubtype?.includes('Retracted Publication') ? { kind: 'retraction' } : undefined;
+
+function summaryOf(json: unknown, pmid: string) {
+  const summary = summaries.parse(json).result[pmid];
+  return !summary || Array.isArray(summary) || 'error' in summary ? undefined : summary;
 }

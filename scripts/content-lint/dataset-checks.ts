@@ -3,6 +3,7 @@ import { about, type Document, type Finding, referencesIn } from './finding.ts';
 /** What can be said only by looking at all documents: what nothing leads to, and questions asked twice. */
 export const datasetFindings = (documents: readonly Document[]): Finding[] => [
   ...orphans(documents),
+  ...retracted(documents),
   ...twinQuestions(documents),
 ];
 
@@ -16,6 +17,29 @@ function orphans(documents: readonly Document[]): Finding[] {
   return documents
     .filter(({ _id, _type }) => orphanMessages[_type] && !referenced.has(_id))
     .map((document) => about(document)('warning', [], orphanMessages[document._type]!));
+}
+
+/** Citations of what its publisher has taken back. */
+function retracted(documents: readonly Document[]): Finding[] {
+  const sources = new Map(
+    documents
+      .filter(({ notice }) => /retraction$/.test(String((notice as { kind?: unknown } | undefined)?.kind)))
+      .map((source) => [source._id, source]),
+  );
+  return documents.flatMap((document) =>
+    [...new Set(referencesIn(document))].flatMap((id) => {
+      const source = sources.get(id);
+      return source
+        ? [
+            about(document)(
+              'warning',
+              [],
+              `It cites “${String(source.title)}”, which was retracted. Look at what rests on it.`,
+            ),
+          ]
+        : [];
+    }),
+  );
 }
 
 /** Words that carry no meaning in a question. */

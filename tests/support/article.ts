@@ -20,6 +20,7 @@ const source = (id: string, title: string, fields: object = {}) => ({
   doi: '10.1186/s12891-019-3017-y',
   pmid: '31892357',
   isbn: null,
+  notice: null,
   url: null,
   evidenceType: 'systematic-review',
   finding: 'Less pain than with sham treatment in ten trials.',

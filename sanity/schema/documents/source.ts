@@ -15,6 +15,13 @@ const evidenceTypes = [
   { title: 'Reference work', value: 'reference' },
 ];
 
+const notices = [
+  { title: 'Retracted', value: 'retraction' },
+  { title: 'Retracted in part', value: 'partial-retraction' },
+  { title: 'The publisher is concerned about it', value: 'concern' },
+  { title: 'Corrected', value: 'correction' },
+];
+
 export const source = defineType({
   name: 'source',
   title: contentTypes.source.title,
@@ -106,6 +113,25 @@ export const source = defineType({
       type: 'text',
       rows: 3,
       validation: (rule) => rule.required().regex(written).error('Say in one sentence what it found.'),
+    }),
+    defineField({
+      name: 'notice',
+      title: 'Retraction or correction',
+      description: 'Looked up every month at Crossref and PubMed. Readers see it below the source.',
+      type: 'object',
+      readOnly: true,
+      hidden: ({ value }) => !value,
+      fields: [
+        defineField({
+          name: 'kind',
+          title: 'What',
+          type: 'string',
+          options: { list: notices },
+          validation: (rule) => rule.required().error('Say what it is.'),
+        }),
+        defineField({ name: 'on', title: 'On', type: 'date' }),
+        defineField({ name: 'doi', title: 'DOI of the notice', type: 'string' }),
+      ],
     }),
   ],
   validation: (rule) => [

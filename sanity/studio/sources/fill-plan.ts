@@ -14,6 +14,7 @@ export const lookUpSchema = z.discriminatedUnion('state', [
       doi: z.string().optional(),
       pmid: z.string().optional(),
     }),
+    notice: z.looseObject({ kind: z.string() }).optional(),
   }),
   z.object({ service: z.string(), state: z.enum(['absent', 'invalid', 'unreachable']) }),
 ]);
@@ -34,7 +35,7 @@ const namesOf = (fields: readonly string[]) => fields.map((field) => titles[fiel
 
 /** What becomes of a press: the fields that are filled, and what is said. */
 export interface FillPlan {
-  fields: Record<string, string | number>;
+  fields: Record<string, unknown>;
   tone: 'positive' | 'caution';
   message: string;
 }
@@ -55,10 +56,23 @@ export function fillPlan(found: LookUp, source: Record<string, unknown>): FillPl
     fields.length > 0
       ? `From ${service}: ${namesOf(fields.map(([name]) => name))}. Compare it with the paper.`
       : `${service} knows nothing that is not written here already.`,
+    ...(found.notice ? [noticeWords[found.notice.kind] ?? ''] : []),
     ...differing.map(([name, value]) => `${titles[name]} stays as you wrote it; ${service} has “${value}”.`),
   ].join(' ');
-  return { fields: Object.fromEntries(fields), tone: 'positive', message };
+  const { notice } = found;
+  return {
+    fields: { ...Object.fromEntries(fields), ...(notice && { notice }) },
+    tone: notice ? 'caution' : 'positive',
+    message,
+  };
 }
+
+const noticeWords: Record<string, string> = {
+  retraction: 'It was retracted: nothing can rest on it.',
+  'partial-retraction': 'Part of it was retracted: compare which.',
+  concern: 'Its publisher has doubts about it.',
+  correction: 'It was corrected afterwards: read the correction.',
+};
 
 const problems = {
   absent: (service: string) => `${service} knows no source with this number. Compare it, or write the fields yourself.`,

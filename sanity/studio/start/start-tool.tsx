@@ -11,6 +11,7 @@ import { OverdueReviewsCard } from './cards/overdue-reviews-card.tsx';
 import { PeopleCard } from './cards/people-card.tsx';
 import { PlannedReviewsCard } from './cards/planned-reviews-card.tsx';
 import { PracticeCard } from './cards/practice-card.tsx';
+import { RetractedSourcesCard } from './cards/retracted-sources-card.tsx';
 import { SheetAnswersCard } from './cards/sheet-answers-card.tsx';
 import { UnclearCard } from './cards/unclear-card.tsx';
 import { ContentLinks } from './content-links.tsx';
@@ -18,6 +19,7 @@ import { ContentLinks } from './content-links.tsx';
 /** What needs doing again and again; a card more is a line here and a file in `cards`. */
 const today: readonly ComponentType[] = [
   BrokenPagesCard,
+  RetractedSourcesCard,
   OverdueReviewsCard,
   PlannedReviewsCard,
   SheetAnswersCard,

@@ -90,6 +90,17 @@ describe('ArticlePage', () => {
     expect(second).toHaveTextContent(/Is CST effective\?.* BMC Musculoskelet Disord\.Systematic review/);
   });
 
+  it('says at a source that it was retracted, and leads to the notice', () => {
+    const [paper, other] = rawArticle.sources;
+    show({ sources: [{ ...paper, notice: { kind: 'retraction', on: '2010-02-06', doi: '10.1016/r' } }, other] });
+    const [first, second] = screen.getByRole('region', { name: 'Sources' }).querySelectorAll('li');
+    expect(first).toHaveTextContent(
+      'This source has been retracted: its publisher no longer stands by it. (6 February 2010)',
+    );
+    expect(screen.getByRole('link', { name: /^Read the notice/ })).toHaveAttribute('href', 'https://doi.org/10.1016/r');
+    expect(second).not.toHaveTextContent('retracted');
+  });
+
   it('says in words what a notice is and how sure the evidence is', () => {
     show();
     expect(screen.getByRole('note', { name: 'When to see a doctor' })).toHaveTextContent('urgent care');

@@ -66,6 +66,35 @@ test('a DOI is looked up at Crossref', async () => {
   expect(asked).toEqual(['/works/10.1186%2Fs12891-019-3017-y']);
 });
 
+test('the gravest of what was filed about a work is told; PubMed marks what was retracted', async () => {
+  const update = (type: string, date: (number | null)[], DOI: string) => ({
+    updated: { 'date-parts': [date], 'date-time': '2010-02-06T00:00:00Z', timestamp: 1265414400000 },
+    DOI,
+    type,
+    source: 'retraction-watch',
+    label: 'Retraction',
+    'record-id': '4711',
+  });
+  const noticeAfter = async (...updates: object[]) => {
+    answers(200, { message: { DOI: '10.1016/a', 'updated-by': updates } });
+    return (await ask('doi', '10.1016/a')) as { notice?: unknown };
+  };
+  const erratum = update('erratum', [2004, 3, 6], '10.1016/c');
+  const retraction = update('retraction', [2010, 2, 6], '10.1016/r');
+  expect((await noticeAfter(erratum, retraction)).notice).toEqual({
+    kind: 'retraction',
+    on: '2010-02-06',
+    doi: '10.1016/r',
+  });
+  expect((await noticeAfter(update('expression_of_concern', [2010], '10.1016/e'))).notice).toEqual({
+    kind: 'concern',
+    doi: '10.1016/e',
+  });
+  expect((await noticeAfter(update('new_version', [2010, 1, 1], '10.1016/n'))).notice).toBeUndefined();
+  answers(200, { result: { uids: ['9'], '9': { uid: '9', title: 'A.', pubtype: ['Retracted Publication'] } } });
+  expect(await ask('pmid', '9')).toMatchObject({ notice: { kind: 'retraction' } });
+});
+
 test('a work without authors, journal and date is taken with what there is', async () => {
   answers(200, { message: { DOI: '10.1000/a', title: [], issued: { 'date-parts': [[null]] }, publisher: 'A house' } });
   expect(await ask('doi', '10.1000/a')).toMatchObject({ details: { publication: 'A house', doi: '10.1000/a' } });

@@ -26,6 +26,13 @@ const link = {
   markDefs: [{ _type: 'link', _key: 'l', href: 'https://example.org/' }],
   children: [{ _type: 'span', _key: 's', text: 'here', marks: ['l'] }],
 };
+const citing = (id: string) => ({
+  ...paragraph('a', 'It helps.'),
+  children: [
+    { _type: 'span', _key: 's', text: 'It was studied.', marks: [] },
+    { _type: 'citation', _key: 'c', source: reference(id) },
+  ],
+});
 const hard =
   'Notwithstanding considerable methodological heterogeneity, investigators hypothesised physiological interdependencies necessitating comprehensive multidisciplinary reconsideration of institutional recommendations.';
 
@@ -45,6 +52,24 @@ test.each<[string, Record<string, object>, string[]]>([
     'a source that nobody cites, and a link without words',
     { other: { ...good.source, _id: 'source-b' }, faq: { ...good.faq, longAnswer: [link] } },
     ['warning faq-a longAnswer: The link “here”', 'warning source-b : No page cites this source'],
+  ],
+  [
+    'a citation of what was retracted',
+    { source: { ...good.source, notice: { kind: 'retraction' } } },
+    ['warning article-a : It cites “'],
+  ],
+  [
+    'a citation without a number',
+    { article: { ...cited, body: [citing('source-b')] }, other: { ...good.source, _id: 'source-b' } },
+    ['warning article-a body[_key=="a"]: This cites a source that is not in this page’s list'],
+  ],
+  [
+    'a claim whose source was removed',
+    { article: { ...cited, sources: [reference('source-a')], body: [citing('source-gone')] } },
+    [
+      'error article-a body[_key=="a"].children[_key=="c"].source: ',
+      'warning article-a body[_key=="a"]: This cites a source that is not in this page’s list',
+    ],
   ],
   [
     'a question asked twice',

@@ -15,6 +15,15 @@ test('what is empty is filled; what a person wrote stays, and the other words ar
   });
 });
 
+test('a retraction is named and kept', () => {
+  const notice = { kind: 'retraction', on: '2010-02-06' };
+  expect(fillPlan({ ...found, notice }, {})).toMatchObject({
+    fields: { notice },
+    tone: 'caution',
+    message: expect.stringContaining('It was retracted'),
+  });
+});
+
 test('nothing new is said to be nothing new', () => {
   const { fields, message } = fillPlan(found, found.details);
   expect([fields, message]).toEqual([{}, 'Crossref knows nothing that is not written here already.']);
