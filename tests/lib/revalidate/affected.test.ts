@@ -129,6 +129,69 @@ describe('affectedTags', () => {
     },
   );
 
+  it('of a redirect: the addresses it led and leads away from', () => {
+    const redirect = (from: unknown) => ({ _id: 'r1', _type: 'redirect', _createdAt, from });
+    const change = (before: unknown, after: unknown): Change => ({
+      _id: 'r1',
+      _type: 'redirect',
+      before: before === null ? null : redirect(before),
+      after: after === null ? null : redirect(after),
+    });
+    expect(affectedTags(change('/old', '/older'), none)).toEqual(
+      expect.arrayContaining(['redirect/old', 'redirect/older']),
+    );
+    expect(affectedTags(change(null, '/new'), none)).toContain('redirect/new');
+    expect(affectedTags(change('/gone', null), none)).toContain('redirect/gone');
+    expect(affectedTags(change('', 7), none)).toEqual(['list/redirect']);
+  });
+
+  it('of former addresses: what leads from them', () => {
+    const tags = affectedTags(update({}, { previousSlugs: ['web', '', 7] }), none);
+    expect(tags.filter((tag) => tag.startsWith('redirect'))).toEqual([
+      'redirect/articles/fascia',
+      'redirect/articles/web',
+    ]);
+    expect(affectedTags(update({}, { previousSlugs: 'web' }), none)).not.toContain('redirect/articles/web');
+  });
+
+  it.each(['before', 'after'] as const)(
+    'of a document that has no state %s: all that links to it, and the counts',
+    (absent) => {
+      const change: Change = { ...update({}, {}), [absent]: null };
+      const referencing = [
+        { _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' },
+        { _id: 'f2', _type: 'faq', _createdAt, slug: '' },
+        { _id: 'r1', _type: 'redirect', _createdAt, slug: 'x' },
+      ];
+      const tags = affectedTags(change, { referencing, referenced: topics.slice(0, 1) });
+      expect(tags.toSorted()).toEqual([
+        'article/fascia',
+        'count/article',
+        'faq/is-it-safe',
+        'feed/en-GB',
+        'feed/topic/about-cst',
+        'feeds',
+        'list/article',
+        'redirect/articles/fascia',
+        'share/article/fascia',
+        'topic/about-cst',
+      ]);
+    },
+  );
+
+  it('of settings that are made: every page', () => {
+    const after = { _id: 'siteSettings', _type: 'siteSettings', _createdAt };
+    expect(affectedTags({ _id: 'siteSettings', _type: 'siteSettings', before: null, after }, none)).toEqual(
+      expect.arrayContaining(['settings', 'site']),
+    );
+  });
+
+  it('of an edit of what Sanity keeps about a document: no page that links to it', () => {
+    const referencing = [{ _id: 'f1', _type: 'faq', _createdAt, slug: 'is-it-safe' }];
+    const change = update({ _updatedAt: '1', _id: 'a1' }, { _updatedAt: '2', _id: 'a1' });
+    expect(affectedTags(change, { referencing, referenced: [] })).not.toContain('faq/is-it-safe');
+  });
+
   it('of a type this site does not know: nothing', () => {
     const change: Change = { _id: 'x', _type: 'sanity.imageAsset', before: null, after: null };
     expect(affectedTags(change, none)).toEqual([]);

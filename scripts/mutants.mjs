@@ -1,0 +1,4 @@
+import './bootstrap/node-version.mjs';
+import { handOver } from './bootstrap/hand-over.mjs';
+
+handOver('scripts/mutants/main.ts');
