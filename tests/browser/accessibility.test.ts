@@ -6,7 +6,8 @@ import { HtmlValidate } from 'html-validate';
 import { type BrowserContextOptions } from 'playwright-core';
 
 import { nuFaults } from './support/nu-checker.ts';
-import { DEEP, ONE_OF_EACH } from './support/pages.ts';
+import { DEEP } from '#tests/support/deep.ts';
+import { ONE_OF_EACH } from './support/pages.ts';
 import { newPage, site } from './support/site.ts';
 import { everyPage } from './support/sitemap.ts';
 

@@ -12,7 +12,7 @@ import { startSite } from '#scripts/start/site.ts';
 import { type TestLake, testLake } from '#tests/contract/support/test-lake.ts';
 import { freePort } from '#tests/support/free-port.ts';
 import { HostedSanity, PROJECT } from './support/hosted-sanity.ts';
-import { DEEP } from './support/pages.ts';
+import { DEEP } from '#tests/support/deep.ts';
 import { copySeededLake } from './support/seeded-lake.ts';
 import { BUILD_FOLDER } from './support/stack.ts';
 

@@ -3,7 +3,7 @@ import { type Page } from 'playwright-core';
 
 import { hostileDocuments, hostileSettings } from './support/hostile-documents.ts';
 import { COUNT, hasRun, type HostileSite, startHostileSite, store, watch } from './support/hostile-site.ts';
-import { DEEP } from './support/pages.ts';
+import { DEEP } from '#tests/support/deep.ts';
 import { redirectPayloads } from './support/redirect-payloads.ts';
 import { newPage } from './support/site.ts';
 import { payloads } from './support/xss-payloads.ts';

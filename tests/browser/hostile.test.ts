@@ -3,7 +3,7 @@ import { type BrowserContextOptions } from 'playwright-core';
 
 import { hostileDocuments } from './support/hostile-documents.ts';
 import { COUNT, hasRun, type HostileSite, startHostileSite, watch } from './support/hostile-site.ts';
-import { DEEP } from './support/pages.ts';
+import { DEEP } from '#tests/support/deep.ts';
 import { newPage } from './support/site.ts';
 import { linkPayloads, payloads } from './support/xss-payloads.ts';
 

@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 
-import { DEEP, NOT_FOUND, ONE_OF_EACH } from './support/pages.ts';
+import { DEEP } from '#tests/support/deep.ts';
+import { NOT_FOUND, ONE_OF_EACH } from './support/pages.ts';
 import { keepScreenshot, newPage } from './support/site.ts';
 
 const modes = [

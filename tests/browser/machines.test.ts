@@ -1,7 +1,7 @@
 import { until } from '#tests/support/until.ts';
 import { hasNginx } from './support/nginx.ts';
 import { type Machine, type Machines, startMachines } from './support/machines.ts';
-import { DEEP } from './support/pages.ts';
+import { DEEP } from '#tests/support/deep.ts';
 import { BUILD_FOLDER } from './support/stack.ts';
 
 /** Three processes with folders of their own behind nginx, which sends each request to the next one. */

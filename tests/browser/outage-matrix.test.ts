@@ -6,7 +6,7 @@ import { patience } from '../support/patience.mjs';
 import { until } from '#tests/support/until.ts';
 import { faultNames, FaultProxy } from './support/fault-proxy.ts';
 import { lakeClient } from './support/lake-client.ts';
-import { DEEP } from './support/pages.ts';
+import { DEEP } from '#tests/support/deep.ts';
 import { startStack } from './support/stack.ts';
 
 const ARTICLE = '/articles/what-is-craniosacral-therapy';

@@ -8,7 +8,7 @@ import { startSeededLake } from '#scripts/start/lake.ts';
 import { freePort } from '#tests/support/free-port.ts';
 import { until } from '#tests/support/until.ts';
 import { lakeClient } from './support/lake-client.ts';
-import { DEEP } from './support/pages.ts';
+import { DEEP } from '#tests/support/deep.ts';
 import { copySeededLake } from './support/seeded-lake.ts';
 import { BUILD_FOLDER } from './support/stack.ts';
 

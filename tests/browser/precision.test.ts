@@ -4,7 +4,8 @@ import { isCacheable } from '#lib/page-store/page-path.ts';
 import { randomFrom } from '../support/random.ts';
 import { editField, everyField } from './support/field-edits.ts';
 import { ObservedSite } from './support/observed-site.ts';
-import { DEEP, ONE_OF_EACH } from './support/pages.ts';
+import { DEEP } from '#tests/support/deep.ts';
+import { ONE_OF_EACH } from './support/pages.ts';
 import { OLD_ADDRESSES, publishCopy, randomEdit, update } from './support/random-edits.ts';
 
 const SEEDS = DEEP ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [1];

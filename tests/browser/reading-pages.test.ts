@@ -1,4 +1,5 @@
-import { DEEP, ONE_OF_EACH } from './support/pages.ts';
+import { DEEP } from '#tests/support/deep.ts';
+import { ONE_OF_EACH } from './support/pages.ts';
 import { newPage, site } from './support/site.ts';
 import { sitemapPaths } from './support/sitemap.ts';
 

@@ -1,3 +1,4 @@
+import { deepTest } from '#tests/support/deep.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot } from '../support/site.ts';
 import {
@@ -16,7 +17,7 @@ import {
 
 const stored = (id: string) => client.getDocument(id);
 
-test('an edit becomes a draft, and is published', async () => {
+deepTest('an edit becomes a draft, and is published', async () => {
   const id = await newArticle('Published from the Studio');
   const page = await sharedStudio();
   const trouble = watch(page);
@@ -31,7 +32,7 @@ test('an edit becomes a draft, and is published', async () => {
   expect(trouble).toEqual(noTrouble);
 });
 
-test('a new article is made from the list, saved as one writes', async () => {
+deepTest('a new article is made from the list, saved as one writes', async () => {
   // Its list draws only what fits in the window, the newest first.
   await newArticle('Newest in its topic');
   const page = await sharedStudio();
@@ -46,7 +47,7 @@ test('a new article is made from the list, saved as one writes', async () => {
   });
 });
 
-test('changes are discarded, and the published text is back', async () => {
+deepTest('changes are discarded, and the published text is back', async () => {
   const id = await newArticle('Kept as it was');
   const page = await sharedStudio();
   await openDocument(page, 'article', id);
@@ -58,7 +59,7 @@ test('changes are discarded, and the published text is back', async () => {
   await eventually(async () => expect(await field(page, 'title').inputValue()).toBe('Kept as it was'));
 });
 
-test('an article is duplicated, and unpublished into the draft that stays open', async () => {
+deepTest('an article is duplicated, and unpublished into the draft that stays open', async () => {
   const id = await newArticle('Here and there');
   const page = await sharedStudio();
   await openDocument(page, 'article', id);
@@ -86,7 +87,7 @@ test('an article is duplicated, and unpublished into the draft that stays open',
     .waitFor();
 });
 
-test('a document that others refer to is not deleted, and the Studio says by what', async () => {
+deepTest('a document that others refer to is not deleted, and the Studio says by what', async () => {
   const page = await sharedStudio();
   await openDocument(page, 'person', 'person-ruth-ellery');
   await act(page, 'Delete');
@@ -98,7 +99,7 @@ test('a document that others refer to is not deleted, and the Studio says by wha
   expect(await stored('person-ruth-ellery')).toBeDefined();
 });
 
-test('two editors of one document see each other, and their texts converge', async () => {
+deepTest('two editors of one document see each other, and their texts converge', async () => {
   const id = await newArticle('For two editors');
   const rosalind = await sharedStudio();
   const grace = await signedIn(await newMember('editor', 'Grace Hopper'));

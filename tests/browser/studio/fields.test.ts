@@ -3,6 +3,7 @@ import sharp from 'sharp';
 
 import { webPage } from '#tests/support/clipboard/web-page.ts';
 import { word } from '#tests/support/clipboard/word.ts';
+import { deepTest } from '#tests/support/deep.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot } from '../support/site.ts';
 import { bodyBecomes, copy, paste, text } from './clipboard.ts';
@@ -36,7 +37,7 @@ async function drawing(shapes: Locator): Promise<Locator> {
   return shapes.nth(index);
 }
 
-test('a picture is uploaded, its crop and the part of it that must stay visible are set', async () => {
+deepTest('a picture is uploaded, its crop and the part of it that must stay visible are set', async () => {
   const id = await newArticle('Gets a picture');
   await client.patch(id).unset(['picture']).commit();
   const page = await sharedStudio('editor', viewport);
@@ -64,7 +65,7 @@ test('a picture is uploaded, its crop and the part of it that must stay visible 
   await keepScreenshot(page, 'studio/hotspot');
 });
 
-test('a field is copied from one article and pasted into another', async () => {
+deepTest('a field is copied from one article and pasted into another', async () => {
   const [from, to] = [await newArticle('Copied from'), await newArticle('Pasted into')];
   await client.patch(from).set({ summary: 'Worth having twice.' }).commit();
   const page = await sharedStudio('editor', viewport);
@@ -88,7 +89,7 @@ test('a field is copied from one article and pasted into another', async () => {
   );
 });
 
-test('a person is made from within the field that refers to one', async () => {
+deepTest('a person is made from within the field that refers to one', async () => {
   const id = await newArticle('Refers to a new person');
   await client.patch(id).unset(['author']).commit();
   const page = await sharedStudio('editor', viewport);

@@ -1,3 +1,4 @@
+import { deepTest } from '#tests/support/deep.ts';
 import { client, keepScreenshot } from '../support/site.ts';
 import { field, goTo, newArticle, openDocument, sharedStudio } from './studio.ts';
 
@@ -20,7 +21,7 @@ test('the search finds documents by their text, and a type narrows it', async ()
   await results.waitFor({ state: 'detached' });
 });
 
-test('an article whose review is overdue says so, and is in the list of those', async () => {
+deepTest('an article whose review is overdue says so, and is in the list of those', async () => {
   const id = await newArticle('Was not looked at for long');
   await client.patch(id).set({ lastReviewed: '2024-01-01', nextReviewDue: '2025-01-01' }).commit();
   const page = await sharedStudio('administrator');
@@ -31,7 +32,7 @@ test('an article whose review is overdue says so, and is in the list of those', 
   await keepScreenshot(page, 'studio/review-due');
 });
 
-test('an administrator asks the lake with Vision', async () => {
+deepTest('an administrator asks the lake with Vision', async () => {
   const page = await sharedStudio('administrator');
   await goTo(page, '/studio/vision');
   await page.locator('.cm-content').first().focus();

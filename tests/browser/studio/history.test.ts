@@ -1,5 +1,6 @@
 import { type Page } from 'playwright-core';
 
+import { deepTest } from '#tests/support/deep.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot } from '../support/site.ts';
 import { field, newArticle, openDocument, publish, sharedStudio } from './studio.ts';
@@ -9,7 +10,7 @@ async function openHistory(page: Page): Promise<void> {
   await page.getByTestId('action-history').click();
 }
 
-test('review changes shows what was changed in which field, by whom', async () => {
+deepTest('review changes shows what was changed in which field, by whom', async () => {
   const id = await newArticle('A title to review');
   const page = await sharedStudio();
   await openDocument(page, 'article', id);
@@ -24,7 +25,7 @@ test('review changes shows what was changed in which field, by whom', async () =
   await page.getByText('Rosalind Franklin').first().waitFor();
 });
 
-test('an earlier revision is restored', async () => {
+deepTest('an earlier revision is restored', async () => {
   const id = await newArticle('As it was first');
   const page = await sharedStudio();
   await openDocument(page, 'article', id);

@@ -1,3 +1,4 @@
+import { deepTest } from '#tests/support/deep.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot, site } from '../support/site.ts';
 import { goTo, sharedStudio } from './studio.ts';
@@ -58,7 +59,7 @@ test('questions are put in order by dragging and with the keyboard, and readers 
   });
 });
 
-test('a question is opened from its topic, and a new one starts in the topic, after the last', async () => {
+deepTest('a question is opened from its topic, and a new one starts in the topic, after the last', async () => {
   const { topic } = await topicOf('Opened?');
   const page = await sharedStudio();
   await goTo(page, questionsOf(topic));

@@ -1,3 +1,4 @@
+import { deepTest } from '#tests/support/deep.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot, newPage, site } from '../support/site.ts';
 import { act, field, goTo, newArticle, openDocument, PATIENCE_MS, sharedStudio } from './studio.ts';
@@ -30,7 +31,7 @@ test('the preview shows drafts beside the form, follows what is typed, and opens
   expect(await (await fetch(site.url + path)).text()).not.toContain('Typed just now');
 });
 
-test('the preview has the width of a phone on demand', async () => {
+deepTest('the preview has the width of a phone on demand', async () => {
   const page = await sharedStudio('editor', wide);
   await goTo(page, '/studio/presentation?preview=/');
   const frame = page.locator('iframe').first();

@@ -1,10 +1,21 @@
 import { type Locator, type Page } from 'playwright-core';
 
+import { DEEP, deepTest } from '#tests/support/deep.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { editorLines, storedLines } from '../support/editor-lines.ts';
-import { DEEP } from '../support/pages.ts';
 import { client, keepScreenshot, newPage, site } from '../support/site.ts';
-import { act, field, goTo, newArticle, openDocument, openText, publish, sharedStudio } from './studio.ts';
+import {
+  act,
+  field,
+  goTo,
+  newArticle,
+  noTrouble,
+  openDocument,
+  openText,
+  publish,
+  sharedStudio,
+  watch,
+} from './studio.ts';
 
 const slugOf = async (id: string): Promise<string> =>
   ((await client.getDocument(id))?.['slug'] as { current: string }).current;
@@ -25,22 +36,27 @@ test('after publishing, the editor is told when readers get each page, and they 
   const path = `/articles/${await slugOf(id)}`;
   await eventually(async () => expect((await fetch(site.url + path)).status).toBe(200));
   const page = await sharedStudio();
+  const trouble = watch(page);
   await openDocument(page, 'article', id);
   const title = `Proved ${Date.now()}`;
   await field(page, 'title').fill(title);
+  await eventually(async () => expect(await client.getDocument(`drafts.${id}`)).toMatchObject({ title }));
+  expect(await client.getDocument(id)).toMatchObject({ title: 'Proof of publishing' });
   await publish(page);
   await report(page).getByText(`${path} live at`).waitFor();
   await report(page)
     .getByText(/pages are live/)
     .waitFor();
   await keepScreenshot(page, 'studio/live-at');
+  expect(trouble).toEqual(noTrouble);
+  expect(await client.getDocument(`drafts.${id}`)).toBeUndefined();
   expect(await (await fetch(site.url + path)).text()).toContain(title);
   const reader = await newPage({ javaScriptEnabled: false });
   await reader.goto(path);
   expect(await reader.getByRole('heading', { level: 1 }).textContent()).toBe(title);
 });
 
-test('publishing the site settings is told as a change of every page', async () => {
+deepTest('publishing the site settings is told as a change of every page', async () => {
   const page = await sharedStudio();
   await goTo(page, '/studio/structure/siteSettings');
   await field(page, 'tagline').fill(`A tagline ${Date.now()}`);
@@ -56,7 +72,7 @@ test('publishing the site settings is told as a change of every page', async () 
   await report(page).waitFor({ state: 'detached' });
 });
 
-test('a page that never becomes new is reported with the reason', async () => {
+deepTest('a page that never becomes new is reported with the reason', async () => {
   const id = await newArticle('Never arrives');
   const path = `/articles/${await slugOf(id)}`;
   const page = await sharedStudio();
@@ -139,7 +155,7 @@ test('who types on after Publish loses nothing that is shown, and types on where
   await eventually(async () => expect(JSON.stringify(await storedText(`drafts.${id}`))).toMatch(/after\d+, typed on/));
 });
 
-test('the panel beside the form shows how a text reads', async () => {
+deepTest('the panel beside the form shows how a text reads', async () => {
   const page = await sharedStudio();
   await openDocument(page, 'article', 'article-what-the-research-says');
   await page.getByRole('button', { name: 'How does it read?' }).first().click();

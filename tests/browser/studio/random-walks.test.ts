@@ -4,7 +4,7 @@ import { patience } from '#tests/support/patience.mjs';
 import { eventually } from '#tests/support/eventually.ts';
 import { editorLines, pageLines, shownLines, storedLines } from '../support/editor-lines.ts';
 import { EditorWalk } from '../support/editor-walk.ts';
-import { DEEP } from '../support/pages.ts';
+import { deepTest } from '#tests/support/deep.ts';
 import { client, newPage } from '../support/site.ts';
 import { openDocument, openText, sharedStudio } from './studio.ts';
 
@@ -25,7 +25,7 @@ const walker = {
 
 type Person = typeof walker & { bio?: Parameters<typeof storedLines>[0] };
 
-(DEEP ? test : test.skip)(
+deepTest(
   `what ${WALKS} random walks through the editor leave (seed ${SEED}) is stored and shown on the page as in the editor`,
   async () => {
     await client.createOrReplace(walker);

@@ -2,6 +2,7 @@ import { type Route } from 'playwright-core';
 
 import { testLake } from '#tests/contract/support/test-lake.ts';
 import { smtpServer, textOf } from '#tests/support/smtp-server.ts';
+import { deepTest } from '#tests/support/deep.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot, newPage, site } from '../support/site.ts';
 import {
@@ -38,7 +39,7 @@ test('an invited person chooses a password and is in, and nothing leaves the mac
   expect(trouble).toEqual(noTrouble);
 });
 
-test('a link that was used says so, and leads to the password', async () => {
+deepTest('a link that was used says so, and leads to the password', async () => {
   const email = `twice-${Date.now()}@example.org`;
   const link = await invite(email);
   const used = await fetch(`${site.url}/lake/v1/auth/link`, {
@@ -63,7 +64,7 @@ test('a link that was used says so, and leads to the password', async () => {
   await page.getByRole('link', { name: 'Articles', exact: true }).waitFor();
 });
 
-test('a lost password is replaced by means of a link that comes by e-mail', async () => {
+deepTest('a lost password is replaced by means of a link that comes by e-mail', async () => {
   const smtp = await smtpServer();
   const lake = await testLake({ mail: { smtpUrl: smtp.url, from: 'studio@example.org', siteUrl: site.url } });
   const { email } = await newMember('editor', 'Grace', { lakeUrl: lake.url, adminToken: lake.adminToken });
@@ -99,7 +100,7 @@ test('a lost password is replaced by means of a link that comes by e-mail', asyn
   await smtp.close();
 });
 
-test('who signs out in one tab is signed out in all, and the session no longer counts', async () => {
+deepTest('who signs out in one tab is signed out in all, and the session no longer counts', async () => {
   const member = await newMember();
   const page = await signedIn(member);
   await page.goto('/studio');

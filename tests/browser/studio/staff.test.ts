@@ -1,5 +1,6 @@
 import { type Page } from 'playwright-core';
 
+import { deepTest } from '#tests/support/deep.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { keepScreenshot, newPage } from '../support/site.ts';
 import { goTo, newMember, PATIENCE_MS, sharedStudio } from './studio.ts';
@@ -13,7 +14,7 @@ async function invite(page: Page, name: string, email: string): Promise<void> {
   await page.getByLabel(`Link for ${name}`).or(page.getByRole('alert').getByText('has an account already')).waitFor();
 }
 
-test('an administrator invites somebody, who signs in, and takes the access away again', async () => {
+deepTest('an administrator invites somebody, who signs in, and takes the access away again', async () => {
   const page = await sharedStudio('administrator');
   await page.goto('/studio/staff');
   const email = `new-${Date.now()}@example.org`;
@@ -42,7 +43,7 @@ test('an administrator invites somebody, who signs in, and takes the access away
   await hers.getByRole('heading', { name: 'Sign in' }).waitFor();
 });
 
-test('an address that has an account is refused in words', async () => {
+deepTest('an address that has an account is refused in words', async () => {
   const member = await newMember('administrator', 'Florence');
   const page = await sharedStudio('administrator');
   await goTo(page, '/studio/staff');

@@ -1,8 +1,9 @@
+import { deepTest } from '#tests/support/deep.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot } from '../support/site.ts';
 import { field, goTo, newArticle, sharedStudio } from './studio.ts';
 
-test('the first that staff see is how things stand, and it follows what happens', async () => {
+deepTest('the first that staff see is how things stand, and it follows what happens', async () => {
   const page = await sharedStudio('administrator');
   await page
     .getByRole('region', { name: 'Your practice' })
@@ -37,7 +38,7 @@ test('the first that staff see is how things stand, and it follows what happens'
   await keepScreenshot(page, 'studio/start-phone');
 });
 
-test('a document that was deleted is listed, and comes back as a draft', async () => {
+deepTest('a document that was deleted is listed, and comes back as a draft', async () => {
   const id = await newArticle('Deleted by mistake');
   await client.delete(id);
   const page = await sharedStudio('administrator');

@@ -1,3 +1,4 @@
+import { deepTest } from '#tests/support/deep.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { client, keepScreenshot, site } from '../support/site.ts';
 import { newArticle, newMember, PATIENCE_MS, signedIn } from './studio.ts';
@@ -5,7 +6,7 @@ import { newArticle, newMember, PATIENCE_MS, signedIn } from './studio.ts';
 /** Chromium resolves `*.localhost` by itself, but treats it as trustworthy; this name is an ordinary one. */
 const LAN_NAME = 'studio.practice.test';
 
-test('three tabs with two documents each work over HTTP/1.1 from another host name', async () => {
+deepTest('three tabs with two documents each work over HTTP/1.1 from another host name', async () => {
   const lan = new URL(site.url);
   lan.hostname = LAN_NAME;
   const page = await signedIn(await newMember(), { baseURL: lan.origin });

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 
 import { BLUE, colourAt, locatedAnimation, locatedPicture, RED, tracesIn } from '#tests/support/located-pictures.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { DEEP } from '../support/pages.ts';
+import { DEEP, deepTest } from '#tests/support/deep.ts';
 import { client, keepScreenshot, site } from '../support/site.ts';
 import { newArticle, openDocument, sharedStudio } from './studio.ts';
 
@@ -102,23 +102,22 @@ test('a telephone’s HEIC is stored as JPEG; what is refused says why, and the 
   expect(near(await colourAt(bytes, 10, 16), RED) && near(await colourAt(bytes, 54, 16), BLUE)).toBe(true);
 });
 
-if (DEEP)
-  test('pictures of every kind are stored upright, without where they were taken', async () => {
-    await openForm();
-    const files: (Upload & { stored: string })[] = [
-      { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await locatedPicture('jpeg'), stored: '32x64-jpg' },
-      { name: 'scan.tif', mimeType: 'image/tiff', buffer: await locatedPicture('tiff'), stored: '32x64-tif' },
-      { name: 'photo.webp', mimeType: 'image/webp', buffer: await locatedPicture('webp'), stored: '32x64-webp' },
-      { name: 'photo.avif', mimeType: 'image/avif', buffer: await locatedPicture('avif'), stored: '32x64-avif' },
-      { name: 'move.gif', mimeType: 'image/gif', buffer: await locatedAnimation(), stored: '40x20-gif' },
-      { name: 'large.png', mimeType: 'image/png', buffer: await blank(10_000, 6_000), stored: '10000x6000-png' },
-    ];
-    let before: string | undefined;
-    for (const file of files) {
-      await (before ? replaceWith(file) : choose(file));
-      const { ref, bytes } = await storedAfter(before);
-      expect([file.name, ref, tracesIn(bytes)]).toEqual([file.name, expect.stringContaining(file.stored), []]);
-      if (file.name.endsWith('gif')) expect((await sharp(bytes).metadata()).pages).toBe(3);
-      before = ref;
-    }
-  });
+deepTest('pictures of every kind are stored upright, without where they were taken', async () => {
+  await openForm();
+  const files: (Upload & { stored: string })[] = [
+    { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await locatedPicture('jpeg'), stored: '32x64-jpg' },
+    { name: 'scan.tif', mimeType: 'image/tiff', buffer: await locatedPicture('tiff'), stored: '32x64-tif' },
+    { name: 'photo.webp', mimeType: 'image/webp', buffer: await locatedPicture('webp'), stored: '32x64-webp' },
+    { name: 'photo.avif', mimeType: 'image/avif', buffer: await locatedPicture('avif'), stored: '32x64-avif' },
+    { name: 'move.gif', mimeType: 'image/gif', buffer: await locatedAnimation(), stored: '40x20-gif' },
+    { name: 'large.png', mimeType: 'image/png', buffer: await blank(10_000, 6_000), stored: '10000x6000-png' },
+  ];
+  let before: string | undefined;
+  for (const file of files) {
+    await (before ? replaceWith(file) : choose(file));
+    const { ref, bytes } = await storedAfter(before);
+    expect([file.name, ref, tracesIn(bytes)]).toEqual([file.name, expect.stringContaining(file.stored), []]);
+    if (file.name.endsWith('gif')) expect((await sharp(bytes).metadata()).pages).toBe(3);
+    before = ref;
+  }
+});

@@ -3,7 +3,7 @@ import { type Page } from 'playwright-core';
 
 import { type Document, hostileDocuments, hostileSettings } from './hostile-documents.ts';
 import { lakeClient } from './lake-client.ts';
-import { DEEP } from './pages.ts';
+import { DEEP } from '#tests/support/deep.ts';
 import { startStack, type Stack } from './stack.ts';
 import { payloads } from './xss-payloads.ts';
 

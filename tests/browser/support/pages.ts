@@ -23,6 +23,3 @@ export const ONE_OF_EACH = [
 
 /** What the site answers with 404. */
 export const NOT_FOUND = '/no-such-page';
-
-/** True under `npm run test:deep`. */
-export const DEEP = process.env.DEEP === '1';
