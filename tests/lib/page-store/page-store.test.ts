@@ -35,6 +35,20 @@ describe('keeping', () => {
     expect(Object.keys((await store.find('/a'))!.page.bodies)).toEqual(['identity', 'gzip', 'br']);
   });
 
+  test.each([
+    ['is written', true],
+    ['is still being written', false],
+  ])('a render that started earlier and ends later replaces nothing, when the newer page %s', async (_, isWritten) => {
+    const store = openStore();
+    const time = now();
+    const newer = store.store(rendered('/a', 'newer', { rendered: time }));
+    if (isWritten) await newer;
+    await store.store(rendered('/a', 'older', { rendered: time - 1 }));
+    expect(await htmlOf(store, '/a')).toBe('newer');
+    await newer;
+    expect(readFileSync(join(store.output.folder, 'a.html'), 'utf8')).toBe('newer');
+  });
+
   test('writes what it was given before it lets go of the folder', async () => {
     const folder = temporaryFolder();
     const store = new PageStore({ folder, build: 'build-1', source: 'lake' });

@@ -60,6 +60,13 @@ describe('affectedTags', () => {
     expect(tags).not.toContain('site');
   });
 
+  it('of a new list of earlier addresses: those that are new in it, and those that are no longer', () => {
+    const tags = affectedTags(update({ previousSlugs: ['left'] }, { previousSlugs: ['added'] }), none);
+    expect(tags).toEqual(
+      expect.arrayContaining(['left', 'added'].flatMap((slug) => [`article/${slug}`, `redirect/articles/${slug}`])),
+    );
+  });
+
   it('of a new author: also their page when they have been the reviewer all along', () => {
     const tags = affectedTags(
       update({ reviewer: { _ref: 'p1' } }, { reviewer: { _ref: 'p1' }, author: { _ref: 'p1' } }),
