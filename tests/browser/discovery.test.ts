@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 
 import { sitemapFaults } from '../support/sitemap-schema.ts';
+import { DEEP } from '#tests/support/deep.ts';
 import { client, newPage, site } from './support/site.ts';
 import { sitemapFiles, sitemapPaths } from './support/sitemap.ts';
 
@@ -184,11 +185,14 @@ describe('redirects', () => {
     const ends = ['', '/', '/..', '/%2e%2e', '?x=1', '#x'];
     const paths = hosts.flatMap((host) => starts.flatMap((start) => ends.map((end) => start + host + end)));
     expect(paths.length).toBeGreaterThanOrEqual(300);
-    const asked = paths.flatMap((path) => [
-      path,
-      `/api/draft-mode/disable?to=${encodeURIComponent(path)}`,
-      `/search?q=${encodeURIComponent(path)}`,
-    ]);
+    // Less than there are ends, and prime to it, so that each host, start and end is among them.
+    const asked = paths
+      .filter((_, index) => DEEP || index % 7 === 0)
+      .flatMap((path) => [
+        path,
+        `/api/draft-mode/disable?to=${encodeURIComponent(path)}`,
+        `/search?q=${encodeURIComponent(path)}`,
+      ]);
     const away: string[] = [];
     for (const path of asked) {
       const answer = await rawGet(path);

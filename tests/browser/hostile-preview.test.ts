@@ -3,7 +3,7 @@ import { type Page } from 'playwright-core';
 
 import { hostileDocuments, hostileSettings } from './support/hostile-documents.ts';
 import { COUNT, hasRun, type HostileSite, startHostileSite, store, watch } from './support/hostile-site.ts';
-import { DEEP } from '#tests/support/deep.ts';
+import { DEEP, sampleOf } from '#tests/support/deep.ts';
 import { redirectPayloads } from './support/redirect-payloads.ts';
 import { newPage } from './support/site.ts';
 import { payloads } from './support/xss-payloads.ts';
@@ -11,8 +11,8 @@ import { payloads } from './support/xss-payloads.ts';
 /** Documents of each type that are looked at; their texts hold far more payloads. */
 const SAMPLE = 1;
 
-/** Of the addresses that are handed over one in three; all with DEEP=1. */
-const handedOver = redirectPayloads.filter((_, index) => DEEP || index % 3 === 0);
+/** Of the addresses that are handed over one in nine; all with DEEP=1. */
+const handedOver = redirectPayloads.filter((_, index) => DEEP || index % 9 === 0);
 
 let site: HostileSite;
 let url: string;
@@ -53,10 +53,16 @@ async function openPreview(page: Page, path: string): Promise<string[]> {
   return (await hasRun(page)) ? [`${path}: a payload ran`] : [];
 }
 
-test.each([
-  ['with its policy', false],
-  ['without', true],
-])(
+// What the policy stops would have run without it.
+const policies = sampleOf(
+  [
+    ['without its policy', true],
+    ['with it', false],
+  ] as const,
+  1,
+);
+
+test.each(policies)(
   'no text of any draft runs in the preview, %s',
   async (_, bypassCSP) => {
     const page = await previewPage(bypassCSP);
@@ -77,7 +83,7 @@ test('nor any text of the settings', async () => {
   const page = await previewPage(true);
   const faults = watch(page, url);
   const published = (await site.client.getDocument('siteSettings'))!;
-  for (const text of payloads.filter((_, index) => DEEP || index % 100 === 0)) {
+  for (const text of payloads.filter((_, index) => DEEP || index === 0)) {
     const settings = hostileSettings(text, site.picture);
     await site.client.createOrReplace({ ...published, ...settings, _id: 'drafts.siteSettings' });
     for (const path of ['/', '/contact', '/about']) faults.push(...(await openPreview(page, path)));

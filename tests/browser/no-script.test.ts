@@ -1,3 +1,4 @@
+import { sampleOf } from '#tests/support/deep.ts';
 import { newPage, site } from './support/site.ts';
 
 /** Addresses of all pages, out of every file of the sitemap. */
@@ -23,15 +24,13 @@ test('every page is sent without script, and with the policy that forbids it', a
   }
 });
 
-test.each([
-  '/',
-  '/articles',
-  '/articles/what-is-craniosacral-therapy',
-  '/faqs',
-  '/resources',
-  '/contact',
-  '/no-such-page',
-])('Chromium asks nobody else for anything, and for no script, on %s', async (path) => {
+/** Every page of the sitemap is looked at above; these are what Chromium makes of them. */
+const visited = sampleOf(
+  ['/articles/what-is-craniosacral-therapy', '/no-such-page', '/', '/articles', '/faqs', '/resources', '/contact'],
+  2,
+);
+
+test.each(visited)('Chromium asks nobody else for anything, and for no script, on %s', async (path) => {
   const page = await newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

@@ -1,3 +1,4 @@
+import { sampleOf } from '#tests/support/deep.ts';
 import { patience } from '../support/patience.mjs';
 import { client, site } from './support/site.ts';
 import { sitemapPaths } from './support/sitemap.ts';
@@ -55,16 +56,22 @@ async function shown(paths: readonly string[], text: string): Promise<void> {
     await until(`${path} shows “${text}”`, async () => (await read(path)).includes(escaped(text)));
 }
 
-describe('publishing through the API', () => {
-  test.each<[string, string, string]>([
-    ['the title of an article', '*[_type == "article" && slug.current == "self-regulation"][0]', 'title'],
-    ['the short answer to a question', '*[_type == "faq" && slug.current == "does-it-work"][0]', 'shortAnswer'],
+/** First two that are shown on the pages of other documents. */
+const edits = sampleOf<[string, string, string]>(
+  [
     ['the name of a person', '*[_type == "person"] | order(order asc)[0]', 'name'],
     ['the finding of a source', '*[_type == "source" && evidenceType == "systematic-review"][0]', 'finding'],
+    ['the title of an article', '*[_type == "article" && slug.current == "self-regulation"][0]', 'title'],
+    ['the short answer to a question', '*[_type == "faq" && slug.current == "does-it-work"][0]', 'shortAnswer'],
     ['why a resource is recommended', '*[_type == "externalResource"][0]', 'recommendation'],
     ['what a word means', '*[_type == "glossaryTerm"][0]', 'definition'],
     ['the phone number of the practice', '*[_id == "siteSettings"][0]', 'phone'],
-  ])(
+  ],
+  2,
+);
+
+describe('publishing through the API', () => {
+  test.each(edits)(
     '%s changes exactly the pages that show it',
     async (_, document, field) => {
       const id = await client.fetch<string>(`${document}._id`);

@@ -10,6 +10,7 @@ import { Readable } from 'node:stream';
 import { readingHeaders, transportHeaders } from '#lib/http/security-headers.ts';
 import { SPECULATION_RULES_PATH } from '#lib/http/speculation-rules.ts';
 import { SIGNATURE_HEADER } from '#lib/revalidate/webhook.ts';
+import { sampleOf } from '#tests/support/deep.ts';
 import { freePort } from '../support/free-port.ts';
 import { hasCaddy, startCaddy } from './support/caddy.ts';
 import { hasNginx, type SiteBehind, siteConfiguration, startNginx, tlsConfiguration } from './support/nginx.ts';
@@ -23,11 +24,13 @@ if (!hasCaddy()) {
   console.warn('Caddy is not installed, so deploy/Caddyfile was not tried: `apt-get install caddy` installs it.');
 }
 
-/** Those of `deploy/` that this machine has. */
-const servers = [
+/** Those of `deploy/` that this machine has; the first of them unless DEEP=1. */
+const present = [
   ...(hasNginx() ? [{ name: 'nginx', start: startSiteNginx }] : []),
   ...(hasCaddy() ? [{ name: 'caddy', start: startCaddy }] : []),
 ];
+
+const servers = sampleOf(present, 1);
 
 /** What no sitemap lists, and readers, browsers and programs need. */
 const OTHERS = [

@@ -13,6 +13,7 @@ import { freePort } from '#tests/support/free-port.ts';
 import { FaultProxy } from './fault-proxy.ts';
 import { lakeClient } from './lake-client.ts';
 import { startNginx } from './nginx.ts';
+import { copySeededLake } from './seeded-lake.ts';
 
 const HOST = '127.0.0.1';
 
@@ -37,6 +38,7 @@ export interface Machines {
 export async function startMachines(count: number, build: string): Promise<Machines> {
   const root = process.cwd();
   const folder = await mkdtemp(join(tmpdir(), 'machines-'));
+  await copySeededLake(folder);
   await mkdir('tests/artefacts', { recursive: true });
   const children = new Children((name, line) => appendFileSync('tests/artefacts/servers.log', `${name} │ ${line}\n`));
   const machines: Machine[] = [];
