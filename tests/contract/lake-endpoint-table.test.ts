@@ -82,9 +82,13 @@ test.each(endpoints.map(([method, path, , statuses]) => [method, path, statuses]
   },
 );
 
-test.each(withBody)('%s %s refuses a body that is larger than the table says, unread', async (method, path) => {
-  const limit = BYTES[rowOf(path)!.bytes]!;
-  expect(await announce(method, path, limit + 1)).toBe(413);
+test('a body that is larger than the table says is refused unread', async () => {
+  // At the same time: the lake keeps each connection for two seconds, so that the sender hears the refusal.
+  const statuses = withBody.map(async ([method, path]) => {
+    const limit = BYTES[rowOf(path)!.bytes]!;
+    return [method, path, await announce(method, path, limit + 1)];
+  });
+  expect(await Promise.all(statuses)).toEqual(withBody.map((endpoint) => [...endpoint, 413]));
 });
 
 test.each(withBody.filter(([, path]) => rowOf(path)!.depth !== '–'))(

@@ -2,6 +2,7 @@ import { type IdentifiedSanityDocumentStub } from '@sanity/client';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
+import { DEEP } from '#tests/support/deep.ts';
 import { isPageTypeName, pathOf, toLanguage } from '#sanity/content-types.ts';
 import { randomFrom } from '../support/random.ts';
 import { breakDocument } from './support/break-document.ts';
@@ -10,7 +11,7 @@ import { testLake, type TestLake } from './support/test-lake.ts';
 
 /** Documents broken in a batch; each batch has a seed of its own, which its name says. */
 const ROUNDS = 50;
-const SEEDS = Array.from({ length: process.env['DEEP'] ? 100 : 2 }, (_, index) => 20_261_124 + index);
+const SEEDS = Array.from({ length: DEEP ? 100 : 1 }, (_, index) => 20_261_124 + index);
 const LISTS = ['/', '/articles', '/faqs', '/topics', '/people', '/resources', '/contact', '/es'];
 const SETTINGS_PAGES = ['/', '/about', '/privacy', '/accessibility'];
 
@@ -45,7 +46,7 @@ function ownPages(document: Document): string[] {
 
 /** Lists, the document's own pages, pages that share a reference with it, and a few at random. */
 function pagesToCheck(document: Document, random: ReturnType<typeof randomFrom>): Set<string> {
-  if (process.env['DEEP']) return new Set([...LISTS, ...documents.flatMap(ownPages)]);
+  if (DEEP) return new Set([...LISTS, ...documents.flatMap(ownPages)]);
   const text = JSON.stringify(document);
   const around = documents.filter(
     ({ _id, ...rest }) => text.includes(`"${_id}"`) || JSON.stringify(rest).includes(`"${document._id}"`),

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { deepTest } from '#tests/support/deep.ts';
 import { BLUE, colourAt, locatedAnimation, locatedPicture, RED, tracesIn } from '#tests/support/located-pictures.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
@@ -85,17 +86,21 @@ it('a picture that says nothing about itself is stored as it came', async () => 
   }
 });
 
-it('a picture of 60 megapixels is taken', async () => {
-  const large = sharp({ create: { width: 10_000, height: 6_000, channels: 3, background: '#486' } });
-  const { asset } = await stored(
-    await large
-      .withExif({ IFD0: { Make: 'Camera' } })
-      .jpeg()
-      .toBuffer(),
-  );
-  const made = await fetch(`${lake.url}/${asset.path}?w=1600&fm=webp`);
-  expect([asset.metadata.dimensions.width, made.status]).toEqual([10_000, 200]);
-}, 120_000);
+deepTest(
+  'a picture of 60 megapixels is taken',
+  async () => {
+    const large = sharp({ create: { width: 10_000, height: 6_000, channels: 3, background: '#486' } });
+    const { asset } = await stored(
+      await large
+        .withExif({ IFD0: { Make: 'Camera' } })
+        .jpeg()
+        .toBuffer(),
+    );
+    const made = await fetch(`${lake.url}/${asset.path}?w=1600&fm=webp`);
+    expect([asset.metadata.dimensions.width, made.status]).toEqual([10_000, 200]);
+  },
+  120_000,
+);
 
 describe('what is refused says why', () => {
   const flat = (width: number, height: number) =>

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import { deepTest } from '#tests/support/deep.ts';
 import { freePort } from '#tests/support/free-port.ts';
 
 /** The real lake, seeded in the first case, and the real site, with hot reload because that needs no build. */
@@ -66,7 +67,7 @@ test('an empty folder becomes a site with content; Ctrl-C ends all of it with co
   expect(await answers(lake())).toBe('nothing');
 });
 
-test('a second start finds the content; SIGTERM ends it as well', async () => {
+deepTest('a second start finds the content; SIGTERM ends it as well', async () => {
   const { lines, exit } = await start();
   expect(lines.some((line) => line.includes('Writing the first content'))).toBe(false);
   started.kill('SIGTERM');
@@ -105,7 +106,7 @@ test('with hosted Sanity no lake is started', async () => {
   expect(await exit).toEqual([0, null]);
 });
 
-test('a second one on the same folder is refused in one sentence, and the first goes on', async () => {
+deepTest('a second one on the same folder is refused in one sentence, and the first goes on', async () => {
   const first = await start();
   const firstProcess = started;
   const firstLake = lake();

@@ -6,7 +6,7 @@ import { mutate, startProcess } from './lake-process.ts';
 import { stored } from './stored.ts';
 
 /** `DEEP=1` runs the full number. */
-const flips = process.env['DEEP'] ? 400 : 25;
+const flips = process.env['DEEP'] ? 400 : 10;
 
 let folder: string;
 beforeAll(async () => {

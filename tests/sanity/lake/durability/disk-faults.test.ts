@@ -14,7 +14,7 @@ import { type LakeProcess, mutate, startProcess } from './lake-process.ts';
 import { stored } from './stored.ts';
 import { canTrace, inject } from './strace.ts';
 
-/** A round for each call of a kind; `DEEP=1` goes on until there are no more such calls, and tries every effect. */
+/** A round for one call of some kinds; `DEEP=1` goes on until there are no more such calls, and tries every effect. */
 const deep = Boolean(process.env['DEEP']);
 const effects = ['signal=KILL', 'error=EIO', 'error=ENOSPC'];
 
@@ -32,9 +32,13 @@ const calls = [
 ] as const;
 type Place = (typeof calls)[number][0];
 
-const cases = calls.flatMap(([place, syscall], index) =>
-  (deep ? effects : [effects[index % effects.length]!]).map((effect) => [place, syscall, effect] as const),
-);
+/** One call of each kind of file, half of them a wait for the disk; the lake's promises rest on these. */
+const SAMPLE = [0, 2, 3, 5, 7];
+
+const cases = calls.flatMap(([place, syscall], index) => {
+  const sample = SAMPLE.includes(index) ? [effects[index % effects.length]!] : [];
+  return (deep ? effects : sample).map((effect) => [place, syscall, effect] as const);
+});
 
 /** Linux with `strace`, and the right to trace. */
 const traces = canTrace();

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEEP } from '#tests/support/deep.ts';
 import { integer, seededRandom } from '#tests/support/random-json.ts';
 import { type LakeProcess, mutate, send, startProcess } from './lake-process.ts';
 import { stored } from './stored.ts';
 
 /** `DEEP=1` runs the full number. */
-const rounds = process.env['DEEP'] ? 200 : 4;
+const rounds = DEEP ? 200 : 2;
 const writers = 4;
 
 interface Acknowledged {

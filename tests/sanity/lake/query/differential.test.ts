@@ -1,3 +1,4 @@
+import { DEEP } from '#tests/support/deep.ts';
 import { QueryEngine, type QueryRequest } from '#sanity/lake/engine/query/query-engine.ts';
 import { oracleAnswer } from './oracle.ts';
 import { Random } from './random.ts';
@@ -5,7 +6,7 @@ import { randomDataset, randomDocument, randomStoredId } from './random-dataset.
 import { randomQuery } from './random-query.ts';
 
 /** `DEEP=1` runs the full number; the seeds of the short run are among its own. */
-const datasets = process.env.DEEP ? 1200 : 80;
+const datasets = DEEP ? 1200 : 40;
 const queriesPerDataset = 20;
 const perBatch = 20;
 const refused = Symbol('refused');
