@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { pageTypeNames } from '#sanity/content-types.ts';
 import type * as Related from '#lib/revalidate/related-documents.ts';
 
 let source: Server;
@@ -27,7 +28,7 @@ afterAll(() => {
 const person = { _id: 'ruth', _type: 'person' };
 const change = { ...person, before: person, after: person };
 
-const pageCounts = { article: 1, faq: 1, topic: 1, person: 1 };
+const pageCounts = Object.fromEntries(pageTypeNames.map((name) => [name, 1]));
 const found = (referencing: unknown[]) => ({
   result: { dataset: 'siteSettings', found: { referencing, referenced: [], pageCounts } },
 });
