@@ -1,5 +1,6 @@
 import { isOurs, clauseStart } from './agent.ts';
 import { annotate, type Item } from './annotate.ts';
+import { claimScore } from './learned/claim-score.ts';
 import { type Match, matches } from './pattern.ts';
 import { type Attribution, type ClaimPattern, type Finding, type Language, type RuleName } from './types.ts';
 
@@ -78,25 +79,28 @@ function readAnew(sentence: string, language: Language, lead: string): Reading {
     items.some(({ classes }) => /[CSN]/.test(classes)) &&
     some(language.sellingQuestion, items, language) &&
     !items.some(({ classes }) => classes.includes('M'));
-  if (selling && found.length === 0)
-    found.push({
-      rule: 'implied-effect',
-      serious: false,
-      start: 0,
-      end: sentence.trimEnd().length,
-      words: sentence.trim(),
-    });
+  const whole = { start: 0, end: sentence.trimEnd().length, words: sentence.trim() };
+  if (selling && found.length === 0) found.push({ rule: 'implied-effect', serious: false, ...whole });
+  const score = open ? 0 : claimScore(text, language);
+  const claims = score < -1 ? found.filter(stands) : found;
+  if (found.length === 0 && score > 1) {
+    const by = attributionOf(items, 0, items.length - 1, language);
+    if (by !== 'history') claims.push({ rule: 'reads-as-claim', serious: false, ...(by && { by }), ...whole });
+  }
   return {
-    claims: open ? [] : found,
+    claims: open ? [] : claims,
     namesCondition: names,
     question,
-    asksForClaim: open && found.length > 0,
+    asksForClaim: open && claims.length > 0,
     offers:
       some(language.offer, items, language) &&
       !items.some(({ classes }) => /[MG]/.test(classes) && !classes.includes('Y')),
     affirms: some(language.affirmation, items, language) && !isNegated(items, 0, items.length - 1),
   };
 }
+
+/** Stands even where the sentence reads like a harmless one: it is grave, or names who says so and so asks for a source. */
+const stands = ({ rule, serious, by }: Claim) => serious || by !== undefined || rule === 'discourages-treatment';
 
 /** Whether a “not”, a question mark of method or a “claim that” governs the claim. */
 function isTakenBack(

@@ -1,3 +1,5 @@
+import { type KeptWeights } from './learned/weights.ts';
+
 /** Kinds of evidence a source may be, as the schema's `source.evidenceType` names them. */
 export type SourceKind =
   'systematic-review' | 'randomised-trial' | 'guideline' | 'regulator' | 'practitioner' | 'reference';
@@ -13,7 +15,8 @@ export type RuleName =
   | 'attributed-without-source'
   | 'testimonial'
   | 'absolute'
-  | 'discourages-treatment';
+  | 'discourages-treatment'
+  | 'reads-as-claim';
 
 /** One rule of a country's advertising code, in words an editor understands. */
 export interface Rule {
@@ -68,6 +71,8 @@ export interface Language {
   /** Writes contractions out: “can’t” → “can not”. */
   expand: (text: string) => string;
   claims: ClaimPattern[];
+  /** What was learned from sentences, for claims that no shape names: see `learned/`. */
+  learned: KeptWeights;
   /** Shapes that take a claim back before it is made (“no evidence that”) … */
   doubtBefore: string[];
   /** … and after it, when the claim is somebody else's (“… is a myth”). */

@@ -50,6 +50,12 @@ export const uk: Country = {
       reference: 'CAP Code 12.2',
       instead: 'Keep taking your medicine, and ask your doctor before you change anything.',
     },
+    'reads-as-claim': {
+      reason:
+        'It reads like sentences that were refused elsewhere, although no rule here names its words. Read it as a patient would.',
+      reference: `CAP Code 12.1; ${advice}`,
+      instead: 'A session may help you relax.',
+    },
   },
   sufficient: {
     ordinary: {

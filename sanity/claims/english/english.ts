@@ -1,3 +1,4 @@
+import { weights } from '../learned/weights.generated.ts';
 import { type Language } from '../types.ts';
 import { bodyParts, carers, medicalCare, otherHelp, plainTalk, therapy, therapyItself } from './agents.ts';
 import {
@@ -107,5 +108,6 @@ export const english: Language = {
     ...discouraging,
     ...testimonials,
   ],
+  learned: weights.en,
   ...meaning,
 };

@@ -124,6 +124,7 @@ export const claims: ClaimPattern[] = [
 
 export const meaning: Omit<
   Language,
+  | 'learned'
   | 'tag'
   | 'words'
   | 'verbs'

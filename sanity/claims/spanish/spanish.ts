@@ -1,3 +1,4 @@
+import { weights } from '../learned/weights.generated.ts';
 import { type Language } from '../types.ts';
 import { inflect, spelling } from './inflect.ts';
 import { claims, meaning } from './meaning.ts';
@@ -54,5 +55,6 @@ export const spanish: Language = {
   spelling,
   expand: (word) => word,
   claims,
+  learned: weights.es,
   ...meaning,
 };
