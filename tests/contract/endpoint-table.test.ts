@@ -114,6 +114,8 @@ describe('who may', () => {
   test.each([
     ['/api/draft-mode/enable', '?sanity-preview-secret=guessed', 401],
     ['/api/preview/changes', '', 401],
+    ['/api/broken-pages', '', 401],
+    ['/api/source-details', '?doi=10.1000/182', 401],
   ])('%s lets in nobody without a key', async (endpoint, query, status) => {
     expect((await ask(endpoint, { query })).status).toBe(status);
   });
