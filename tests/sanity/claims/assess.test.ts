@@ -27,7 +27,7 @@ test.each(['en', 'es'])(
 
 // These lists are never learned from and their sentences never looked at, so that the figures say what a new page meets.
 test.each([
-  ['en', 80, 10],
+  ['en', 82, 11],
   ['es', 71, 12],
 ])(
   'of sentences that nobody has seen (%s), %d in 100 claims are refused, and %d in 100 others at most',
