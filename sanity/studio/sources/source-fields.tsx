@@ -45,7 +45,9 @@ function FillButton({ name, value }: { name: string; value: string }) {
     try {
       const answer = await askSite(client, `/api/source-details?${name}=${encodeURIComponent(value)}`);
       const next = fillPlan(parseAnswer(lookUpSchema, answer), getValue([]) as Record<string, unknown>);
-      onChange(PatchEvent.from(Object.entries(next.fields).map(([field, filled]) => set(filled, [field]))));
+      const patches = Object.entries(next.fields).map(([field, filled]) => set(filled, [field]));
+      // A change of nothing would begin a draft.
+      if (patches.length > 0) onChange(PatchEvent.from(patches));
       setPlan(next);
     } catch {
       setPlan(unreachable);
