@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { deepTest } from '#tests/support/deep.ts';
 import { startProcess } from '#tests/sanity/lake/durability/lake-process.ts';
 import { patience } from '#tests/support/patience.mjs';
 
@@ -23,7 +24,8 @@ async function* pieces(count: number): AsyncGenerator<Uint8Array> {
   }
 }
 
-const deepOnLinux = process.env['DEEP'] && process.platform === 'linux' ? it : it.skip;
+/** Linux says how much memory a process has held. */
+const deepOnLinux = process.platform === 'linux' ? deepTest : test.skip;
 
 deepOnLinux(
   'a file of 1 GB goes in and out in bounded memory',

@@ -1,10 +1,10 @@
 import { type MutationEvent } from '@sanity/client';
+import { DEEP } from '#tests/support/deep.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
 /** `DEEP=1` runs the full number. */
-const deep = Boolean(process.env['DEEP']);
-const listeners = deep ? 200 : 20;
-const transactions = deep ? 300 : 60;
+const listeners = DEEP ? 200 : 20;
+const transactions = DEEP ? 300 : 60;
 
 let lake: TestLake;
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { type Browser, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
+import { describeDeep } from '#tests/support/deep.ts';
 
 import { eventually } from '#tests/support/eventually.ts';
 import { patience } from '#tests/support/patience.mjs';
@@ -11,7 +12,6 @@ import { buildForeignStudio, type ServedStudio, serveOverHttp2, servePlainly } f
 import { type TestLake, testLake } from './support/test-lake.ts';
 
 /** A Studio that others made, which knows the lake as a project, a dataset and an address, works on it unchanged. */
-const describeDeep = process.env.DEEP ? describe : describe.skip;
 const START_MS = patience(90_000);
 
 describeDeep('a Studio of the npm packages alone', () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import WebSocket from 'ws';
+import { DEEP } from '#tests/support/deep.ts';
 import { limits } from '#sanity/lake/protocol/limits.ts';
 import { integer, oneOf, seededRandom } from '../support/random-json.ts';
 import { type TestLake, testLake } from './support/test-lake.ts';
@@ -119,7 +120,7 @@ it('streams over a WebSocket count against the rate of whom a proxy asks for', a
 });
 
 /** `DEEP=1` runs more of them. */
-const connections = process.env['DEEP'] ? 1_000 : 40;
+const connections = DEEP ? 1_000 : 40;
 
 it(`${connections} connections that send random messages break nothing`, async () => {
   const random = seededRandom(7);

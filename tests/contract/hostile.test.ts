@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { DEEP } from '#tests/support/deep.ts';
 import { integer, oneOf, seededRandom } from '../support/random-json.ts';
 import { endpoints, mutate } from './support/endpoints.ts';
 import { roleTokens } from './support/role-tokens.ts';
@@ -141,7 +142,7 @@ it('a query that would run for minutes is cut off after two seconds', async () =
 });
 
 // `DEEP=1` runs more of them.
-const seeds = Array.from({ length: process.env['DEEP'] ? 30 : 1 }, (_, n) => n + 1);
+const seeds = Array.from({ length: DEEP ? 30 : 1 }, (_, n) => n + 1);
 
 it.each(seeds)(
   'a thousand random requests break nothing (seed %i)',

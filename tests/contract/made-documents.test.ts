@@ -2,6 +2,7 @@ import { type IdentifiedSanityDocumentStub } from '@sanity/client';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import { HtmlValidate } from 'html-validate';
+import { DEEP } from '#tests/support/deep.ts';
 
 import { checkAtom, checkRss } from '#tests/lib/feeds/feed-rules.ts';
 import { pathOf, toLanguage } from '#sanity/content-types.ts';
@@ -12,8 +13,8 @@ import { documentMaker } from './support/random-document.ts';
 import { type Outcome, pageRenderer } from './support/pages.ts';
 import { testLake, type TestLake } from './support/test-lake.ts';
 
-const COUNT = process.env['DEEP'] ? 5_000 : 60;
-const SEED = Number(process.env['SEED'] ?? (process.env['DEEP'] ? Date.now() % 1_000_000 : 18));
+const COUNT = DEEP ? 5_000 : 60;
+const SEED = Number(process.env['SEED'] ?? (DEEP ? Date.now() % 1_000_000 : 18));
 
 type Document = IdentifiedSanityDocumentStub & Record<string, unknown>;
 interface Field {

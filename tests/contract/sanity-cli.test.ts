@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, symlink, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEEP } from '#tests/support/deep.ts';
 import { patience } from '#tests/support/patience.mjs';
 import { type TestLake, testLake } from './support/test-lake.ts';
 
 /** `DEEP=1` runs every command; each takes seconds to start. */
-const deep = Boolean(process.env['DEEP']);
 const root = process.cwd();
 
 let lake: TestLake;
@@ -110,7 +110,7 @@ const commands: [command: string, code: number, prints: string][] = [
 /** One that reads, one that writes, one that is refused. */
 const quickest = ['datasets list', 'documents create a.json', 'datasets create staging --visibility public'];
 
-it.each(commands.filter(([command]) => deep || quickest.includes(command)))(
+it.each(commands.filter(([command]) => DEEP || quickest.includes(command)))(
   'sanity %s',
   async (command, code, prints) => {
     const result = await sanity(command);

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { describeDeep } from '#tests/support/deep.ts';
 
 const run = promisify(execFile);
 const EXAMPLE = 'docs/examples/event';
@@ -43,7 +44,7 @@ test('a type costs no more than seven files and three edits, each at a place tha
   for (const edit of edits) apply(await readFile(edit.file, 'utf8'), edit);
 });
 
-(process.env['DEEP'] ? describe : describe.skip)('in a copy of the project', () => {
+describeDeep('in a copy of the project', () => {
   let copy: string;
 
   /** What a command says in the copy; rejects with it when the command fails. */

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { DEEP } from '#tests/support/deep.ts';
 
 import { encode } from '#lib/page-store/encodings.ts';
 import { replyWith, Representation } from '#server/representation.ts';
@@ -6,8 +7,8 @@ import { readTarget } from '#server/request-target.ts';
 import { randomFrom } from '../support/random.ts';
 import { headerOf, requestFor } from './support/requests.ts';
 
-const seed = process.env.DEEP ? Date.now() % 1_000_000 : 7;
-const CASES = process.env.DEEP ? 30_000 : 500;
+const seed = DEEP ? Date.now() % 1_000_000 : 7;
+const CASES = DEEP ? 30_000 : 500;
 jest.setTimeout(300_000);
 const { next, pick } = randomFrom(seed);
 

@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEEP } from '#tests/support/deep.ts';
 
 import { createLakeProxy, type LakeProxy } from '#server/lake-proxy.ts';
 import { hasCaddy, startCaddy } from '#tests/browser/support/caddy.ts';
@@ -17,12 +18,11 @@ import { siteBefore } from './support/site-before.ts';
  * Nobody slips a second request through `/lake`: what arrives at the lake's end is looked at, whatever the client wrote.
  * `npm run test:deep` draws other requests each time and says how to draw them again.
  */
-const deep = Boolean(process.env.DEEP);
-const seed = Number(process.env.SEED ?? (deep ? Date.now() % 1_000_000 : 15));
-const REQUESTS = deep ? 3_000 : 300;
-const INTERLEAVED = deep ? 10_000 : 1_000;
+const seed = Number(process.env.SEED ?? (DEEP ? Date.now() % 1_000_000 : 15));
+const REQUESTS = DEEP ? 3_000 : 300;
+const INTERLEAVED = DEEP ? 10_000 : 1_000;
 
-jest.setTimeout(deep ? 600_000 : 120_000);
+jest.setTimeout(DEEP ? 600_000 : 120_000);
 
 /** Some servers leave a connection open behind a refusal: what came until then counts. */
 const SILENCE_MS = patience(10_000);
@@ -40,7 +40,7 @@ const portOf = (server: Server) => (server.address() as AddressInfo).port;
 const listen = (server: Server) => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
 
 beforeAll(async () => {
-  if (deep) console.log(`SEED=${seed}`);
+  if (DEEP) console.log(`SEED=${seed}`);
   folder = await mkdtemp(join(tmpdir(), 'smuggling-'));
   lake = createServer((incoming, response) => {
     const arrival: Arrival = { method: incoming.method!, path: incoming.url!, body: '', complete: false };

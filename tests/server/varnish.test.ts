@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEEP } from '#tests/support/deep.ts';
 
 import { aptInstall } from '#scripts/bootstrap/apt.mjs';
 import { purge } from '#lib/cdn/purge.ts';
@@ -18,7 +19,6 @@ import { patience } from '#tests/support/patience.mjs';
 import { nextResponse } from './support/requests.ts';
 import { hasVarnish, startVarnish } from './support/varnish.ts';
 
-const DEEP = process.env.DEEP === '1';
 const EDITS = DEEP ? 200 : 10;
 
 jest.setTimeout(patience(60_000));

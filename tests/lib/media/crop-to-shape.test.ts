@@ -1,4 +1,5 @@
 import { createImageUrlBuilder } from '@sanity/image-url';
+import { DEEP } from '#tests/support/deep.ts';
 
 import { type Picture, pictureSchema } from '#lib/content/picture.ts';
 import { type Area } from '#lib/content/picture-geometry.ts';
@@ -12,7 +13,7 @@ const SHAPES = [8 / 5, 1, 16 / 9, 4 / 3, 4 / 5, 480 / 630, 4, 0.25];
 const SIZES = ['1600x1000', '1000x1600', '1200x1200', '4032x3024', '301x77'];
 
 const SEED = Number(process.env.SEED ?? 18);
-const marks = markedPictures(SEED, process.env.DEEP ? 2_000 : 40);
+const marks = markedPictures(SEED, DEEP ? 2_000 : 40);
 
 const idOf = (size: string) => `image-${'0123456789'.repeat(4)}-${size}-jpg`;
 

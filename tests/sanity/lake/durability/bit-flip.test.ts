@@ -1,12 +1,13 @@
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEEP } from '#tests/support/deep.ts';
 import { integer, randomDocument, seededRandom } from '#tests/support/random-json.ts';
 import { mutate, startProcess } from './lake-process.ts';
 import { stored } from './stored.ts';
 
 /** `DEEP=1` runs the full number. */
-const flips = process.env['DEEP'] ? 400 : 10;
+const flips = DEEP ? 400 : 10;
 
 let folder: string;
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { DEEP } from '#tests/support/deep.ts';
 import { Dataset } from '#sanity/lake/dataset.ts';
 import { type LakeDocument } from '#sanity/lake/protocol/document.ts';
 import { openDatabase } from '#sanity/lake/store/database.ts';
@@ -15,7 +16,6 @@ import { stored } from './stored.ts';
 import { canTrace, inject } from './strace.ts';
 
 /** A round for one call of some kinds; `DEEP=1` goes on until there are no more such calls, and tries every effect. */
-const deep = Boolean(process.env['DEEP']);
 const effects = ['signal=KILL', 'error=EIO', 'error=ENOSPC'];
 
 /** All that an upload and a transaction write, in the order they do it: the kind of file, and what is done to it. */
@@ -37,7 +37,7 @@ const SAMPLE = [0, 2, 3, 5, 7];
 
 const cases = calls.flatMap(([place, syscall], index) => {
   const sample = SAMPLE.includes(index) ? [effects[index % effects.length]!] : [];
-  return (deep ? effects : sample).map((effect) => [place, syscall, effect] as const);
+  return (DEEP ? effects : sample).map((effect) => [place, syscall, effect] as const);
 });
 
 /** Linux with `strace`, and the right to trace. */
@@ -143,9 +143,9 @@ function check(
 /** Rounds for the first call, the second one and so on. Answers how many there were. */
 async function failEach(place: Place, syscall: string, effect: string): Promise<number> {
   let nth = 1;
-  while ((await failNth(place, syscall, effect, nth)) && deep) nth += 1;
-  const faults = deep ? nth - 1 : nth;
-  if (deep) process.stderr.write(`${syscall} of ${place}, ${effect}: ${faults}\n`);
+  while ((await failNth(place, syscall, effect, nth)) && DEEP) nth += 1;
+  const faults = DEEP ? nth - 1 : nth;
+  if (DEEP) process.stderr.write(`${syscall} of ${place}, ${effect}: ${faults}\n`);
   return faults;
 }
 
@@ -177,6 +177,6 @@ if (traces) {
     async (place, syscall, effect) => {
       expect(await failEach(place, syscall, effect)).toBeGreaterThan(0);
     },
-    deep ? 1_800_000 : 60_000,
+    DEEP ? 1_800_000 : 60_000,
   );
 }

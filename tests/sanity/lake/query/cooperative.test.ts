@@ -1,3 +1,4 @@
+import { DEEP } from '#tests/support/deep.ts';
 import { Clock } from '#sanity/lake/engine/query/evaluate/clock.ts';
 import { CooperativeEvaluator } from '#sanity/lake/engine/query/evaluate/cooperative.ts';
 import { Scope } from '#sanity/lake/engine/query/evaluate/scope.ts';
@@ -11,7 +12,7 @@ import { randomDataset } from './random-dataset.ts';
 import { randomQuery, type RandomQuery } from './random-query.ts';
 import { oracleAnswer } from './oracle.ts';
 
-const datasets = process.env.DEEP ? 300 : 15;
+const datasets = DEEP ? 300 : 15;
 const refused = Symbol('refused');
 
 /** Evaluates a query in small steps from the start, however quick it would be. */

@@ -1,3 +1,4 @@
+import { DEEP } from '#tests/support/deep.ts';
 import { randomDocument, randomEdit, seededRandom } from '#tests/support/random-json.ts';
 import { oracleAnswer } from './oracle.ts';
 import { answer, document, engineWith } from './support.ts';
@@ -27,7 +28,7 @@ const queries = ['changedAny', 'changedOnly'].flatMap((name) =>
 );
 
 /** `DEEP=1` compares more values. */
-const rounds = process.env.DEEP ? 1000 : 100;
+const rounds = DEEP ? 1000 : 100;
 
 /** groq-js sometimes takes an empty list for an empty object. */
 const hasEmpty = (value: unknown) => /\[\]|\{\}/.test(JSON.stringify(value));

@@ -1,3 +1,4 @@
+import { DEEP } from '#tests/support/deep.ts';
 import { type LakeDocument } from '#sanity/lake/engine/query/lake-document.ts';
 import { type QueryRequest } from '#sanity/lake/engine/query/query-engine.ts';
 import { publishedId } from '#sanity/lake/protocol/document.ts';
@@ -45,7 +46,7 @@ describe('what an answer depends on', () => {
 });
 
 /** `DEEP=1` runs the full number. */
-const datasets = process.env['DEEP'] ? 1_000 : 60;
+const datasets = DEEP ? 1_000 : 60;
 
 it('no answer changes without one of its tags', async () => {
   let changed = 0;

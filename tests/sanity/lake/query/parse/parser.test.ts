@@ -1,11 +1,12 @@
 import { type ExprNode, parse } from 'groq-js';
+import { DEEP } from '#tests/support/deep.ts';
 import { parseQuery } from '#sanity/lake/engine/query/parse-query.ts';
 import { otherQueries, siteQueries, studioQueries } from '#bench/lake-query/queries.ts';
 import { Random } from '../random.ts';
 import { randomQuery } from '../random-query.ts';
 
 /** `DEEP=1` compares more queries. */
-const count = process.env.DEEP ? 50_000 : 3000;
+const count = DEEP ? 50_000 : 3000;
 
 /** groq-js puts in the value of each parameter that it is given, and drops brackets after `in`. */
 function comparable(node: unknown, params: Readonly<Record<string, unknown>>): unknown {
