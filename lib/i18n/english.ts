@@ -63,7 +63,7 @@ export const english: Messages = {
   sourceNotices: {
     retraction: 'This source has been retracted: its publisher no longer stands by it.',
     'partial-retraction': 'Part of this source has been retracted: its publisher no longer stands by that part.',
-    concern: 'The publisher has doubts about this source.',
+    concern: 'The publisher has raised concerns about this source.',
     correction: 'This source has been corrected since it was published.',
   },
   readNotice: 'Read the notice',

@@ -65,7 +65,7 @@ export const spanish: Messages = {
   sourceNotices: {
     retraction: 'Esta fuente ha sido retractada: su editorial ya no la respalda.',
     'partial-retraction': 'Una parte de esta fuente ha sido retractada: su editorial ya no la respalda.',
-    concern: 'La editorial tiene dudas sobre esta fuente.',
+    concern: 'La editorial ha expresado su preocupación por esta fuente.',
     correction: 'Esta fuente ha sido corregida después de su publicación.',
   },
   readNotice: 'Leer el aviso',

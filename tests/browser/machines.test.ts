@@ -13,7 +13,7 @@ const EDITS = 30;
 const SHOWN_WITHIN_MS = patience(1_000);
 const CAUGHT_UP_WITHIN_MS = patience(5_000);
 
-/** How long one process is cut off from the content source, in milliseconds. */
+/** How long one process is cut off from the content source, in milliseconds: until it tries to connect but seldom. */
 const CUT_MS = 60_000;
 
 const ARTICLE = '/articles/what-is-craniosacral-therapy';

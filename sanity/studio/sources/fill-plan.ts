@@ -70,7 +70,7 @@ export function fillPlan(found: LookUp, source: Record<string, unknown>): FillPl
 const noticeWords: Record<string, string> = {
   retraction: 'It was retracted: nothing can rest on it.',
   'partial-retraction': 'Part of it was retracted: compare which.',
-  concern: 'Its publisher has doubts about it.',
+  concern: 'Its publisher has raised concerns about it.',
   correction: 'It was corrected afterwards: read the correction.',
 };
 

@@ -49,8 +49,8 @@ function FillButton({ name, value }: { name: string; value: string }) {
       // A change of nothing would begin a draft.
       if (patches.length > 0) onChange(PatchEvent.from(patches));
       setPlan(next);
-    } catch {
-      setPlan(unreachable);
+    } catch (error) {
+      setPlan(failed(error));
     } finally {
       setIsAsking(false);
     }
@@ -76,9 +76,9 @@ function FillButton({ name, value }: { name: string; value: string }) {
   );
 }
 
-const unreachable: FillPlan = {
+/** `fetch` fails with a TypeError when there is no answer at all. */
+const failed = (error: unknown): FillPlan => ({
   fields: {},
   tone: 'caution',
-  message:
-    'The site cannot be reached at the moment. Write the fields yourself, or try later: what you write is saved.',
-};
+  message: `${error instanceof TypeError ? 'The site cannot be reached at the moment.' : (error as Error).message} Write the fields yourself, or try later: what you write is saved.`,
+});

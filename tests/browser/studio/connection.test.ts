@@ -31,7 +31,7 @@ test('what was typed but not sent is kept while there is no connection, and sent
 });
 
 deepTest(
-  'the lake restarts while somebody types: nothing typed is lost, and the Studio goes on by itself',
+  'the lake restarts while an editor types: nothing typed is lost, and the Studio goes on by itself',
   async () => {
     const stack = await startStack({ build: false });
     try {

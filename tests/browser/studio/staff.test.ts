@@ -14,7 +14,7 @@ async function invite(page: Page, name: string, email: string): Promise<void> {
   await page.getByLabel(`Link for ${name}`).or(page.getByRole('alert').getByText('has an account already')).waitFor();
 }
 
-deepTest('an administrator invites somebody, who signs in, and takes the access away again', async () => {
+deepTest('an administrator invites a colleague, who signs in, and takes the access away again', async () => {
   const page = await sharedStudio('administrator');
   await page.goto('/studio/staff');
   const email = `new-${Date.now()}@example.org`;

@@ -9,9 +9,9 @@ const told = `_type == "source" && defined(notice.kind) && count(*[references(^.
 const query = `{"count": count(*[${told}]), "first": *[${told}] | order(notice.on desc)[0...5]{
   _id, _type, title, "note": select(
     notice.kind == "retraction" => "retracted", notice.kind == "partial-retraction" => "retracted in part",
-    notice.kind == "concern" => "its publisher has doubts", "corrected")}}`;
+    notice.kind == "concern" => "its publisher has raised concerns", "corrected")}}`;
 
-/** Today: sources that pages cite, although their publisher took them back, doubts or corrected them. */
+/** Today: sources that pages cite, although their publisher retracted or corrected them, or has raised concerns. */
 export function RetractedSourcesCard() {
   return (
     <DocumentListCard
