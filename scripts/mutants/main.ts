@@ -39,7 +39,7 @@ try {
   const outcome = await new Stryker({
     mutate: paths.map((path) => (isFolder(path) ? `${path}/**/*.ts` : path)),
     testRunner: 'jest',
-    jest: { configFile: 'scripts/mutants/jest.config.mjs', enableFindRelatedTests: false },
+    jest: { configFile: 'scripts/mutants-jest.config.mjs', enableFindRelatedTests: false },
     coverageAnalysis: 'perTest',
     // What a module does when it is loaded would need every test once more for each mutant.
     ignoreStatic: true,

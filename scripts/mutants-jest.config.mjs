@@ -1,4 +1,4 @@
-import projectsOf from '../../jest.config.mjs';
+import projectsOf from '../jest.config.mjs';
 
 /**
  * Unit tests as one project: Stryker puts an environment of its own in place of ours, to see which test reaches which line.
