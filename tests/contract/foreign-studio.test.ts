@@ -6,6 +6,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describeDeep } from '#tests/support/deep.ts';
 
+import { findChromium } from '#scripts/chromium/find.ts';
+import { installChromium } from '#scripts/chromium/install.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { patience } from '#tests/support/patience.mjs';
 import { buildForeignStudio, type ServedStudio, serveOverHttp2, servePlainly } from './support/foreign-studio.ts';
@@ -26,11 +28,8 @@ describeDeep('a Studio of the npm packages alone', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'foreign-studio-'));
     dist = await buildForeignStudio(join(folder, 'studio'));
-    const executablePath = process.env.CHROMIUM_PATH;
-    browser = await chromium.launch({
-      ...(executablePath && { executablePath }),
-      chromiumSandbox: process.getuid?.() !== 0,
-    });
+    const executablePath = findChromium(process.cwd()) ?? (await installChromium(process.cwd()));
+    browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
   });
   beforeEach(async () => {
     lake = await testLake();
